@@ -57,7 +57,7 @@ impl Part {
             let mut notes: Vec<String> = field.check.map(check).into_iter().collect();
             notes.extend(field.assumed.map(|assumed| match self.wire {
                 true => format!("the service assumes `{assumed}`"),
-                false => format!("`{assumed}` unless given"),
+                false => format!("default: `{assumed}`"),
             }));
             notes.extend(field.secret.then(|| "secret".into()));
             let notes = if notes.is_empty() { String::new() } else { format!(" *({})*", notes.join("; ")) };
@@ -124,7 +124,7 @@ fn head(table: &str, title: &str, about: &str) -> String {
 fn calls(api: Api) -> String {
     let title = names(api).title.trim_start_matches("the ");
     let (part, named) = (Part { of: "", wire: true }, Named::of(api));
-    let about = "What the types and effects mean is in [the guide](../guide.md).";
+    let about = "[The guide](../guide.md) explains the types and effects.";
     let mut out = head("calls", &format!("{title}: the calls"), about);
     out.push_str("\n## Calls\n");
     table::ops(api).for_each(|op| part.call(&mut out, op));

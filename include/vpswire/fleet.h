@@ -656,7 +656,7 @@ typedef struct vpswire_fleet_list_params {
     const char *account;
     /**
      * Whether to ask for the state where the plain list does not hold it. On KiwiVM that is a call that takes up to
-     * 15 seconds in place of the plain one, on CVM one more call for each machine. (no unless given; optional)
+     * 15 seconds in place of the plain one, on CVM one more call for each machine. (default: no; optional)
      */
     vpswire_opt_bool live;
 } vpswire_fleet_list_params;
@@ -919,7 +919,7 @@ typedef struct vpswire_fleet_usage_params {
     const char *account;
     /**
      * Whether to forecast from the last 7 days too. That takes each machine's `series`, one more call for each; on
-     * KiwiVM an answer may have 30 MB. (no unless given; optional)
+     * KiwiVM an answer may have 30 MB. (default: no; optional)
      */
     vpswire_opt_bool recent;
 } vpswire_fleet_usage_params;
@@ -1262,7 +1262,7 @@ static inline vpswire_status vpswire_fleet_rdns_set(
 typedef struct vpswire_fleet_problems_params {
     /** Only this account. (optional) */
     const char *account;
-    /** Whether to ask KiwiVM what is throttled, too: a call that takes up to 15 seconds. (no unless given; optional) */
+    /** Whether to ask KiwiVM what is throttled, too: a call that takes up to 15 seconds. (default: no; optional) */
     vpswire_opt_bool live;
 } vpswire_fleet_problems_params;
 
@@ -1342,8 +1342,8 @@ typedef struct vpswire_fleet_capabilities_params {
     /** Only this account. (optional) */
     const char *account;
     /**
-     * Whether to ask what depends on the plan and the place of the machine, too. Only KiwiVM is asked. (no unless
-     * given; optional)
+     * Whether to ask what depends on the plan and the place of the machine, too. Only KiwiVM is asked. (default: no;
+     * optional)
      */
     vpswire_opt_bool ask;
 } vpswire_fleet_capabilities_params;

@@ -420,7 +420,7 @@ struct list {
     std::optional<std::string_view> account{};
     /**
      * Whether to ask for the state where the plain list does not hold it. On KiwiVM that is a call that takes up to
-     * 15 seconds in place of the plain one, on CVM one more call for each machine. (no unless given; optional)
+     * 15 seconds in place of the plain one, on CVM one more call for each machine. (default: no; optional)
      */
     std::optional<bool> live{};
 
@@ -611,7 +611,7 @@ struct usage {
     std::optional<std::string_view> account{};
     /**
      * Whether to forecast from the last 7 days too. That takes each machine's `series`, one more call for each; on
-     * KiwiVM an answer may have 30 MB. (no unless given; optional)
+     * KiwiVM an answer may have 30 MB. (default: no; optional)
      */
     std::optional<bool> recent{};
 
@@ -861,7 +861,7 @@ struct set {
 struct problems {
     /** Only this account. (optional) */
     std::optional<std::string_view> account{};
-    /** Whether to ask KiwiVM what is throttled, too: a call that takes up to 15 seconds. (no unless given; optional) */
+    /** Whether to ask KiwiVM what is throttled, too: a call that takes up to 15 seconds. (default: no; optional) */
     std::optional<bool> live{};
 
     /** The request of that verb, for fleet::send. */
@@ -908,8 +908,8 @@ struct capabilities {
     /** Only this account. (optional) */
     std::optional<std::string_view> account{};
     /**
-     * Whether to ask what depends on the plan and the place of the machine, too. Only KiwiVM is asked. (no unless
-     * given; optional)
+     * Whether to ask what depends on the plan and the place of the machine, too. Only KiwiVM is asked. (default: no;
+     * optional)
      */
     std::optional<bool> ask{};
 

@@ -9,42 +9,42 @@
 /** How a client behaves. */
 typedef struct vpswire_options {
     /**
-     * Lets the key travel over plain http to a host that is not this machine: anyone on the way can read it. Unless
-     * set: off.
+     * Lets the key travel over plain http to a host that is not this machine: anyone on the way can read it. Default:
+     * off.
      */
     bool allow_plain_http;
-    /** How long one attempt may take. Milliseconds. Unless set: the call's own, 30 seconds or more for the slow ones. */
+    /** How long one attempt may take. Milliseconds. Default: the call's own, 30 seconds or more for the slow ones. */
     vpswire_opt_int timeout_ms;
-    /** How much of that may go into making the connection. Milliseconds. Unless set: 10 seconds. */
+    /** How much of that may go into making the connection. Milliseconds. Default: 10 seconds. */
     vpswire_opt_int connect_timeout_ms;
-    /** How often a call that may be sent again is sent again. Unless set: 2. */
+    /** How often a call that may be sent again is sent again. Default: 2. */
     vpswire_opt_int max_retries;
     /**
      * Whether a call that sets something (a label, a firewall group) is sent again even where it may have arrived.
-     * Unless set: off.
+     * Default: off.
      */
     vpswire_opt_bool retry_sets;
-    /** Refuses every call that does not only read, before anything is sent. Unless set: off. */
+    /** Refuses every call that does not only read, before anything is sent. Default: off. */
     vpswire_opt_bool read_only;
-    /** Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second). Unless set: on. */
+    /** Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second). Default: on. */
     vpswire_opt_bool pace;
     /**
      * The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that. In memory an answer
      * takes up to 6.5 times its body while it is read, 5 times afterwards, and 13 times while a map by id is looked
-     * through. Unless set: 64 MiB.
+     * through. Default: 64 MiB.
      */
     vpswire_opt_int max_body;
-    /** The URL of the HTTP proxy that every connection goes through. Unless set: none. */
+    /** The URL of the HTTP proxy that every connection goes through. Default: none. */
     const char *proxy;
-    /** Takes the proxy that the environment names. Unless set: off. */
+    /** Takes the proxy that the environment names. Default: off. */
     bool proxy_from_env;
-    /** What the client calls itself. Unless set: `vpswire/` and the version. */
+    /** What the client calls itself. Default: `vpswire/` and the version. */
     const char *user_agent;
-    /** Trusts the certificates that this machine trusts, not Mozilla's. Unless set: off. */
+    /** Trusts the certificates that this machine trusts, not Mozilla's. Default: off. */
     bool platform_roots;
-    /** Trusts the certificates in this PEM text, and no others. Unless set: Mozilla's. */
+    /** Trusts the certificates in this PEM text, and no others. Default: Mozilla's. */
     const char *roots_pem;
-    /** Is called with a line about each attempt; see vpswire_log. Unless set: nothing. */
+    /** Is called with a line about each attempt; see vpswire_log. Default: none. */
     vpswire_log log;
     /** What `log` is given with it. */
     void *log_data;

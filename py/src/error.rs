@@ -1,6 +1,5 @@
 //! The core's errors as Python exceptions: the classes are in `vpswire/errors.py`.
 
-use crate::headers::Headers;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -48,7 +47,7 @@ fn make(py: Python<'_>, code: &str, text: &str, details: &Bound<'_, PyDict>) -> 
 fn details<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> {
     let details = PyDict::new(py);
     details.set_item("message", error.message())?;
-    details.set_item("headers", Headers::of(error.headers()))?;
+    details.set_item("headers", error.headers())?;
     details
         .set_item("_body", error.raw().map(|_| Body(error.clone())).map(|body| Bound::new(py, body)).transpose()?)?;
     // The code is the class's.

@@ -3,16 +3,17 @@
 use crate::client::args;
 use crate::client::bound::awaited;
 use crate::client::send::Client;
-use crate::error::{poisoned, to_py};
+use crate::error::{broken, poisoned, to_py};
 use crate::outcome::Outcome;
 use crate::records::context::Context;
 use crate::records::convert;
 use crate::records::module::Module;
+use crate::request::now;
+use crate::text::text;
 use pyo3::exceptions::PyAttributeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 use std::sync::{Arc, Mutex};
-use std::time::SystemTime;
 use vpswire::fleet::{self, Step, TrafficRule, VerbRow};
 use vpswire::{Error, Value};
 
@@ -40,11 +41,17 @@ impl Fleet {
     }
 
     /// Adds an account under a name.
-    fn add(&self, name: &str, client: &Bound<'_, Client>, traffic_rule: &str) -> PyResult<()> {
+    fn add(
+        &self,
+        name: &Bound<'_, PyAny>,
+        client: &Bound<'_, Client>,
+        traffic_rule: &Bound<'_, PyAny>,
+    ) -> PyResult<()> {
+        let (name, traffic_rule) = (text(name, "", "name")?, text(traffic_rule, "", "traffic_rule")?);
         let unknown = || to_py(&Error::invalid("", "traffic_rule", "expected both or allowance"));
-        let rule = TrafficRule::parse(traffic_rule).ok_or_else(unknown)?;
+        let rule = TrafficRule::parse(&traffic_rule).ok_or_else(unknown)?;
         let mut inner = self.inner.lock().map_err(poisoned)?;
-        let added = inner.accounts.add(name, client.get().account().clone()).map(|member| {
+        let added = inner.accounts.add(&name, client.get().account().clone()).map(|member| {
             member.set_traffic_rule(rule);
         });
         if added.is_ok() {
@@ -66,8 +73,7 @@ impl Fleet {
     ) -> PyResult<Work> {
         let row = fleet::find(id).ok_or_else(|| PyAttributeError::new_err(format!("there is no verb {id}")))?;
         let values = args::of_verb(row, given, named)?;
-        let clock = || SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs();
-        let now = self.now.unwrap_or_else(clock);
+        let now = self.now.unwrap_or_else(|| now().unix.as_secs());
         let (work, clients) = {
             let inner = self.inner.lock().map_err(poisoned)?;
             let clients = inner.clients.iter().map(|client| client.clone_ref(py)).collect();
@@ -96,8 +102,8 @@ impl Work {
     /// The next step, after the outcomes of what was asked for, in that order.
     fn answered<'py>(&self, py: Python<'py>, outcomes: Vec<PyRef<'py, Outcome>>) -> PyResult<Bound<'py, PyTuple>> {
         let results = outcomes.iter().map(|outcome| outcome.0.clone()).collect();
-        let step = py.detach(|| self.inner.lock().map(|mut work| work.step(results)).map_err(|_| ()));
-        self.shown(py, step.map_err(|()| crate::error::broken("a thread has failed"))?)
+        let step = py.detach(|| self.inner.lock().map(|mut work| work.step(results)).map_err(poisoned));
+        self.shown(py, step?)
     }
 }
 
@@ -113,7 +119,7 @@ impl Work {
                 ("ask", requests.into_any())
             }
             Step::Done(result) => ("done", self.answer(py, result)?),
-            step => return Err(crate::error::broken(&format!("{}: no such step: {step:?}", self.row.id))),
+            step => return Err(broken(&format!("{}: no such step: {step:?}", self.row.id))),
         };
         PyTuple::new(py, [PyString::new(py, word).into_any(), what])
     }

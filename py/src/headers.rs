@@ -1,5 +1,6 @@
 //! Headers by their names in any case.
 
+use crate::text::text;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping, PyString, PyTuple};
@@ -22,7 +23,8 @@ impl Headers {
 
     fn find(&self, name: &Bound<'_, PyAny>) -> PyResult<Option<&str>> {
         let Ok(name) = name.cast::<PyString>() else { return Ok(None) };
-        let name = name.to_cow()?;
+        // No header has a lone surrogate in its name.
+        let Ok(name) = name.to_cow() else { return Ok(None) };
         Ok(self.0.iter().find(|(known, _)| known.eq_ignore_ascii_case(&name)).map(|(_, value)| value.as_str()))
     }
 
@@ -110,5 +112,9 @@ pub(crate) fn pairs(headers: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)
         Some(items) => items.call0()?,
         None => headers.clone(),
     };
-    items.try_iter()?.map(|pair| pair?.extract()).collect()
+    let pair = |pair: Bound<'_, PyAny>| {
+        let (name, value) = pair.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
+        Ok((text(&name, "", "headers")?, text(&value, "", "headers")?))
+    };
+    items.try_iter()?.map(|item| pair(item?)).collect()
 }

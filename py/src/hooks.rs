@@ -1,5 +1,7 @@
 //! What hooks and logs get of each attempt.
 
+use crate::interrupt::Interrupt;
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
@@ -66,8 +68,8 @@ const INFO: u8 = 20;
 const WARNING: u8 = 30;
 
 thread_local! {
-    /// The listeners of the call that this thread makes.
-    static CURRENT: RefCell<Listeners> = RefCell::default();
+    /// The listeners of the call that this thread makes, and the interrupt that ends it.
+    static CURRENT: RefCell<Option<(Listeners, Interrupt)>> = const { RefCell::new(None) };
 }
 
 static LOGGER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
@@ -78,11 +80,11 @@ impl Listeners {
         Ok(Self { hook: hook.cloned(), log: logged(py)? })
     }
 
-    /// Makes a call that they listen to.
-    pub(crate) fn during<T>(self, call: impl FnOnce() -> T) -> T {
+    /// Makes a call to which they listen, and which they may end.
+    pub(crate) fn during<T>(self, interrupt: &Interrupt, call: impl FnOnce() -> T) -> T {
         let listens = self.listen();
         if listens {
-            CURRENT.set(self);
+            CURRENT.set(Some((self, interrupt.clone())));
         }
         let made = call();
         if listens {
@@ -92,7 +94,16 @@ impl Listeners {
     }
 }
 
-/// How much is logged. That is asked at each call, so the question is kept ready.
+/// Whether a hook is async: its attempts would be shown to a coroutine that nothing awaits.
+pub(crate) fn is_async(hook: &Bound<'_, PyAny>) -> PyResult<bool> {
+    rules(hook.py())?.call_method1("is_async", (hook,))?.is_truthy()
+}
+
+fn rules(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    Ok(py.import("vpswire._runtime.hooks")?.into_any())
+}
+
+/// Returns the amount of logging. Each call needs it, so the bound method and its argument are cached.
 fn logged(py: Python<'_>) -> PyResult<Log> {
     static ASK: PyOnceLock<(Py<PyAny>, Py<PyTuple>)> = PyOnceLock::new();
     let (ask, level) = match ASK.get(py) {
@@ -125,11 +136,14 @@ fn logger(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
 }
 
 /// The native client's hook: shows an attempt to the listeners of the call that this thread makes.
-pub(crate) fn tell(attempt: &vpswire::Attempt<'_>) {
-    let listeners = CURRENT.with_borrow(Clone::clone);
+pub(crate) fn on_attempt(attempt: &vpswire::Attempt<'_>) {
+    let Some((listeners, interrupt)) = CURRENT.with_borrow(Clone::clone) else { return };
     if listeners.hook.is_some() || listeners.level(attempt).is_some() {
-        // At the end of the program there may be no interpreter left.
-        let _shown = Python::try_attach(|py| listeners.tell_or_report(py, attempt));
+        // At the end of the program, the interpreter may no longer exist.
+        let shown = Python::try_attach(|py| listeners.notify(py, attempt));
+        if let Some(Err(raised)) = shown {
+            interrupt.raise(raised);
+        }
     }
 }
 
@@ -151,14 +165,19 @@ impl Listeners {
         }
     }
 
-    /// Shows them an attempt. What a hook raises does not end the call.
-    pub(crate) fn tell_or_report(&self, py: Python<'_>, attempt: &vpswire::Attempt<'_>) {
-        if let Err(error) = self.tell(py, attempt) {
-            error.write_unraisable(py, None);
+    /// Reports an attempt to the listeners.
+    ///
+    /// # Errors
+    /// An exception that ends the call, such as `KeyboardInterrupt`. An `Exception` is only reported.
+    pub(crate) fn notify(&self, py: Python<'_>, attempt: &vpswire::Attempt<'_>) -> PyResult<()> {
+        match self.try_notify(py, attempt) {
+            Err(error) if error.is_instance_of::<PyException>(py) => error.write_unraisable(py, None),
+            shown => return shown,
         }
+        Ok(())
     }
 
-    fn tell(&self, py: Python<'_>, attempt: &vpswire::Attempt<'_>) -> PyResult<()> {
+    fn try_notify(&self, py: Python<'_>, attempt: &vpswire::Attempt<'_>) -> PyResult<()> {
         let line = attempt.to_string();
         if let Some(level) = self.level(attempt) {
             logger(py)?.call_method1("log", (level, "%s", &line))?;
@@ -180,7 +199,10 @@ impl Listeners {
             wait: attempt.wait.map(|wait| wait.as_secs_f64()),
             line,
         };
-        hook.bind(py).call1((shown,))?;
+        let returned = hook.bind(py).call1((shown,))?;
+        if !returned.is_none() {
+            rules(py)?.call_method1("refuse_awaitable", ("on_attempt", returned))?;
+        }
         Ok(())
     }
 }

@@ -9,9 +9,10 @@ use crate::records::context::Context;
 use crate::records::convert;
 use crate::records::module::Module;
 use crate::request::now;
+use crate::text::text;
 use pyo3::exceptions::PyAttributeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple};
+use pyo3::types::{PyDict, PyString, PyTuple};
 use std::sync::{Arc, Mutex};
 use vpswire::encode::encode;
 use vpswire::jobs::{self, JobError, JobEvent, JobStep, Plan, PlanItem};
@@ -43,10 +44,10 @@ impl Run {
         Ok(self.inner.lock().map_err(poisoned)?.save())
     }
 
-    /// Ends the job, whose text cannot be kept: the call that it asked for is not made.
-    fn end_unsaved(&self, py: Python<'_>, words: &str) -> PyResult<Option<Py<PyAny>>> {
+    /// Ends a job that cannot be saved. Its next call is not made.
+    fn end_unsaved(&self, py: Python<'_>, words: &Bound<'_, PyString>) -> PyResult<Option<Py<PyAny>>> {
         let name = self.inner.lock().map_err(poisoned)?.spec().name;
-        let why = format!("the job cannot be saved: {words}");
+        let why = format!("the job cannot be saved: {}", words.to_string_lossy());
         let end = self.take(py, JobEvent::Failed(Error::invalid(name, "save", &why)))?;
         ended(py, end)
     }
@@ -72,8 +73,7 @@ impl Run {
 impl Run {
     /// The core's next step. Nothing of Python's runs while the lock is held.
     fn take(&self, py: Python<'_>, event: JobEvent) -> PyResult<JobStep> {
-        let step = py.detach(|| self.inner.lock().map(|mut run| run.step(event, now())).map_err(|_| ()));
-        step.map_err(|()| broken("a thread has failed"))
+        py.detach(|| self.inner.lock().map(|mut run| run.step(event, now())).map_err(poisoned))
     }
 
     fn next<'py>(&self, py: Python<'py>, event: JobEvent) -> PyResult<Bound<'py, PyAny>> {
@@ -145,6 +145,7 @@ fn failed(py: Python<'_>, error: &JobError) -> PyResult<PyErr> {
 /// A job, bound to the client that makes its calls.
 #[pyclass(frozen, subclass, module = "vpswire._native")]
 pub(crate) struct BoundJob {
+    #[pyo3(get, name = "_core")]
     core: Py<PyAny>,
     client: Py<Client>,
     name: String,
@@ -184,10 +185,11 @@ impl BoundJob {
     fn _resume<'py>(
         &self,
         py: Python<'py>,
-        saved: &str,
+        saved: &Bound<'py, PyAny>,
         arguments: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let run = jobs::Run::resume(saved, self.client.get().account()).map_err(|error| to_py(&error))?;
+        let run = jobs::Run::resume(&text(saved, "resume", "saved")?, self.client.get().account())
+            .map_err(|error| to_py(&error))?;
         self.job(py, run, arguments)
     }
 }

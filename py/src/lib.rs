@@ -7,11 +7,13 @@ mod error;
 mod fleet;
 mod headers;
 mod hooks;
+mod interrupt;
 mod jobs;
 mod outcome;
 mod process;
 mod records;
 mod request;
+mod text;
 mod waiter;
 
 use awaited::{inbox, pool};

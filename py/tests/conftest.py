@@ -20,7 +20,8 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 @pytest.fixture
 def sim() -> Iterator[Simulator]:
-    with Simulator() as simulator:
+    """Its clock does not move by itself: what is locked stays so, however long a test takes."""
+    with Simulator(clock="stepped") as simulator:
         yield simulator
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from vpswire import Vultr
@@ -88,6 +89,14 @@ class Held(Canned):
     def hook(self) -> None:
         self.came.release()
         self.go.wait(PATIENCE)
+
+
+@contextmanager
+def refusing_url() -> Iterator[str]:
+    """A URL that refuses connections. Its port stays taken, so that no other process listens there."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{taken.getsockname()[1]}"
 
 
 def eventually(holds: Callable[[], bool]) -> None:

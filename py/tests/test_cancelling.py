@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 import anyio
@@ -79,6 +79,19 @@ async def cancelled(task: asyncio.Task[Any]) -> errors.VpsError:
     return known_of(caught.value)
 
 
+async def until_one_waits(
+    call: Callable[[], Coroutine[Any, Any, Any]], sent: list[Any], attempts: list[Any]
+) -> list[asyncio.Task[Any]]:
+    """Makes calls of an account until one waits for its turn: the second one, unless half a second has passed."""
+    tasks: list[asyncio.Task[Any]] = []
+    before = len(sent)
+    while not attempts:
+        tasks.append(asyncio.create_task(call()))
+        while not attempts and len(sent) < before + len(tasks):
+            await asyncio.sleep(0)
+    return tasks
+
+
 CREATE: dict[str, Any] = {"dcid": 1, "vpsplanid": 201, "osid": 167, "label": "web1"}
 
 
@@ -139,24 +152,27 @@ def test_wait_for_and_timeouts_say_what_is_known(held: Held) -> None:
     async def main() -> None:
         client = AsyncVultr(api_key="KEY", base_url=held.url, on_attempt=attempts.append, pace=False)
 
-        async def wait_for(seconds: float) -> None:
-            await asyncio.wait_for(client.server.create(**CREATE), seconds)
+        async def wait_for() -> None:
+            await asyncio.wait_for(client.server.create(**CREATE), PATIENCE)
 
-        async def late_once_sent(call: Callable[[float], Awaitable[None]]) -> BaseException:
-            """The error of a call that is given up after its request was sent, which takes a busy machine some time."""
-            for seconds in (0.15, 3, PATIENCE):
-                with pytest.raises((TimeoutError, asyncio.TimeoutError)) as late:
-                    await call(seconds)
-                if held.came.acquire(blocking=False):
-                    return late.value
-            raise AssertionError
+        async def late_once_sent(call: Callable[[], Awaitable[None]]) -> BaseException:
+            """The error of a call that is given up after its request was sent: then the time of the loop is over."""
+            task = asyncio.ensure_future(call())
+            await came(held)
+            loop: Any = asyncio.get_running_loop()
+            time = loop.time
+            loop.time = lambda: time() + PATIENCE
+            with pytest.raises((TimeoutError, asyncio.TimeoutError)) as late:
+                await task
+            loop.time = time
+            return late.value
 
         late = await late_once_sent(wait_for)
         assert (known_of(late).verdict, known_of(late).look) == ("unknown", LOOK)
         if sys.version_info >= (3, 11):
 
-            async def timeout(seconds: float) -> None:
-                async with asyncio.timeout(seconds):
+            async def timeout() -> None:
+                async with asyncio.timeout(PATIENCE):
                     await client.server.create(**CREATE)
 
             assert known_of(await late_once_sent(timeout)).look == LOOK
@@ -189,6 +205,12 @@ def test_wait_for_and_timeouts_say_what_is_known(held: Held) -> None:
 def test_calls_that_were_not_sent_are_said_to_be_so(held: Held) -> None:
     """Calls beyond the threads that there are, and calls that wait for their turn."""
     attempts: list[Any] = []
+    ended = threading.Event()
+
+    def wait(attempt: Any) -> None:
+        attempts.append(attempt)
+        # Its turn does not come before it is cancelled.
+        ended.wait(PATIENCE)
 
     async def main() -> None:
         client = AsyncVultr(api_key="KEY", base_url=held.url, on_attempt=attempts.append, pace=False)
@@ -201,20 +223,14 @@ def test_calls_that_were_not_sent_are_said_to_be_so(held: Held) -> None:
         assert [error.verdict for error in known] == ["unknown"] * 64 + ["not_sent"] * 6
         assert sorted(attempt.error.verdict for attempt in attempts) == ["not_sent"] * 6 + ["unknown"] * 64
         attempts.clear()
-        paced = client.with_options(pace=True)
-        # The turn of the last one comes in half a minute.
-        tasks = [asyncio.create_task(paced.server.create(**CREATE)) for _ in range(61)]
-        await came(held)
-        while len(attempts) < 60:
-            await asyncio.sleep(0.005)
-        last = max(attempts, key=lambda attempt: attempt.wait).wait
-        assert last > 20
+        paced = client.with_options(pace=True, on_attempt=wait)
+        tasks = await until_one_waits(lambda: paced.server.create(**CREATE), held.seen, attempts)
         for task in reversed(tasks):
             task.cancel()
+        ended.set()
         verdicts = [(await cancelled(task)).verdict for task in tasks]
-        # Which of the threads has the first turn is not said.
-        assert "unknown" in verdicts and "not_sent" in verdicts
-        assert sorted(verdicts) == sorted(attempt.error.verdict for attempt in attempts if attempt.error)
+        assert verdicts == ["unknown"] * (len(tasks) - 1) + ["not_sent"]
+        assert sorted(attempt.error.verdict for attempt in attempts if attempt.error) == sorted(verdicts)
 
     asyncio.run(main())
 
@@ -262,33 +278,33 @@ def test_a_coroutine_that_is_dropped_ends_its_call(held: Held) -> None:
 
 def test_a_cancelled_call_over_a_transport_says_what_is_known_of_it() -> None:
     attempts: list[Any] = []
+    sent: list[str] = []
+
+    async def never(request: Request[Any]) -> Response:
+        sent.append(request.call)
+        await asyncio.Event().wait()
+        raise AssertionError
 
     async def main() -> None:
-        begun = asyncio.Event()
-
-        async def never(_: Request[Any]) -> Response:
-            begun.set()
-            await asyncio.sleep(60)
-            raise AssertionError
-
+        loop: Any = asyncio.get_running_loop()
+        begun = loop.time()
+        # No turn comes: the time of the loop does not pass.
+        loop.time = lambda: begun
         client = AsyncVultr(api_key="KEY", transport=never, on_attempt=attempts.append)
-        # The turn of the last one comes in half a minute.
-        tasks = [asyncio.create_task(client.server.create(**CREATE)) for _ in range(61)]
-        await begun.wait()
-        while len(attempts) < 60:
-            await asyncio.sleep(0.005)
-        assert all(attempt.error is None for attempt in attempts)
+        tasks = await until_one_waits(lambda: client.server.create(**CREATE), sent, attempts)
+        assert [attempt.error for attempt in attempts] == [None]
         for task, verdict, look in ((tasks[0], "unknown", LOOK), (tasks[-1], "not_sent", None)):
             task.cancel()
             known = await cancelled(task)
             assert (known.verdict, known.look) == (verdict, look)
             assert attempts[-1].error.verdict == verdict
-        for task in tasks[1:-1]:
+        for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        # One of each call, beside that of the wait.
+        assert len(attempts) == len(tasks) + 1 == len(sent) + 2
 
     asyncio.run(main())
-    assert sum(attempt.error is not None for attempt in attempts) == 61
 
 
 def test_ctrl_c_over_a_transport_says_what_is_known() -> None:
@@ -315,10 +331,11 @@ def test_cancelled_calls_give_their_turns_back(over: str, canned: Canned) -> Non
             api_key="KEY", base_url=canned.url, transport=transport if over == "a transport" else None,
             on_attempt=lambda attempt: waits.append(attempt.wait) if attempt.wait else None,
         )  # fmt: skip
-        tasks = [asyncio.create_task(client.server.list()) for _ in range(61)]
-        while len(waits) < 60:
+        tasks = []
+        # Each waits for half a second more than the one before it, and less the time that has passed.
+        while max(waits, default=0) < 5:
+            tasks.append(asyncio.create_task(client.server.list()))
             await asyncio.sleep(0.005)
-        assert max(waits) > 20
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

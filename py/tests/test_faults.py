@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from servers import refusing_url
 from vectors import ASYNC_CLIENTS, CLIENTS, method, plain
 from vpswire import NotSent, UnknownOutcome, VpsError
 from vpswire.testing import Simulator
@@ -38,14 +39,16 @@ class Outcome:
         self.timeout = timeout
         self.attempts: list[float] = []
         self.error: VpsError | None = None
-        with Simulator() as sim:
+        with Simulator() as sim, refusing_url() as nowhere:
             if "fault" in case:
                 fault = case["fault"].replace("{other}", str(elsewhere))
                 sim.add_fault(f"{api}:{call['call']}:*={fault}")
             account = sim.account(api)
             self.secrets = [str(account["api_key"])]
             if "url" in case:
-                account["base_url"] = account["base_url"].replace(*self.pointed(case["url"], sim.url))
+                account["base_url"] = account["base_url"].replace(
+                    sim.url, sim.url.replace("http://", "https://") if case["url"] == "https" else nowhere
+                )
             options = {"timeout": timeout, "max_body": MATRIX["client"]["max_body"], "pace": MATRIX["client"]["pace"]}
             client = (CLIENTS if kind == "sync" else ASYNC_CLIENTS)[api](
                 **account, **options, on_attempt=self.on_attempt
@@ -57,12 +60,6 @@ class Outcome:
                 self.error = error
             self.shown = repr(client)
             self.seen = len(sim.requests)
-
-    def pointed(self, at: str, url: str) -> tuple[str, str]:
-        if at == "https":
-            return "http://", "https://"
-        with socket.create_server(("127.0.0.1", 0)) as nobody:
-            return url, f"http://127.0.0.1:{nobody.getsockname()[1]}"
 
     def on_attempt(self, attempt: Any) -> None:
         self.attempts.append(attempt.elapsed)

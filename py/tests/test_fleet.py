@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+import operator
 import os
 import pickle
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -29,8 +30,12 @@ from vpswire import (
     VpsError,
     Vultr,
     _native,
+    cvm,
     errors,
+    fleet,
+    kiwivm,
 )
+from vpswire import vultr as vultr_module
 from vpswire._runtime.fleets import Verb
 from vpswire.testing import Simulator
 
@@ -94,9 +99,18 @@ class Script:
             return error._outcome
 
 
+def without_records(answer: Any) -> Any:
+    """An answer without what the services' own records hold."""
+    if isinstance(answer, dict):
+        return {key: without_records(part) for key, part in answer.items() if key != "record"}
+    return [without_records(part) for part in answer] if isinstance(answer, list) else answer
+
+
 def check(vector: dict[str, Any], answer: Any, error: VpsError | None) -> None:
     if error is None:
-        assert isinstance(answer, Record) and answer.to_dict() == json.loads(answer.to_json()) == vector["answer"]
+        assert isinstance(answer, Record)
+        assert answer.to_dict() == json.loads(answer.to_json()) == without_records(vector["answer"])
+        assert json.loads(answer.__reduce__()[1][2]) == vector["answer"]
         assert pickle.loads(pickle.dumps(answer)) == answer
         return
     found = {"code": error.code, "message": str(error), "verdict": error.verdict, "param": error.param}
@@ -213,13 +227,61 @@ def test_a_dead_account_never_hides_the_rest(sim: Simulator, canned: Canned) -> 
         assert (failure.account, failure.code, failure.verdict) == ("refusing", "auth", "rejected")
         # A name that the other account may have too is enough to look.
         assert fleet.get("web-1").machine == "shop/576965"
-        with pytest.raises(errors.InvalidParams, match="refusing may have that name too"):
+        with pytest.raises(errors.AuthError, match="refusing may have that name too"):
             fleet.power.restart("web-1")
         [running] = [machine for machine in fleet.list(account="shop").machines if machine.label == "web-2"]
         record: Any = running.record
         assert running.state == "running" and record["status"] == "active"
         assert fleet.power.restart(machine="shop/576965").call == "server.reboot"
         assert record["default_password"] and record["default_password"] not in repr(running)
+
+
+def walked(value: Any) -> Any:
+    """What an encoder meets that takes mappings and sequences as they are."""
+    if isinstance(value, Mapping):
+        return {key: walked(part) for key, part in dict(value).items()}
+    return [walked(part) for part in value] if isinstance(value, tuple | list) else value
+
+
+def test_the_record_of_the_service_is_there_for_those_who_name_it_only(sim: Simulator) -> None:
+    with Vultr(**sim.vultr, pace=False) as vultr, KiwiVM(**sim.kiwivm) as vps:
+        fleet = Fleet({"shop": vultr, "tokyo": vps})
+        passwords = [server.default_password or "" for server in vultr.server.list().values()]
+        listed, machine = fleet.list(), fleet.get("web-1")
+        answers: list[Any] = [listed, machine, fleet.usage(), fleet.problems(), fleet.budget(), fleet.snapshots.list()]
+        answers += [fleet.addresses("web-1"), fleet.power.restart("web-1")]
+    assert len(passwords) == 4 and all(passwords)
+    for answer in answers:
+        shown = [
+            json.dumps(walked(answer), default=str),
+            answer.to_json(),
+            json.dumps(answer.to_dict()),
+            str(list(answer.items())),
+        ]
+        shown += [answer.to_json(secrets=False), str(answer.to_dict(secrets=False)), str([*answer.values()])]
+        for text in shown:
+            assert not any(password in text for password in passwords) and '"record"' not in text
+        assert json.loads(answer.to_json()) == answer.to_dict() == json.loads(shown[0])
+        assert len(answer) == len(list(answer)) == len(answer.to_dict()) == operator.length_hint(iter(answer))
+    assert list(machine)[-1] != "record" and "record" not in list(machine.keys())
+    # Who asks for it gets it.
+    record: Any = machine.record
+    assert record["default_password"] in passwords and machine["record"] == machine.get("record") == record
+    assert "record" in machine and machine.extra == {}
+    # So does another process.
+    again = pickle.loads(pickle.dumps(listed))
+    assert again == listed and [machine.record for machine in again.machines] == [of.record for of in listed.machines]
+
+
+def test_every_record_of_a_service_is_kept_apart() -> None:
+    def untyped(module: Any) -> set[str]:
+        kinds = [kind for kind in vars(module).values() if isinstance(kind, type) and issubclass(kind, Record)]
+        named = [item for kind in kinds for item in vars(kind).get("__annotations__", {}).items()]
+        return {name for name, hint in named if hint == "Any | None"}
+
+    # What is kept apart is known by its name and its type.
+    assert untyped(fleet) == {"record"}
+    assert not any("record" in untyped(module) for module in (cvm, kiwivm, vultr_module))
 
 
 def test_transports_of_ones_own_are_used(sim: Simulator) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import importlib
-import socket
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 import pytest
 
 import vpswire
+from servers import refusing_url
 from vectors import ASYNC_CLIENTS, CLIENTS, method
 from vpswire import Request, Response, _native
 
@@ -32,9 +32,9 @@ SAMPLES: dict[str, Any] = {
 
 
 @pytest.fixture(scope="module")
-def dead() -> str:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return f"http://127.0.0.1:{listener.getsockname()[1]}/api/client"
+def dead() -> Iterator[str]:
+    with refusing_url() as url:
+        yield f"{url}/api/client"
 
 
 def sample(api: str, shape: str, secret: bool) -> Any:

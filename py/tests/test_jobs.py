@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import json
 import os
+import pydoc
 import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
 from servers import PATIENCE, Held
-from vectors import CLIENTS
+from vectors import ASYNC_CLIENTS, CLIENTS
 from vpswire import AsyncKiwiVM, JobError, KiwiVM, Request, Response, Vultr, _native, errors, jobs
 from vpswire.testing import Simulator
 
@@ -25,12 +27,6 @@ ACCOUNT: dict[str, dict[str, Any]] = {
     "cvm": {"public_token": "PUB", "private_token": "PRV"},
     "vultr": {"api_key": "KEY"},
 }
-
-
-@pytest.fixture
-def stepped() -> Iterator[Simulator]:
-    with Simulator(clock="stepped") as sim:
-        yield sim
 
 
 def acted(sim: Simulator, call: str) -> int:
@@ -47,16 +43,32 @@ def test_the_methods_are_the_jobs_of_the_table() -> None:
             assert repr(getattr(client.jobs, name)).startswith(f"<call {name}(*, ")
 
 
-def test_a_job_is_a_loop_over_its_steps(stepped: Simulator) -> None:
-    begun = stepped.now
-    with KiwiVM(**stepped.kiwivm) as vps:
+@pytest.mark.parametrize(
+    ("kinds", "made"), [(CLIENTS, jobs.Job), (ASYNC_CLIENTS, jobs.AsyncJob)], ids=["sync", "async"]
+)
+def test_help_and_hints_of_jobs(kinds: dict[str, Any], made: Any) -> None:
+    for api, kind in kinds.items():
+        client = kind(**{"base_url": "https://panel.example", **ACCOUNT[api]})
+        for name in [name for name in dir(client.jobs) if not name.startswith("_")]:
+            job = getattr(client.jobs, name)
+            declared = getattr(type(client.jobs), name)
+            assert job.__doc__ == declared.__doc__ and len(job.__doc__) > 40
+            answer = get_type_hints(declared)["return"]
+            assert get_type_hints(job) == {**get_type_hints(declared), "return": made[answer]}
+            assert inspect.signature(job).return_annotation == f"{made.__name__}[{answer.__name__}]"
+            assert job.__doc__.splitlines()[0] in pydoc.plain(pydoc.render_doc(job))
+
+
+def test_a_job_is_a_loop_over_its_steps(sim: Simulator) -> None:
+    begun = sim.now
+    with KiwiVM(**sim.kiwivm) as vps:
         job = vps.jobs.rotate(prefix="nightly ", keep=2)
         plan = job.plan()
         assert [item.verb for item in plan.items] == ["reads", "makes"] and [of.key for of in plan.changes] == [
             "create"
         ]
         assert str(plan).startswith('reads the snapshots [snapshot.list]\nmakes a snapshot of the VPS: "nightly ')
-        assert job.plan() == plan and acted(stepped, "snapshot.list") == 1
+        assert job.plan() == plan and acted(sim, "snapshot.list") == 1
         steps = list(job)
         assert list(job) == []
         with pytest.raises(JobError, match="the job is over"):
@@ -67,12 +79,12 @@ def test_a_job_is_a_loop_over_its_steps(stepped: Simulator) -> None:
     done = steps[-1]
     assert isinstance(done, jobs.Done) and listed == [done.answer.description] and done.answer.deleted == ()
     # The waits moved the simulator's clock, and no other.
-    assert (stepped.now - begun).total_seconds() == 10 * kinds.count(jobs.Wait) >= 30
+    assert (sim.now - begun).total_seconds() == 10 * kinds.count(jobs.Wait) >= 30
 
 
-def test_run_shows_each_step_and_gives_the_answer(stepped: Simulator) -> None:
+def test_run_shows_each_step_and_gives_the_answer(sim: Simulator) -> None:
     steps: list[Any] = []
-    with Vultr(**stepped.vultr, pace=False) as vultr:
+    with Vultr(**sim.vultr, pace=False) as vultr:
         made = vultr.jobs.create(dcid=1, vpsplanid=201, osid=167, label="shop-9").run(steps.append)
         assert vultr.server.list()[made.subid].label == "shop-9"
     [secret] = [step for step in steps if isinstance(step, jobs.Secret)]
@@ -80,9 +92,9 @@ def test_run_shows_each_step_and_gives_the_answer(stepped: Simulator) -> None:
     assert steps[-1] == jobs.Done(made)
 
 
-def test_jobs_are_awaited(stepped: Simulator) -> None:
+def test_jobs_are_awaited(sim: Simulator) -> None:
     async def main() -> None:
-        async with AsyncKiwiVM(**stepped.kiwivm) as vps:
+        async with AsyncKiwiVM(**sim.kiwivm) as vps:
             job = vps.jobs.snapshot(description="by a loop")
             plan = await job.plan()
             kinds = [type(step) async for step in job]
@@ -92,7 +104,7 @@ def test_jobs_are_awaited(stepped: Simulator) -> None:
 
             async def wait(seconds: float) -> None:
                 waited.append(seconds)
-                stepped.advance(seconds)
+                sim.advance(seconds)
 
             steps: list[Any] = []
             taken = await vps.jobs.snapshot(description="another").waiting(wait).run(steps.append)
@@ -104,29 +116,33 @@ def test_jobs_are_awaited(stepped: Simulator) -> None:
     asyncio.run(main())
 
 
-def test_a_job_that_is_killed_is_resumed_from_its_file(stepped: Simulator, tmp_path: Path) -> None:
+def test_a_job_that_is_killed_is_resumed_from_its_file(sim: Simulator, tmp_path: Path) -> None:
     file = tmp_path / "rotation.json"
-    with KiwiVM(**stepped.kiwivm) as vps:
+    with KiwiVM(**sim.kiwivm) as vps:
         for step in vps.jobs.rotate(prefix="nightly ", keep=2).saving(file):
             if step == jobs.Called("snapshot.create"):
                 break
-        assert stepped.kiwivm["api_key"] not in file.read_text() and [*tmp_path.iterdir()] == [file]
+        assert sim.kiwivm["api_key"] not in file.read_text() and [*tmp_path.iterdir()] == [file]
         done = vps.jobs.resume(file.read_text(), timeout=3600).run()
-        assert done.description.startswith("nightly ") and acted(stepped, "snapshot.create") == 1
-        other = KiwiVM(**{**stepped.kiwivm, "veid": 7})
+        assert done.description.startswith("nightly ") and acted(sim, "snapshot.create") == 1
+        other = KiwiVM(**{**sim.kiwivm, "veid": 7})
         for client, saved, words in [(vps, "{", "resume: "), (other, file.read_text(), "resume: account: .* veid")]:
             with pytest.raises(errors.InvalidParams, match=words):
                 client.jobs.resume(saved)
+        with pytest.raises(errors.InvalidParams) as caught:
+            vps.jobs.resume("")
+        words = "resume: saved: expected the text of a saved job, found an empty text"
+        assert (str(caught.value), caught.value.param) == (words, "saved")
 
 
-def test_a_job_that_cannot_be_saved_makes_no_call(stepped: Simulator, tmp_path: Path) -> None:
+def test_a_job_that_cannot_be_saved_makes_no_call(sim: Simulator, tmp_path: Path) -> None:
     def full(_: str) -> None:
         raise OSError("disk full")
 
     def pressed(_: str) -> None:
         raise KeyboardInterrupt
 
-    with KiwiVM(**stepped.kiwivm) as vps:
+    with KiwiVM(**sim.kiwivm) as vps:
         for where in (full, tmp_path / "nowhere" / "job.json"):
             with pytest.raises(JobError, match="the job cannot be saved: ") as caught:
                 vps.jobs.rotate(prefix="nightly ", keep=2).saving(where).run()
@@ -135,14 +151,14 @@ def test_a_job_that_cannot_be_saved_makes_no_call(stepped: Simulator, tmp_path: 
         with pytest.raises(KeyboardInterrupt) as stopped:
             vps.jobs.rotate(prefix="nightly ", keep=2).saving(pressed).run()
         assert isinstance(stopped.value.__cause__, JobError)
-    assert stepped.requests == []
+    assert sim.requests == []
 
 
-def test_the_time_out_of_a_job_passes_with_its_waits(stepped: Simulator) -> None:
-    stepped.add_fault("kiwivm:snapshot.list:2+=status:503")
-    with KiwiVM(**stepped.kiwivm, max_retries=0) as vps:
-        with pytest.raises(JobError, match="time-out of 25 s passed") as caught:
-            vps.jobs.snapshot(description="d", timeout=25).run()
+def test_the_time_out_of_a_job_passes_with_its_waits(sim: Simulator) -> None:
+    sim.add_fault("kiwivm:snapshot.list:2+=status:503")
+    with KiwiVM(**sim.kiwivm, max_retries=0) as vps:
+        with pytest.raises(JobError, match="time-out of 100 s passed") as caught:
+            vps.jobs.snapshot(description="d", timeout=100).run()
         error = caught.value
         assert isinstance(error, errors.Timeout) and isinstance(error, errors.UnknownOutcome)
         assert [item.key for item in error.done] == ["create"] and error.unknown == error.not_done == ()
@@ -152,9 +168,9 @@ def test_the_time_out_of_a_job_passes_with_its_waits(stepped: Simulator) -> None
                 vps.jobs.snapshot(description="d", timeout=wrong)  # type: ignore[arg-type]
 
 
-def test_the_password_is_in_the_error(stepped: Simulator) -> None:
-    stepped.add_fault("kiwivm:get_service_info:*=status:503")
-    with KiwiVM(**stepped.kiwivm, max_retries=0) as vps:
+def test_the_password_is_in_the_error(sim: Simulator) -> None:
+    sim.add_fault("kiwivm:get_service_info:*=status:503")
+    with KiwiVM(**sim.kiwivm, max_retries=0) as vps:
         system = vps.get_available_os().templates[0]
         with pytest.raises(JobError) as caught:
             vps.jobs.reinstall(os=system, timeout=600).run()
@@ -182,7 +198,7 @@ def test_ctrl_c_in_a_call_ends_a_job(held: Held) -> None:
 
 
 @pytest.mark.parametrize("at", ["call", "wait"])
-def test_what_may_have_been_done_is_said_of_a_job_that_is_given_up(stepped: Simulator, at: str) -> None:
+def test_what_may_have_been_done_is_said_of_a_job_that_is_given_up(sim: Simulator, at: str) -> None:
     def transport(request: Request[Any]) -> Response:
         if request.call == "snapshot.create" and at == "call":
             raise KeyboardInterrupt
@@ -191,8 +207,8 @@ def test_what_may_have_been_done_is_said_of_a_job_that_is_given_up(stepped: Simu
     def wait(_: float) -> None:
         raise KeyboardInterrupt
 
-    plain = forwarding(stepped)
-    with KiwiVM(**stepped.kiwivm, transport=transport) as vps, pytest.raises(KeyboardInterrupt) as caught:
+    plain = forwarding(sim)
+    with KiwiVM(**sim.kiwivm, transport=transport) as vps, pytest.raises(KeyboardInterrupt) as caught:
         vps.jobs.snapshot(description="d").waiting(wait).run()
     error = caught.value.__cause__
     assert isinstance(error, JobError) and error.verdict == "unknown"
@@ -211,9 +227,9 @@ def test_what_may_have_been_done_is_said_of_a_job_that_is_given_up(stepped: Simu
     ],
 )
 def test_what_a_callback_raises_says_what_was_done(
-    stepped: Simulator, kind: Any, at: Any, done: list[str], not_done: list[str]
+    sim: Simulator, kind: Any, at: Any, done: list[str], not_done: list[str]
 ) -> None:
-    with KiwiVM(**stepped.kiwivm) as vps:
+    with KiwiVM(**sim.kiwivm) as vps:
         for name in ("nightly 1", "nightly 2"):
             vps.jobs.snapshot(description=name).run()
 
@@ -224,8 +240,8 @@ def test_what_a_callback_raises_says_what_was_done(
     async def awaited(job: Any) -> None:
         await job.run(on_step=show)
 
-    job = kind(**stepped.kiwivm).jobs.rotate(prefix="nightly ", keep=2)
-    begun = len(stepped.requests)
+    job = kind(**sim.kiwivm).jobs.rotate(prefix="nightly ", keep=2)
+    begun = len(sim.requests)
     with pytest.raises(ValueError, match="the disk is full") as caught:
         asyncio.run(awaited(job)) if kind is AsyncKiwiVM else job.run(on_step=show)
     error = caught.value.__cause__
@@ -234,7 +250,7 @@ def test_what_a_callback_raises_says_what_was_done(
     assert found == [done, [], not_done]
     assert error.verdict == ("unknown" if done else "not_sent")
     # What was reported is what the service saw.
-    seen = [request.call for request in stepped.requests[begun:]]
+    seen = [request.call for request in sim.requests[begun:]]
     for key in ("create", "delete"):
         assert seen.count(f"snapshot.{key}") == done.count(key)
     with pytest.raises(JobError, match="the job is over"):
@@ -242,20 +258,20 @@ def test_what_a_callback_raises_says_what_was_done(
 
 
 @pytest.mark.parametrize("at", [jobs.Called("snapshot.delete"), jobs.Done])
-def test_what_a_callback_raises_after_all_was_done_has_no_cause(stepped: Simulator, at: Any) -> None:
+def test_what_a_callback_raises_after_all_was_done_has_no_cause(sim: Simulator, at: Any) -> None:
     def show(step: object) -> None:
         if step == at or (isinstance(at, type) and isinstance(step, at)):
             raise ValueError("the disk is full")
 
-    with KiwiVM(**stepped.kiwivm) as vps:
+    with KiwiVM(**sim.kiwivm) as vps:
         vps.jobs.snapshot(description="nightly 1").run()
         with pytest.raises(ValueError, match="the disk is full") as caught:
             vps.jobs.rotate(prefix="nightly ", keep=1).run(on_step=show)
     assert caught.value.__cause__ is None
-    assert (acted(stepped, "snapshot.create"), acted(stepped, "snapshot.delete")) == (2, 1)
+    assert (acted(sim, "snapshot.create"), acted(sim, "snapshot.delete")) == (2, 1)
 
 
-def test_a_job_is_at_one_step_at_a_time(held: Held, stepped: Simulator) -> None:
+def test_a_job_is_at_one_step_at_a_time(held: Held, sim: Simulator) -> None:
     words = "<Job kiwivm.rotate> is at another step already"
     held.answer(200, {"Content-Type": "application/json"}, b'{"error":0,"snapshots":[]}')
     job = KiwiVM(veid=1, api_key="KEY", base_url=held.url, timeout=2 * PATIENCE).jobs.rotate(prefix="x", keep=1)
@@ -290,22 +306,22 @@ def test_a_job_is_at_one_step_at_a_time(held: Held, stepped: Simulator) -> None:
         except RuntimeError as error:
             refused.append(str(error))
 
-    with KiwiVM(**stepped.kiwivm) as vps:
+    with KiwiVM(**sim.kiwivm) as vps:
         other = vps.jobs.rotate(prefix="nightly ", keep=2)
         assert other.run(on_step=show).description.startswith("nightly ")
-    assert len(refused) > 3 and set(refused) == {words} and acted(stepped, "snapshot.create") == 1
+    assert len(refused) > 3 and set(refused) == {words} and acted(sim, "snapshot.create") == 1
 
 
-def test_an_awaited_job_is_at_one_step_at_a_time(stepped: Simulator) -> None:
+def test_an_awaited_job_is_at_one_step_at_a_time(sim: Simulator) -> None:
     async def main() -> None:
-        async with AsyncKiwiVM(**stepped.kiwivm) as vps:
+        async with AsyncKiwiVM(**sim.kiwivm) as vps:
             job = vps.jobs.rotate(prefix="nightly ", keep=2)
             ends = await asyncio.gather(job.run(), job.run(), return_exceptions=True)
             assert not isinstance(ends[0], BaseException)
             assert str(ends[1]) == "<AsyncJob kiwivm.rotate> is at another step already"
 
     asyncio.run(main())
-    assert acted(stepped, "snapshot.create") == 1
+    assert acted(sim, "snapshot.create") == 1
 
 
 def forwarding(sim: Simulator) -> Callable[[Request[Any]], Response]:
@@ -321,9 +337,9 @@ def forwarding(sim: Simulator) -> Callable[[Request[Any]], Response]:
 
 
 @pytest.mark.parametrize("at", ["call", "wait"])
-def test_cancelling_a_task_ends_its_job(held: Held, stepped: Simulator, at: str) -> None:
+def test_cancelling_a_task_ends_its_job(held: Held, sim: Simulator, at: str) -> None:
     async def main() -> None:
-        account = {"veid": 1, "api_key": "KEY", "base_url": held.url} if at == "call" else stepped.kiwivm
+        account = {"veid": 1, "api_key": "KEY", "base_url": held.url} if at == "call" else sim.kiwivm
         waits = asyncio.Event()
 
         async def wait(_: float) -> None:

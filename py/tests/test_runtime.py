@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from servers import LIST, PATIENCE, Canned, Held, eventually, vultr
+from servers import LIST, PATIENCE, Canned, Held, vultr
 from vpswire import AsyncVultr, Vultr, errors
 from vpswire.testing import Simulator
 
@@ -50,31 +49,33 @@ def test_the_async_client_overlaps_calls(sim: Simulator) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_event_loops_come_and_go(canned: Canned) -> None:
+    # A process of its own: the threads of other tests' calls may not have ended.
+    code = f"""if True:
+        import asyncio, gc, threading
+        from pathlib import Path
+        from servers import eventually
+        from vpswire import AsyncVultr
+        client = AsyncVultr(api_key="KEY", base_url={canned.url!r}, pace=False)
+        async def some():
+            return [found["1"].name for found in await asyncio.gather(*(client.os.list() for _ in range(5)))]
+        def pipes():
+            gc.collect()
+            # What a link points at, if it has not gone meanwhile.
+            return sum(path.resolve().name.startswith("pipe:") for path in Path("/proc/self/fd").iterdir())
+        async def opened():
+            await some()
+            return pipes()
+        before, names = pipes(), []
+        assert asyncio.run(opened()) > before
+        threads = [threading.Thread(target=lambda: names.extend(asyncio.run(some()))) for _ in range(20)]
+        for thread in threads: thread.start()
+        for thread in threads: thread.join()
+        assert names == ["a"] * 100
+        # A loop that is gone leaves no open pipe, once the threads of its calls have let go of their ends.
+        eventually(lambda: pipes() == before)
+    """
     canned.answer(200, {}, LIST)
-    client = AsyncVultr(api_key="KEY", base_url=canned.url, pace=False)
-
-    async def some() -> list[str | None]:
-        return [found["1"].name for found in await asyncio.gather(*(client.os.list() for _ in range(5)))]
-
-    def pipes() -> int:
-        gc.collect()
-        # What a link points at, if it has not gone meanwhile.
-        return sum(path.resolve().name.startswith("pipe:") for path in Path("/proc/self/fd").iterdir())
-
-    async def opened() -> int:
-        await some()
-        return pipes()
-
-    before, names = pipes(), list[str | None]()
-    assert asyncio.run(opened()) > before
-    threads = [threading.Thread(target=lambda: names.extend(asyncio.run(some()))) for _ in range(20)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert names == ["a"] * 100
-    # A loop that is gone leaves no open pipe, once the threads of its calls have let go of their ends.
-    eventually(lambda: pipes() == before)
+    python(code)
 
 
 def test_an_event_loop_that_waits_for_no_descriptor(canned: Canned) -> None:

@@ -73,7 +73,7 @@ def test_a_saved_world_goes_on() -> None:
 
 
 def test_editions_limits_and_servers() -> None:
-    with Simulator(edition="oldest", limits=True, servers=20) as sim:
+    with Simulator(edition="oldest", limits=True, servers=20, clock="stepped") as sim:
         with pytest.raises(errors.VpsError):
             KiwiVM(**sim.kiwivm).backup.list()
         vultr = Vultr(**sim.vultr, pace=False, max_retries=0)

@@ -192,8 +192,9 @@ def test_help_shows_signatures_and_docs() -> None:
 
 def test_help_of_a_list() -> None:
     text = flat(shown(Listing))
-    assert "flaws The places in it" in text and "raw Its part" in text
-    assert "to_list(self, *, secrets=True) A list of plain values" in text and "to_json(self, *, secrets=True)" in text
+    assert "flaws The values in it that differ from the documentation" in text and "raw Its part" in text
+    assert "to_list(self, *, secrets=True) Returns a list of plain values" in text
+    assert "to_json(self, *, secrets=True)" in text
     assert "Returns: `Listing[User]`." in flat(shown(vultr.Vultr(api_key="KEY").user.list))
 
 

@@ -90,3 +90,50 @@ def test_the_exchange_decides_retries_over_any_transport() -> None:
         Vultr(api_key="KEY", transport=lost, max_retries=5).server.create(dcid=1, vpsplanid=201, osid=167)
     assert len(sent) == 1 and caught.value.verdict == "unknown"
     assert isinstance(caught.value.__cause__, httpx.ReadTimeout) and "KEY" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("returned", "kind"), [(None, "NoneType"), (httpx.Response(200), "httpx.Response"), ((200, {}, b""), "tuple")]
+)
+def test_a_transport_that_returns_no_response_has_perhaps_sent(returned: Any, kind: str) -> None:
+    sent: list[str] = []
+
+    def transport(request: Request[Any]) -> Any:
+        sent.append(request.call)
+        return returned
+
+    async def later(request: Request[Any]) -> Any:
+        return transport(request)
+
+    waits, awaits = Vultr(api_key="KEY", transport=transport), AsyncVultr(api_key="KEY", transport=later)
+    calls: list[Callable[[], Any]] = [
+        lambda: waits.server.reboot(subid=1),
+        lambda: asyncio.run(awaits.server.reboot(subid=1)),
+    ]
+    words = f"the transport returned {kind}, expected vpswire.Response"
+    for call in calls:
+        with pytest.raises(errors.TransportError) as caught:
+            call()
+        error = caught.value
+        assert isinstance(error, errors.UnknownOutcome) and error.message == words
+        assert isinstance(error.__cause__, TypeError) and str(error.__cause__) == words
+    assert sent == ["server.reboot", "server.reboot"]
+    with pytest.raises(errors.TransportError) as caught:
+        waits.os.list(max_retries=0)
+    assert caught.value.message == words and sent[2:] == ["os.list"]
+
+
+def test_an_async_transport_of_a_client_that_waits_is_named() -> None:
+    async def later(_: Request[Any]) -> Response:
+        raise AssertionError
+
+    returned = []
+
+    def transport(request: Request[Any]) -> Any:
+        returned.append(later(request))
+        return returned[0]
+
+    with pytest.raises(errors.TransportError) as caught:
+        Vultr(api_key="KEY", transport=transport).server.reboot(subid=1)
+    assert caught.value.message == "the transport returned coroutine, expected vpswire.Response"
+    returned[0].close()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
+from threading import Event
 from typing import Any
 
 from typing_extensions import assert_type
@@ -83,6 +85,7 @@ vps.jobs.rotate(prefix="nightly ")  # wrong
 vps.jobs.create()  # wrong
 assert_type(job.plan(), Plan)
 assert_type(job.run(on_step=print), Rotated)
+job.saving(Path("rotation.json").write_text).waiting(Event().wait).run(print)
 for step in job.saving("rotation.json"):
     match step:
         case Done(answer):
@@ -102,6 +105,17 @@ def transport(request: Request[Any]) -> Response:
     return Response(200, [("A", "b")], request.body)
 
 
+async def keep(_: object) -> None: ...
+
+
+job.saving(keep)  # wrong
+job.waiting(keep)  # wrong
+job.run(on_step=keep)  # wrong
+Vultr(on_attempt=keep)  # wrong
+AsyncVultr(on_attempt=keep)  # wrong
+Vultr(on_attempt=print)
+
+
 async def main(client: AsyncVultr) -> None:
     assert_type(await client.server.list(tag="web"), ById[Server])
     assert_type(await client.server.list.with_response(), tuple[ById[Server], Response])
@@ -110,6 +124,9 @@ async def main(client: AsyncVultr) -> None:
     create = client.jobs.create(dcid=1, vpsplanid=201, osid=167, label="web")
     assert_type(create, AsyncJob[Created])
     assert_type(await create.run(), Created)
+    create.saving(keep).saving(print).saving("creation.json").waiting(keep)
+    assert_type(await create.run(on_step=keep), Created)
+    assert_type(await create.run(on_step=print), Created)
     create.run().main_ip  # wrong
     list(create)  # wrong
     many = AsyncFleet({"shop": client})

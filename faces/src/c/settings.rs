@@ -1,7 +1,7 @@
 //! Prints `include/vpswire/settings.h`: the options of clients, the accounts, and what makes clients of them.
 
 use super::words::comment;
-use crate::model::names;
+use crate::model::{capital, names};
 use std::fmt::Write;
 use vpswire_core::account::AccountField;
 use vpswire_core::setting::{self, Kind, Language, POLICY, Setting};
@@ -31,7 +31,7 @@ fn kind(row: &Setting) -> (&'static str, &'static str) {
 fn member(row: &Setting) -> String {
     let unit = if row.kind == Kind::Time { " Milliseconds." } else { "" };
     let mut paragraphs: Vec<_> = row.doc.split("\n\n").map(|part| format!("{part}{unit}")).collect();
-    paragraphs.push(format!("Unless set: {}.", row.default_in(Language::C)));
+    paragraphs.push(format!("Default: {}.", row.default_in(Language::C)));
     format!("{}    {}{};\n", comment("    ", &[paragraphs.join(" ")]), kind(row).0, name(row))
 }
 
@@ -93,11 +93,6 @@ fn constructor(api: Api) -> String {
     out
 }
 
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
 pub fn header() -> String {
     let members: String = options().map(member).collect();
     let puts: String = options().map(|row| format!("        {}\n", put(row))).collect();
@@ -108,7 +103,7 @@ pub fn header() -> String {
          /*\n * The options of clients, the accounts, and what makes clients of them. Included by vpswire.h.\n */\n\
          #ifndef VPSWIRE_SETTINGS_H\n#define VPSWIRE_SETTINGS_H\n\n\
          /** How a client behaves. */\ntypedef struct vpswire_options {{\n{members}\
-         \x20   /** Is called with a line about each attempt; see vpswire_log. Unless set: nothing. */\n    vpswire_log log;\n\
+         \x20   /** Is called with a line about each attempt; see vpswire_log. Default: none. */\n    vpswire_log log;\n\
          \x20   /** What `log` is given with it. */\n    void *log_data;\n}} vpswire_options;\n{accounts}\n\
          /** Makes a client of settings that are not needed any more, and of options; `status` is how making them went. */\n\
          static inline vpswire_status vpswire_client_new_once(vpswire_request *settings, vpswire_status status,\n{pad}\

@@ -90,7 +90,7 @@ pub fn field_comment(field: &Field, noun: &str) -> String {
     }));
     notes.extend(field.assumed.map(|assumed| match noun {
         "call" => format!("the service assumes {assumed}"),
-        _ => format!("{assumed} unless given"),
+        _ => format!("default: {assumed}"),
     }));
     notes.push(if field.optional() { "optional" } else { "required" }.into());
     notes.extend(field.secret.then(|| "secret".into()));

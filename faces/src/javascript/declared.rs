@@ -5,7 +5,7 @@ use super::types::row;
 use super::{docs, types};
 use crate::model::Named;
 use std::fmt::Write;
-use vpswire_core::shape::{ChoiceShape, Op, RecordShape};
+use vpswire_core::shape::{ChoiceShape, Field, Op, RecordShape};
 
 /// A call, as a property of its group.
 pub fn call(out: &mut String, op: &Op) {
@@ -34,14 +34,14 @@ pub fn interface(name: &str, doc: &str, fields: impl Iterator<Item = (String, St
     out + "}\n"
 }
 
-/// Records and choices as types.
-pub fn named(out: &mut String, named: &Named) {
-    named.records.values().for_each(|shape| out.push_str(&record(shape)));
+/// Records and choices as types, with the docs of their fields.
+pub fn named(out: &mut String, named: &Named, doc: fn(&Field) -> String) {
+    named.records.values().for_each(|shape| out.push_str(&record(shape, doc)));
     named.choices.values().for_each(|shape| out.push_str(&choice(shape)));
 }
 
-fn record(shape: &RecordShape) -> String {
-    interface(shape.name, shape.doc, shape.fields.iter().map(|field| (types::field(field), docs::field(field))))
+fn record(shape: &RecordShape, doc: fn(&Field) -> String) -> String {
+    interface(shape.name, shape.doc, shape.fields.iter().map(|field| (types::field(field), doc(field))))
 }
 
 fn choice(shape: &ChoiceShape) -> String {

@@ -110,15 +110,15 @@ pub fn call(op: &Op) -> String {
 
 /// What a parameter or field of a call means, with what the type does not say.
 pub fn field(field: &Field) -> String {
-    described(field, |assumed| format!("the service assumes `{assumed}`"))
+    described(field, |assumed| format!("the service assumes `{assumed}`"), "secret")
 }
 
 /// The same of a verb or a job.
 pub fn declared_field(field: &Field) -> String {
-    described(field, |assumed| format!("`{assumed}` unless given"))
+    described(field, |assumed| format!("default: `{assumed}`"), "secret: not enumerable")
 }
 
-fn described(field: &Field, unless_given: impl Fn(&str) -> String) -> String {
+fn described(field: &Field, unless_given: impl Fn(&str) -> String, secret: &str) -> String {
     let shape = if let Shape::Optional(inner) = field.shape { inner } else { &field.shape };
     let check = field.check.map(crate::model::check);
     let assumed = field.assumed.map(|assumed| match (shape, assumed) {
@@ -131,7 +131,7 @@ fn described(field: &Field, unless_given: impl Fn(&str) -> String) -> String {
         Shape::Time => Some("as the service writes it".to_owned()),
         _ => None,
     };
-    let secret = field.secret.then(|| "secret".to_owned());
+    let secret = field.secret.then(|| secret.to_owned());
     let notes: Vec<_> = check.into_iter().chain(assumed).chain(kind).chain(secret).collect();
     let notes = if notes.is_empty() { String::new() } else { format!(" *({})*", notes.join("; ")) };
     format!("{}{notes}", plain(field.doc.trim()))

@@ -6,7 +6,7 @@ use super::names::{camel, pascal};
 use super::types;
 use crate::Printed;
 use crate::model::{Declared, Named, apis_with_jobs, jobs, names};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use vpswire_core::shape::Api;
 
@@ -86,7 +86,7 @@ fn declarations(api: Api) -> String {
         let fields = job.params.iter().map(|param| (types::param(param), declared_field(param)));
         body.push_str(&interface(&params_name(&job), &doc, fields));
     }
-    named(&mut body, &Named::of_jobs(api));
+    named(&mut body, &Named::of_jobs(api), declared_field);
     format!("{}import type {{ Job, JobOptions }} from \"../fleet/job.js\";\n{body}", header())
 }
 
@@ -96,9 +96,21 @@ fn steps() -> String {
     // A plan itself has a text here too, and progress is a step.
     steps.records.retain(|name, _| *name == "PlanItem");
     let mut body = String::new();
-    named(&mut body, &steps);
+    named(&mut body, &steps, declared_field);
     out.push_str(body.trim_start());
     out
+}
+
+/// The names of the secrets in what jobs and verbs answer.
+fn secrets() -> String {
+    let all = apis_with_jobs().map(Named::of_jobs).chain([Named::of_fleet()]);
+    let fields = all.flat_map(|named| named.records.into_values()).flat_map(|record| record.fields);
+    let names: BTreeSet<_> = fields.filter(|field| field.secret).map(|field| format!("\"{}\"", field.name)).collect();
+    format!(
+        "{}/** The names of what is secret in answers of jobs and verbs. */\nexport const SECRETS = [{}];\n",
+        HEADER.replace("table of calls", "tables of jobs and verbs"),
+        names.into_iter().collect::<Vec<_>>().join(", ")
+    )
 }
 
 /// All modules about jobs.
@@ -108,6 +120,7 @@ pub fn files() -> Vec<Printed> {
         Printed::new("wasm/js/faces/jobs.js".into(), script()),
         Printed::new("wasm/js/faces/jobs.d.ts".into(), entry()),
         Printed::new("wasm/js/fleet/steps.d.ts".into(), steps()),
+        Printed::new("wasm/js/fleet/secrets.js".into(), secrets()),
     ];
     apis_with_jobs().map(of).chain(own).collect()
 }

@@ -4,6 +4,7 @@ mod clients;
 mod declared;
 mod docs;
 mod jobs;
+mod members;
 mod names;
 mod protocol;
 mod readme;
@@ -15,6 +16,7 @@ use crate::Printed;
 use crate::model::{Named, groups, names};
 use declared::{call, interface, named};
 use docs::HEADER;
+use members::{getter, own};
 use names::{camel, params_name, pascal};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -30,28 +32,21 @@ fn script(api: Api) -> String {
             let rows = if row(&op.returns).is_some() { "[]" } else { "" };
             format!("{}{plain}{rows}", camel(op.name))
         });
+        let calls = calls.collect::<Vec<_>>().join(" ");
         if group.is_empty() {
-            used.insert("call");
-            for (op, call) in ops.iter().zip(calls) {
-                writeln!(members, "  get {}() {{\n    return call(this, \"{call}\");\n  }}", camel(op.name)).unwrap();
-            }
+            used.insert("calls");
+            members.push_str(&own("options", "calls", &calls));
         } else {
             used.insert("group");
-            let (name, calls) = (camel(group), calls.collect::<Vec<_>>().join(" "));
-            let line = format!("    return group(this, \"{name}\", \"{calls}\");");
-            // As formatters have it.
-            let line = match line.len() {
-                ..=docs::WIDTH => line,
-                _ => format!("    return group(\n      this,\n      \"{name}\",\n      \"{calls}\",\n    );"),
-            };
-            writeln!(members, "  get {name}() {{\n{line}\n  }}").unwrap();
+            members.push_str(&getter(&camel(group), &calls));
         }
     }
     let used = used.into_iter().collect::<Vec<_>>().join(", ");
-    let (class, api) = (names(api).class, api.as_str());
+    let (class, account, api) = (names(api).class, settings::account(api), api.as_str());
     format!(
         "{HEADER}import {{ {used} }} from \"../client/client.js\";\n\n\
-         export class {class} extends Client {{\n  static name = \"{class}\";\n  static api = \"{api}\";\n{members}}}\n"
+         export class {class} extends Client {{\n  static name = \"{class}\";\n  static api = \"{api}\";\n\
+         {account}{members}}}\n"
     )
 }
 
@@ -72,7 +67,7 @@ fn declarations(api: Api) -> String {
         body.push_str("}\n");
     }
     groups.values().flatten().filter(|op| !op.params.is_empty()).for_each(|op| body.push_str(&params(op)));
-    named(&mut body, &Named::of(api));
+    named(&mut body, &Named::of(api), docs::field);
     let list = if body.contains(": ListCall<") { ", ListCall" } else { "" };
     format!(
         "{HEADER}import {{ Client }} from \"../client/client.js\";\n\

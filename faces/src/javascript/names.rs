@@ -1,12 +1,9 @@
 //! Names of the table as JavaScript writes them.
 
+use crate::model::capital;
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::table;
 pub use vpswire_core::text::name::camel;
-
-fn capital(word: &str) -> String {
-    word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect()
-}
 
 /// `basic_shell` -> `BasicShell`.
 pub fn pascal(name: &str) -> String {

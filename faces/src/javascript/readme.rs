@@ -15,18 +15,18 @@ const OF_A_CALL: [&str; 4] = ["signal", "timeout", "maxRetries", "headers"];
 
 /// Those that only JavaScript has: name, what it does, and what holds unless it is set.
 const OWN: [[&str; 3]; 6] = [
-    ["signal", "Ends the call. Only for a call.", ""],
-    ["headers", "More headers, for a proxy in front of the service.", ""],
-    ["baseUrl", "Where the service is, if it is elsewhere.", "the provider's"],
-    ["fetch", "What to send with instead.", "Node's own HTTP client in Node and Bun; `fetch` elsewhere"],
+    ["signal", "Cancels the call. Only for a call.", ""],
+    ["headers", "Additional headers, for a proxy in front of the service.", ""],
+    ["baseUrl", "The base URL of the service.", "the provider's"],
+    ["fetch", "The function that sends requests.", "Node's own HTTP client in Node and Bun; `fetch` elsewhere"],
     [
         "bigint",
-        "What an integer beyond ±(2^53 - 1) becomes: a `bigint`, or text, which `flawsOf` names where it is documented.",
+        "How an integer beyond ±(2^53 - 1) is returned: as a `bigint`, or as text, which `flawsOf` lists in documented fields.",
         "`false`: text",
     ],
     [
         "delivery",
-        "How a proxy makes sure that what acts is carried out once: `\"once-token\"` or `\"connection-close\"`.",
+        "How a proxy ensures that a call that acts is carried out once: `\"once-token\"` or `\"connection-close\"`.",
         "pages refuse such calls",
     ],
 ];
@@ -46,7 +46,7 @@ pub fn text() -> String {
 fn table() -> String {
     let shared = setting::all().filter(|setting| setting.is_in(Language::JavaScript)).map(shared);
     let own = OWN.map(|[name, doc, unset]| [name.to_owned(), doc.to_owned(), unset.to_owned()]);
-    let mut rows = vec![["option", "what it does", "unless set"].map(str::to_owned)];
+    let mut rows = vec![["option", "what it does", "default"].map(str::to_owned)];
     for [name, doc, unset] in own.into_iter().chain(shared) {
         let mark = if OF_A_CALL.contains(&name.as_str()) { " *" } else { "" };
         rows.push([format!("`{name}`{mark}"), doc, unset]);

@@ -19,21 +19,34 @@ const fn kind(field: &AccountField) -> &'static str {
     }
 }
 
-/// The parts of each account, by their names.
+/// The parts of an account, by their names: the kind of each, the variable of the environment, and whether it is required.
+pub fn account(api: Api) -> String {
+    let mut out = String::from("  static account = {\n");
+    for field in account_fields(api) {
+        let (name, variable) = (camel(field.name), field.variable(api));
+        writeln!(out, "    {name}: [\"{}\", \"{variable}\", {}],", kind(field), field.required).unwrap();
+    }
+    out + "  };\n"
+}
+
+/// Describes how to pass a key that is optional, since some calls need none.
+fn key() -> String {
+    let fields = Api::ALL.into_iter().flat_map(|api| account_fields(api).iter().map(move |field| (api, field)));
+    let keys = fields.filter(|(_, field)| field.secret && !field.required);
+    let ways =
+        keys.map(|(api, field)| format!("give {}, or in Node and Bun set {}", camel(field.name), field.variable(api)));
+    ways.collect::<Vec<_>>().join("; ")
+}
+
+/// Prints the settings that are not part of an account.
 pub fn script() -> String {
     let mut out = format!(
-        "{HEADER}/** What each account is made of: its kind, the variable of the environment, and whether it is required. */\n\
-         export const ACCOUNTS = {{\n"
+        "{HEADER}/** How a key is given that an account may lack, since some calls need none. */\n\
+         export const KEY = \"{}\";\n\n\
+         /** The kinds of options that the core follows, and of what permits it to send a key. */\n\
+         export const OPTIONS = {{\n",
+        key()
     );
-    for api in Api::ALL {
-        writeln!(out, "  {}: {{", api.as_str()).unwrap();
-        for field in account_fields(api) {
-            let (name, variable) = (camel(field.name), field.variable(api));
-            writeln!(out, "    {name}: [\"{}\", \"{variable}\", {}],", kind(field), field.required).unwrap();
-        }
-        out.push_str("  },\n");
-    }
-    out.push_str("};\n\n/** The kinds of options that the core follows, and of what permits it to send a key. */\nexport const OPTIONS = {\n");
     for (row, kind) in options() {
         writeln!(out, "  {}: \"{kind}\",", camel(row.name)).unwrap();
     }
@@ -60,7 +73,7 @@ pub fn declarations() -> String {
         let memory = if row.kind == Kind::Bytes { MEMORY } else { "" };
         (
             format!("{}?: {kind} | undefined", camel(row.name)),
-            format!("{doc} Unless set: {}.{memory}", row.default_in(Language::JavaScript)),
+            format!("{doc} Default: {}.{memory}", row.default_in(Language::JavaScript)),
         )
     };
     HEADER.to_owned() + interface("Settings", "What the core follows.", options().map(member)).trim_start()

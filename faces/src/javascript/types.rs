@@ -12,9 +12,14 @@ pub const fn row(shape: &Shape) -> Option<&'static RecordShape> {
 
 /// A property of a call's parameters: `tag?: string | undefined`.
 pub fn param(field: &Field) -> String {
+    // The keys of a map by id are text.
+    let of = |shape: &Shape| match shape {
+        Shape::Int { .. } if field.name.ends_with("id") => format!("string | {}", given(shape)),
+        shape => given(shape),
+    };
     match field.shape {
-        Shape::Optional(inner) => format!("{}?: {} | undefined", field.name, given(inner)),
-        _ => format!("{}: {}", field.name, given(&field.shape)),
+        Shape::Optional(inner) => format!("{}?: {} | undefined", field.name, of(inner)),
+        _ => format!("{}: {}", field.name, of(&field.shape)),
     }
 }
 

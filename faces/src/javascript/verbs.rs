@@ -2,6 +2,7 @@
 
 use super::declared::{interface, named};
 use super::docs::{HEADER, comment, declared, declared_field};
+use super::members::{getter, own};
 use super::names::{camel, pascal};
 use super::types;
 use crate::model::{Declared, Named, verb_groups};
@@ -36,26 +37,15 @@ fn signature(verb: &Declared) -> String {
 pub fn script() -> String {
     let mut members = String::new();
     for (group, verbs) in verb_groups() {
-        if group.is_empty() {
-            for verb in &verbs {
-                let (name, signature) = (camel(verb.name), signature(verb));
-                writeln!(members, "  get {name}() {{\n    return verb(this, \"{signature}\");\n  }}").unwrap();
-            }
-        } else {
-            let signatures = verbs.iter().map(signature).collect::<Vec<_>>().join(" ");
-            let name = camel(group);
-            let line = format!("    return group(this, \"{name}\", \"{signatures}\");");
-            // As formatters have it.
-            let line = match line.len() {
-                ..=super::docs::WIDTH => line,
-                _ => format!("    return group(\n      this,\n      \"{name}\",\n      \"{signatures}\",\n    );"),
-            };
-            writeln!(members, "  get {name}() {{\n{line}\n  }}").unwrap();
-        }
+        let signatures = verbs.iter().map(signature).collect::<Vec<_>>().join(" ");
+        members.push_str(&match group {
+            "" => own("clients", "verbs", &signatures),
+            _ => getter(&camel(group), &signatures),
+        });
     }
     format!(
         "{}import {{ Members }} from \"../fleet/members.js\";\n\
-         import {{ group, verb }} from \"../fleet/verbs.js\";\n\n\
+         import {{ group, verbs }} from \"../fleet/verbs.js\";\n\n\
          export class Fleet extends Members {{\n  static name = \"Fleet\";\n{members}}}\n",
         header()
     )
@@ -103,7 +93,7 @@ pub fn declarations() -> String {
         let fields = optional(verb).map(|param| (types::param(param), declared_field(param)));
         body.push_str(&interface(&format!("{} extends VerbOptions", options_name(verb)), &doc, fields));
     }
-    named(&mut body, &Named::of_fleet());
+    named(&mut body, &Named::of_fleet(), declared_field);
     format!("{}import {{ Members, type VerbOptions }} from \"../fleet/members.js\";\n{body}", header())
 }
 

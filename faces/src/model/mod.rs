@@ -9,7 +9,7 @@ use vpswire_core::jobs::{JobProgress, Plan, PlanOutcome};
 use vpswire_core::shape::{Api, ChoiceShape, Field, Op, RecordShape, Shape};
 use vpswire_core::table::{self, Names};
 use vpswire_core::typed::Typed;
-pub use words::{CPP, PYTHON, check, unkept};
+pub use words::{CPP, PYTHON, capital, check, unkept};
 
 /// What people call an API.
 pub fn names(api: Api) -> &'static Names {

@@ -14,7 +14,13 @@ pub fn check(check: Check) -> String {
     }
 }
 
-/// What C and C++ keep for themselves, up to C++23 and C23.
+/// A text with a capital at its beginning.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// The reserved words of C and C++, up to C++23 and C23.
 pub const CPP: &str = "\
     alignas alignof and and_eq asm auto bitand bitor bool break case catch char char16_t char32_t char8_t class \
     co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue decltype \

@@ -27,7 +27,7 @@ fn type_of_option(row: &Setting) -> &'static str {
         Kind::Time => "float",
         Kind::Text | Kind::Url => "str",
         Kind::Path => "str | PathLike[str]",
-        Kind::Own => "Callable[[Attempt], object]",
+        Kind::Own => "Callable[[Attempt], None]",
     }
 }
 
@@ -40,7 +40,7 @@ fn documented() -> String {
     let mut out = String::new();
     for row in options() {
         let unit = if row.kind == Kind::Time { " Seconds." } else { "" };
-        let text = format!("{}{unit} Unless set: {}.", flat(row.doc), row.default_in(Language::Python));
+        let text = format!("{}{unit} Default: {}.", flat(row.doc), row.default_in(Language::Python));
         wrapped(&mut out, &format!("            {}: ", row.name), "                ", &text);
     }
     out

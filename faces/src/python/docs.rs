@@ -1,6 +1,6 @@
 //! Docstrings.
 
-use crate::model::Declared;
+use crate::model::{Declared, capital};
 use std::fmt::Write;
 use vpswire_core::shape::{Field, Op, Shape};
 
@@ -12,12 +12,6 @@ pub fn header(about: &str) -> String {
 /// The same of one that is printed from another table.
 pub fn header_from(table: &str, about: &str) -> String {
     format!("# Printed from the table of {table}. Do not edit: `make faces` rewrites it.\n\"\"\"{about}\"\"\"\n\n")
-}
-
-/// A text with a capital at its beginning.
-pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// A text on one line.
@@ -96,7 +90,7 @@ pub fn verb(verb: &Declared, answer: &str) -> String {
 
 /// The docstring of a job's method.
 pub fn job(job: &Declared, answer: &str) -> String {
-    let timeout = ("timeout", "Seconds that the whole job may take; an hour unless given.");
+    let timeout = ("timeout", "Seconds that the whole job may take. Default: an hour.");
     let what = format!("A job, which has not begun. Its answer is a `{answer}`.");
     documented(job.doc, &[capital(&format!("{}.", job.effect.as_str()))], job.params, &[timeout], &what)
 }
@@ -106,9 +100,11 @@ fn documented(doc: &str, facts: &[String], params: &[Field], terms: &[(&str, &st
     let doc = doc.trim().replace('\\', "\\\\");
     let mut out = String::new();
     for (index, paragraph) in doc.split("\n\n").enumerate() {
-        let quotes = if index == 0 { "\"\"\"" } else { "\n" };
-        out.push_str(if index == 0 { "" } else { quotes });
-        wrapped(&mut out, &format!("        {}", if index == 0 { quotes } else { "" }), "        ", paragraph);
+        if index > 0 {
+            out.push('\n');
+        }
+        let quotes = if index == 0 { "\"\"\"" } else { "" };
+        wrapped(&mut out, &format!("        {quotes}"), "        ", paragraph);
     }
     for fact in facts {
         out.push('\n');

@@ -4,7 +4,7 @@ use super::declared::{all_names, choice, imported, keywords, record, signature};
 use super::docs::{self, header_from};
 use super::types;
 use crate::Printed;
-use crate::model::{Declared, Named, verb_groups};
+use crate::model::{Declared, Named, capital, verb_groups};
 use std::fmt::Write;
 
 /// The beginning of the module's docs.
@@ -22,7 +22,7 @@ What fails on an account is among the `failures` of the answer, and hides nothin
 
 /// `power` -> `PowerVerbs`.
 fn group_class(group: &str) -> String {
-    format!("{}Verbs", docs::capital(group))
+    format!("{}Verbs", capital(group))
 }
 
 /// A method. What the verb is about needs no name.

@@ -4,7 +4,7 @@ use super::declared::{all_names, choice, imported, keywords, record, signature};
 use super::docs::{self, header_from};
 use super::types;
 use crate::Printed;
-use crate::model::{Declared, Named, jobs, names};
+use crate::model::{Declared, Named, capital, jobs, names};
 use std::fmt::Write;
 use vpswire_core::shape::Api;
 
@@ -36,7 +36,7 @@ pub fn file(api: Api) -> Printed {
     writeln!(body, "\n\nclass {class}(Jobs[M]):\n    \"\"\"The jobs of {}.\"\"\"", names(api).title).unwrap();
     jobs(api).for_each(|job| method(&mut body, &job));
 
-    let mut text = header_from("jobs", &format!("{}: what takes several calls.", docs::capital(names(api).title)));
+    let mut text = header_from("jobs", &format!("{}: what takes several calls.", capital(names(api).title)));
     text.insert_str(text.find("\"\"\"").unwrap(), "# mypy: disable-error-code=\"empty-body\"\n");
     let lines = [("._lazy.types", &["Id"][..]), ("._native", &["ById", "Record"]), ("._runtime.calls", &["M"])];
     imported(&mut text, &body, &lines, "from ._runtime.jobs import Jobs, job");

@@ -65,7 +65,7 @@ fn service(api: Api) -> Files {
     groups.get("").into_iter().flatten().for_each(|op| method(&mut body, op));
     clients(&mut body, api);
 
-    let mut face = docs::header(&format!("{}: every call.", docs::capital(model::names(api).title)));
+    let mut face = docs::header(&format!("{}: every call.", model::capital(model::names(api).title)));
     face.insert_str(face.find("\"\"\"").unwrap(), "# mypy: disable-error-code=\"empty-body\"\n");
     face.push_str(&imports(&body, &named, api));
     Files { face: face + &body, types: types_module(&named, api) }

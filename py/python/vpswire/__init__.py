@@ -9,8 +9,8 @@
     for subid, server in vultr.server.list(tag="web").items():
         print(subid, server.label, server.main_ip)
 
-`AsyncKiwiVM`, `AsyncCvm` and `AsyncVultr` have the same calls, to be awaited. Errors are in `vpswire.errors`, a
-simulator of the services for your own tests in `vpswire.testing`.
+`AsyncKiwiVM`, `AsyncCvm` and `AsyncVultr` have the same calls, which are awaited. `vpswire.errors` contains the errors,
+and `vpswire.testing` a simulator of the services for your own tests.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ if environ.get("VPSWIRE_LOG"):
 
 
 def __getattr__(name: str) -> object:
-    """Imports a client, and what few programs name, when it is first asked for."""
+    """Imports clients and rarely used names on first use."""
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     # As `from .vultr import Vultr` would do it; `importlib` would be one more module to load.
@@ -130,7 +130,7 @@ def __dir__() -> list[str]:
 
 
 def parse_time(text: str | None) -> datetime | None:
-    """A date as the services write it, as an aware `datetime` in UTC; None for any other text.
+    """Parses a date in the services' format into an aware `datetime` in UTC. Returns None for any other text.
 
     >>> parse_time("2014-10-14 12:40:40").isoformat()
     '2014-10-14T12:40:40+00:00'

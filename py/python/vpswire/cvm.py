@@ -238,27 +238,26 @@ class Cvm(CvmCalls[Sync], SyncClient):
 
         Options:
             allow_plain_http: Lets the key travel over plain http to a host that is not this machine: anyone
-                on the way can read it. Unless set: off.
-            timeout: How long one attempt may take. Seconds. Unless set: the call's own, 30 seconds or more
-                for the slow ones.
-            connect_timeout: How much of that may go into making the connection. Seconds. Unless set: 10
-                seconds.
-            max_retries: How often a call that may be sent again is sent again. Unless set: 2.
+                on the way can read it. Default: off.
+            timeout: How long one attempt may take. Seconds. Default: the call's own, 30 seconds or more for
+                the slow ones.
+            connect_timeout: How much of that may go into making the connection. Seconds. Default: 10 seconds.
+            max_retries: How often a call that may be sent again is sent again. Default: 2.
             retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
-                where it may have arrived. Unless set: off.
-            read_only: Refuses every call that does not only read, before anything is sent. Unless set: what
+                where it may have arrived. Default: off.
+            read_only: Refuses every call that does not only read, before anything is sent. Default: what
                 `VPSWIRE_READ_ONLY` says, or off.
             pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
-                Unless set: on.
+                Default: on.
             max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
                 In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
-                13 times while a map by id is looked through. Unless set: 64 MiB.
-            proxy: The URL of the HTTP proxy that every connection goes through. Unless set: what the
-                environment names.
-            user_agent: What the client calls itself. Unless set: `vpswire/` and the version.
-            ca_file: A file of certificates (PEM) to trust, and no others. Unless set: Mozilla's.
+                13 times while a map by id is looked through. Default: 64 MiB.
+            proxy: The URL of the HTTP proxy that every connection goes through. Default: what the environment
+                names.
+            user_agent: What the client calls itself. Default: `vpswire/` and the version.
+            ca_file: A file of certificates (PEM) to trust, and no others. Default: Mozilla's.
             on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
-                token. Unless set: nothing.
+                token. Default: nothing.
         """
         ...
 
@@ -302,27 +301,26 @@ class AsyncCvm(CvmCalls[Async], AsyncClient):
 
         Options:
             allow_plain_http: Lets the key travel over plain http to a host that is not this machine: anyone
-                on the way can read it. Unless set: off.
-            timeout: How long one attempt may take. Seconds. Unless set: the call's own, 30 seconds or more
-                for the slow ones.
-            connect_timeout: How much of that may go into making the connection. Seconds. Unless set: 10
-                seconds.
-            max_retries: How often a call that may be sent again is sent again. Unless set: 2.
+                on the way can read it. Default: off.
+            timeout: How long one attempt may take. Seconds. Default: the call's own, 30 seconds or more for
+                the slow ones.
+            connect_timeout: How much of that may go into making the connection. Seconds. Default: 10 seconds.
+            max_retries: How often a call that may be sent again is sent again. Default: 2.
             retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
-                where it may have arrived. Unless set: off.
-            read_only: Refuses every call that does not only read, before anything is sent. Unless set: what
+                where it may have arrived. Default: off.
+            read_only: Refuses every call that does not only read, before anything is sent. Default: what
                 `VPSWIRE_READ_ONLY` says, or off.
             pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
-                Unless set: on.
+                Default: on.
             max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
                 In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
-                13 times while a map by id is looked through. Unless set: 64 MiB.
-            proxy: The URL of the HTTP proxy that every connection goes through. Unless set: what the
-                environment names.
-            user_agent: What the client calls itself. Unless set: `vpswire/` and the version.
-            ca_file: A file of certificates (PEM) to trust, and no others. Unless set: Mozilla's.
+                13 times while a map by id is looked through. Default: 64 MiB.
+            proxy: The URL of the HTTP proxy that every connection goes through. Default: what the environment
+                names.
+            user_agent: What the client calls itself. Default: `vpswire/` and the version.
+            ca_file: A file of certificates (PEM) to trust, and no others. Default: Mozilla's.
             on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
-                token. Unless set: nothing.
+                token. Default: nothing.
         """
         ...
 

@@ -49,7 +49,7 @@ class CvmJobs(Jobs[M]):
         Args:
             id: The VPS.
             until: What to wait for.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Waited`.

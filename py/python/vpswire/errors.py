@@ -1,6 +1,6 @@
-"""What can go wrong: `VpsError`, and a class for each stable code.
+"""The errors: `VpsError`, and a class for each stable code.
 
-No key, password or token is in an error's text, nor in its `repr`. Its `body`, the answer as it came, may hold some.
+An error's text and `repr` contain no key, password or token. Its `body`, the raw answer, may contain some.
 """
 
 from __future__ import annotations
@@ -43,13 +43,13 @@ else:
 
 
 class Progress:
-    """How far the task is that locks a machine.
+    """The progress of the task that locks a machine.
 
     Attributes:
-        task: What it is: `OS Reinstall: debian-13-x86_64`.
-        percent: How much of it is done, from 0 to 100.
-        message: What the task is doing, as text.
-        age_seconds: Seconds since this was last updated.
+        task: The name of the task: `OS Reinstall: debian-13-x86_64`.
+        percent: The part that is done, from 0 to 100.
+        message: The current step, in words.
+        age_seconds: Seconds since the last update.
     """
 
     __slots__ = ("age_seconds", "message", "percent", "task")
@@ -80,11 +80,11 @@ class Progress:
 
 
 class Look(str):
-    """The call that shows the outcome of another one, as it is written: `server.list(label="web1")`.
+    """The call that shows the outcome of another one, as Python code: `server.list(label="web1")`.
 
     Attributes:
         call: The call's name: `server.list`.
-        args: The arguments that narrow it down, by the names of its parameters.
+        args: The arguments that narrow down its answer, by parameter name.
     """
 
     __no_type_check__ = HintLookup()
@@ -97,24 +97,24 @@ class VpsError(Exception):
     """A call failed.
 
     Attributes:
-        code: The class of the error, a text that never changes: `rate_limited`.
-        call: The call's name: `server.list`. Empty where no call was under way.
-        message: What went wrong, without the call's name before it and the hints after it.
-        verdict: `not_sent`, `rejected`: nothing happened. `unknown`: it may have been executed; check
+        code: The stable code of the error's class, which never changes: `rate_limited`.
+        call: The call's name: `server.list`. Empty if no call was in progress.
+        message: The description of the fault, without the call's name and the hints.
+        verdict: `not_sent`, `rejected`: nothing happened. `unknown`: the call may have been executed; check
             before repeating it.
-        retryable: Whether the same call may succeed later, and does no harm if it is sent again.
-        hint: What to write instead, in Python's words.
+        retryable: Whether the same call may succeed later and is safe to send again.
+        hint: A suggestion, in terms of the Python API.
         look: The call that shows the outcome of this one: `server.list(label="web1")`.
         status: The HTTP status, if there was an answer.
         service_code: The service's own error code.
-        service_message: The service's own words.
-        param: The parameter that is wrong.
-        path: Where in the answer something is wrong: `576965.vcpu_count`.
-        progress: How far the task is that locks the machine.
-        retry_after: Seconds that the service asks to wait.
-        headers: The answer's headers by their names in any case; empty where there was no answer.
-        request: What was sent, with masks for keys and secrets; None where no call was under way.
-        body: The answer as it came, if there was one. It may hold secrets.
+        service_message: The service's own error message.
+        param: The invalid parameter.
+        path: The path of the invalid value in the answer: `576965.vcpu_count`.
+        progress: The progress of the task that locks the machine.
+        retry_after: Seconds to wait before a retry, as the service requests.
+        headers: The answer's headers; names are case-insensitive. Empty if there was no answer.
+        request: The request, with keys and secrets masked; None if no call was in progress.
+        body: The raw answer, if there was one. It may contain secrets.
     """
 
     __no_type_check__ = HintLookup()
@@ -160,13 +160,13 @@ class AuthError(VpsError):
 
 
 class Forbidden(VpsError):
-    """The key is right, but not allowed to do this."""
+    """The key is valid, but lacks the permission for this call."""
 
     code = "forbidden"
 
 
 class NotFound(VpsError):
-    """The thing or the path does not exist."""
+    """The object or the path does not exist."""
 
     code = "not_found"
 
@@ -178,19 +178,19 @@ class RateLimited(VpsError):
 
 
 class Locked(VpsError):
-    """The machine is busy with a long task; `progress` may say how far it is."""
+    """The machine is busy with a long task; `progress` may show its progress."""
 
     code = "locked"
 
 
 class Gone(VpsError):
-    """The service has been shut down for good."""
+    """The service has been shut down permanently."""
 
     code = "gone"
 
 
 class ServiceError(VpsError):
-    """The service refused the call, in its own words."""
+    """The service refused the call; its message contains the explanation."""
 
     code = "service"
 
@@ -202,7 +202,7 @@ class DecodeError(VpsError):
 
 
 class HttpError(VpsError):
-    """An HTTP status of failure, without words that can be trusted."""
+    """An HTTP error status, without an error message that can be trusted."""
 
     code = "http"
 
@@ -240,28 +240,28 @@ class TooLarge(VpsError):
 class UnknownOutcome(VpsError):
     """The call may have been executed: check before repeating it.
 
-    Every error with the verdict `unknown` is one, beside the class of its code.
+    Every error with the verdict `unknown` is an instance, in addition to the class of its code.
     """
 
 
 class NotSent(VpsError):
     """The call has not reached the service.
 
-    Every error with the verdict `not_sent` is one, beside the class of its code.
+    Every error with the verdict `not_sent` is an instance, in addition to the class of its code.
     """
 
 
 class JobError(VpsError):
     """A job ended early.
 
-    It is of its cause's class, too: `except Timeout` catches the time-out of a job.
+    It is also an instance of its cause's class: `except Timeout` catches the time-out of a job.
 
     Attributes:
-        cause: Why it ended.
-        done: What of its plan was done.
-        unknown: What of it may have been done: look before you do it again.
-        not_done: What of it was not done.
-        secrets: The passwords that the job got before it ended.
+        cause: The error that ended it.
+        done: The items of its plan that were done.
+        unknown: The items that may have been done: check before you repeat them.
+        not_done: The items that were not done.
+        secrets: The passwords that the job received before it ended.
     """
 
     cause: VpsError
@@ -280,7 +280,7 @@ _BY_VERDICT: dict[str, type[VpsError]] = {"unknown": UnknownOutcome, "not_sent":
 
 
 def _class_of(code: str, verdict: str, made: dict[tuple[str, str], type[VpsError]] = {}) -> type[VpsError]:  # noqa: B006
-    """The class of a code, which is one of a verdict, too."""
+    """Returns the class of a code, derived from the class of the verdict as well."""
     kind, of_verdict = _BY_CODE.get(code, VpsError), _BY_VERDICT.get(verdict)
     if of_verdict is None:
         return kind
@@ -291,9 +291,11 @@ def _class_of(code: str, verdict: str, made: dict[tuple[str, str], type[VpsError
 
 
 def _make(code: str, text: str, details: dict[str, Any]) -> VpsError:
-    """An error out of its parts: of the native module, or of a pickle."""
+    """Builds an error from its parts, for the native module and for pickles."""
     error = _class_of(code, details.get("verdict", VpsError.verdict))(text)
     progress, look = details.get("progress"), details.get("look")
+    if isinstance(details.get("headers"), list):
+        details["headers"] = Headers(details["headers"])
     if isinstance(progress, dict):
         details["progress"] = Progress(**progress)
     if isinstance(look, dict):
@@ -304,7 +306,7 @@ def _make(code: str, text: str, details: dict[str, Any]) -> VpsError:
 
 
 def _make_job(text: str, parts: dict[str, Any], made: dict[type, type[JobError]] = {}) -> JobError:  # noqa: B006
-    """The error of a job, out of its parts."""
+    """Builds the error of a job from its parts."""
     cause = parts["cause"]
     kind = type(cause)
     if kind not in made:

@@ -173,7 +173,7 @@ class KiwiVMJobs(Jobs[M]):
 
         Args:
             until: What to wait for.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Waited`.
@@ -190,7 +190,7 @@ class KiwiVMJobs(Jobs[M]):
 
         Args:
             description: What to call it.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Listed`.
@@ -211,7 +211,7 @@ class KiwiVMJobs(Jobs[M]):
             keep: How many to have in the end, the new one included; 1 or more.
             quota: How many snapshots the service lets the VPS have: without room for one more nothing is
                 done. The API does not say it.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Rotated`.
@@ -229,7 +229,7 @@ class KiwiVMJobs(Jobs[M]):
 
         Args:
             backup_token: The backup: its key in `backup/list`.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Restored`.
@@ -255,7 +255,7 @@ class KiwiVMJobs(Jobs[M]):
             os: The template to install, by its name in `getAvailableOS`.
             ssh_keys: The public keys to put into root's `authorized_keys`, in place of those that are kept
                 for the VPS.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Reinstalled`.
@@ -275,7 +275,7 @@ class KiwiVMJobs(Jobs[M]):
             location: The id of the new location, from `migrate/getLocations`.
             keep_ptr: Whether the reverse DNS names are set again for the new addresses, each in the place of
                 the old one. Off unless set.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Migrated`.
@@ -291,7 +291,7 @@ class KiwiVMJobs(Jobs[M]):
 
         Args:
             ssh_keys: The public keys, one a line.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Deployed`.

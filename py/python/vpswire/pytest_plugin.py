@@ -1,4 +1,4 @@
-"""A fixture for pytest, which finds this by itself where vpswire is installed.
+"""A fixture for pytest, which finds this plugin by itself if vpswire is installed.
 
 def test_a_rotation(vpswire_simulator):
     with KiwiVM(**vpswire_simulator.kiwivm) as vps:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def vpswire_simulator() -> Iterator[Simulator]:
-    """A simulator of the three services. Its clock moves by `advance` and by the waits of jobs, so no test sleeps."""
+    """A simulator of the three services. Only `advance` and the waits of jobs move its clock, so no test sleeps."""
     from .testing import Simulator
 
     with Simulator(clock="stepped") as simulator:

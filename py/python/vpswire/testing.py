@@ -6,7 +6,7 @@
     with Simulator() as sim, KiwiVM(**sim.kiwivm) as vps:
         assert vps.get_service_info().hostname
 
-It runs in this process, on a free port of this machine. With `clock="stepped"` its time passes only by `advance`:
+It runs in this process, on a free port of this machine. With `clock="stepped"`, only `advance` moves its clock:
 
     with Simulator(clock="stepped") as sim, KiwiVM(**sim.kiwivm) as vps:
         vps.snapshot.create()  # locks the machine for minutes
@@ -29,24 +29,24 @@ __all__ = ["Seen", "Simulator"]
 
 
 class Seen(NamedTuple):
-    """A request that the simulator has seen. No key, parameter or answer is in it."""
+    """A request that the simulator has received, without keys, parameters and the answer."""
 
     method: str
     """The method."""
     path: str
     """The path, without the query."""
     api: str | None
-    """The API, if the table has the call."""
+    """The API, or None for an unknown call."""
     call: str | None
-    """The call's name, if the table has it."""
+    """The call's name, or None for an unknown call."""
     status: int
-    """The status of the answer, whether it got through or not."""
+    """The status of the answer, whether it was delivered or not."""
     delivered: bool
-    """Whether the answer got through."""
+    """Whether the answer was delivered."""
 
 
 class Simulator:
-    """A running simulator; it stops at the end of the `with` block, or when `stop` is called."""
+    """A running simulator. It stops at the end of the `with` block, or when `stop` is called."""
 
     def __init__(
         self,
@@ -63,25 +63,26 @@ class Simulator:
         allow_hosts: Sequence[str] = (),
         fresh_keys: bool = False,
     ) -> None:
-        """Starts it.
+        """Starts the simulator.
 
         Args:
-            world: What is in it: TOML or JSON as text, or the same as a mapping. What it leaves out is made up. What
-                `save` gives fits. Unless set, a handful of machines in each service.
-            edition: How old its KiwiVM panel is: the newest unless set here or in the world.
-            limits: Whether calls that come too often are refused. Off unless set here or in the world.
-            servers: How many more servers its first Vultr account has.
-            faults: What is broken from the beginning, see `add_fault`.
-            clock: `real`: its time passes. `stepped`: only `advance` moves it, and a job of a client of it that waits.
-            port: Where to listen; 0 takes any port that is free.
-            speed: How many of its seconds pass in a real one, unless the clock is stepped.
-            seed: The same seed makes up the same ids and secrets. A world of your own has its own seeds.
-            allow_hosts: Hosts beside this machine's own names that may be sent requests, and whose pages may send them.
-            fresh_keys: Whether keys are made for this simulator alone; those of the usual world are known to everybody.
+            world: The initial state: TOML or JSON as text, a mapping, or the result of `save`. Missing values are
+                generated. Default: a handful of machines in each service.
+            edition: The edition of its KiwiVM panel. Default: that of the world, or the newest.
+            limits: Whether rate limits apply. Default: as in the world, or off.
+            servers: The number of servers to add to its first Vultr account.
+            faults: The faults from the start, see `add_fault`.
+            clock: `real`: it runs by itself. `stepped`: only `advance` and the waits of its clients' jobs move it.
+            port: The port to listen on; 0 chooses a free one.
+            speed: The number of simulated seconds per real second, unless the clock is stepped.
+            seed: The same seed generates the same ids and secrets. A world of your own has its own seeds.
+            allow_hosts: Hosts, in addition to this machine's own names, that accept requests and whose pages may send
+                them.
+            fresh_keys: Whether keys are generated for this simulator alone; those of the default world are public.
 
         Raises:
-            ValueError: Names the argument that is wrong, and what is wrong with it.
-            OSError: If the port cannot be listened on.
+            ValueError: An argument is invalid. The text names it and the reason.
+            OSError: The simulator cannot listen on the port.
         """
         if clock not in ("real", "stepped"):
             raise ValueError(f"clock: expected real or stepped, got {clock}")
@@ -109,13 +110,13 @@ class Simulator:
         self.stop()
 
     def stop(self) -> None:
-        """Stops it."""
+        """Stops the simulator."""
         STEPPED.pop(self.url, None)
         self._sim.stop()
 
     @property
     def url(self) -> str:
-        """Its URL; the services are below it."""
+        """The URL of the simulator; the services are below it."""
         return self._sim.url
 
     @property
@@ -134,37 +135,37 @@ class Simulator:
         return self._sim.account("vultr", 0)
 
     def account(self, api: str, number: int = 0) -> dict[str, Any]:
-        """The keyword arguments for one of its accounts, in the order of the world.
+        """Returns the keyword arguments for one of its accounts, in the order of the world.
 
-        The usual world has three of `kiwivm` and `cvm`, and two of `vultr`.
+        The default world has three accounts of `kiwivm` and of `cvm`, and two of `vultr`.
         """
         return self._sim.account(api, number)
 
     @property
     def requests(self) -> list[Seen]:
-        """What it has been asked so far, the oldest first."""
+        """The requests so far, the oldest first."""
         return [Seen(*row) for row in self._sim.requests()]
 
     @property
     def now(self) -> datetime:
-        """The time in it, UTC."""
+        """The simulated time, in UTC."""
         return datetime.fromtimestamp(self._sim.now(), timezone.utc)
 
     def advance(self, time: float | timedelta) -> None:
-        """Moves its clock on, by seconds or a `timedelta`.
+        """Advances the clock, by seconds or a `timedelta`.
 
         Raises:
-            ValueError: If that is less than nothing.
+            ValueError: The time is negative.
         """
         self._sim.advance(time.total_seconds() if isinstance(time, timedelta) else time)
 
     def save(self) -> str:
-        """All that is in it as JSON, its time included, which fits `world`. It holds keys and passwords."""
+        """Returns the whole state as JSON for `world`, including the time. It contains keys and passwords."""
         return self._sim.save()
 
     @property
     def faults(self) -> list[str]:
-        """The rules for what is broken. To be set to other rules, or to `[]` for none; each counts from then on."""
+        """The rules of the faults. Assign other rules, or `[]` to remove all; each then counts from zero."""
         return self._sim.faults()
 
     @faults.setter
@@ -172,18 +173,18 @@ class Simulator:
         self._sim.set_faults(list(rules))
 
     def add_fault(self, rule: str) -> None:
-        """Breaks calls from now on.
+        """Adds a fault, which applies to calls from now on.
 
         Args:
             rule: `API:CALL:WHEN=FAULT`. API and CALL may be `*`; WHEN is `*`, `2` (the second such call from now on),
-                `2+` or `10%`. `vultr:server.create:1=lose_answer` does what the next create asks for, and then closes
-                the connection without an answer; docs/simulator.md lists all faults.
+                `2+` or `10%`. `vultr:server.create:1=lose_answer` executes the next create, and then closes the
+                connection without an answer; docs/simulator.md lists all faults.
 
         Raises:
-            ValueError: If it is not such a rule.
+            ValueError: The rule is invalid.
         """
         self._sim.add_fault(rule)
 
     def clear_faults(self) -> None:
-        """Breaks nothing any more."""
+        """Removes all faults."""
         self._sim.set_faults([])

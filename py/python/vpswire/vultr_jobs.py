@@ -162,7 +162,7 @@ class VultrJobs(Jobs[M]):
         Args:
             subid: The server.
             until: What to wait for.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Waited`.
@@ -178,7 +178,7 @@ class VultrJobs(Jobs[M]):
         Args:
             subid: The server.
             description: What to call it.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Listed`.
@@ -210,7 +210,7 @@ class VultrJobs(Jobs[M]):
             keep: How many to have in the end, the new one included; 1 or more.
             quota: How many snapshots the service lets the account have: without room for one more nothing is
                 done. The API does not say it.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Rotated`.
@@ -226,7 +226,7 @@ class VultrJobs(Jobs[M]):
         Args:
             subid: The server.
             backupid: The backup, from `backup/list`.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Waited`.
@@ -243,7 +243,7 @@ class VultrJobs(Jobs[M]):
         Args:
             subid: The server.
             hostname: Its host name from then on; as it is unless given.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Reinstalled`.
@@ -291,7 +291,7 @@ class VultrJobs(Jobs[M]):
             firewallgroupid: The firewall group that it is in.
             enable_ipv6: Whether it has IPv6.
             auto_backups: Whether it is backed up, which costs extra.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Created`.
@@ -308,7 +308,7 @@ class VultrJobs(Jobs[M]):
         Args:
             name: What to call it.
             ssh_key: The public key, as one line of an `authorized_keys` file.
-            timeout: Seconds that the whole job may take; an hour unless given.
+            timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
             A job, which has not begun. Its answer is a `Deployed`.

@@ -14,6 +14,8 @@ pub(crate) struct Arrival {
     pub(crate) made: Made,
     /// The answer as Python gets it, if that took long.
     pub(crate) answer: Option<PyResult<Py<PyAny>>>,
+    /// The exception of a hook that ended the call.
+    pub(crate) raised: Option<PyErr>,
     pub(crate) token: CancelToken,
     pub(crate) context: Arc<Context>,
     pub(crate) terms: Terms,
@@ -119,11 +121,15 @@ impl Arrival {
             return Ok(());
         }
         let failed = |error: &vpswire::Error| self.context.failed(py, error, &self.terms);
+        let known = || self.made.as_ref().err().map(failed).or_else(|| self.context.given_up(py));
+        if let Some(raised) = self.raised {
+            raised.set_cause(py, known());
+            return future.call_method1("set_exception", (raised.into_value(py),)).map(drop);
+        }
+        if self.token.is_cancelled() {
+            return future.call_method1("end_cancelled", (known().map(|known| known.into_value(py)),)).map(drop);
+        }
         let answer = match (self.answer, &self.made) {
-            (_, made) if self.token.is_cancelled() => {
-                let known = made.as_ref().err().map(failed).or_else(|| self.context.given_up(py));
-                return future.call_method1("end_cancelled", (known.map(|known| known.into_value(py)),)).map(drop);
-            }
             (Some(answer), _) => answer.map(|answer| answer.into_bound(py)),
             (None, Ok(made)) => answered(py, made, &self.context, self.with_response),
             (None, Err(error)) => Err(failed(error)),

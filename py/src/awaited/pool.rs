@@ -3,6 +3,7 @@
 use crate::awaited::inbox::{Arrival, Slot};
 use crate::error::{broken, poisoned};
 use crate::hooks::Listeners;
+use crate::interrupt::Interrupt;
 use crate::process;
 use crate::records::context::Context;
 use crate::records::to_dict::HEAVY;
@@ -146,11 +147,12 @@ impl Job {
     fn run(self) {
         let Self { client, token, listeners, context, terms, with_response, slot, future } = self;
         let Some(prepared) = &context.prepared else { return };
-        let made = listeners.during(|| client.cancelled_by(&token).run(Arc::clone(prepared)));
-        // What takes long is not made on the event loop's thread.
+        let interrupt = Interrupt::by(token.clone());
+        let made = listeners.during(&interrupt, || client.cancelled_by(&token).run(Arc::clone(prepared)));
+        // A long conversion must not block the event loop's thread.
         let great = made.as_ref().ok().filter(|(_, value)| value.json_len_bound() > HEAVY);
         let answer = great
             .and_then(|made| Python::try_attach(|py| answered(py, made, &context, with_response).map(Bound::unbind)));
-        slot.put(Arrival { answer, made, token, context, terms, with_response, future });
+        slot.put(Arrival { answer, made, raised: interrupt.take(), token, context, terms, with_response, future });
     }
 }

@@ -2,10 +2,9 @@
 
 use crate::client::words;
 use crate::error::{to_py, to_py_with};
+use crate::text::{index, text, text_or_int};
 use pyo3::prelude::*;
-use pyo3::types::{
-    PyBool, PyByteArray, PyBytes, PyDict, PyFrozenSet, PyInt, PyList, PyMapping, PySet, PyString, PyTuple, PyType,
-};
+use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyFrozenSet, PyList, PyMapping, PySet, PyString, PyTuple};
 use vpswire::Error;
 use vpswire::args::Arg;
 use vpswire::fleet::VerbRow;
@@ -39,7 +38,7 @@ fn is_term(name: &str) -> bool {
 /// Refuses what a raw call does not take.
 pub(crate) fn only_terms(given: Option<&Bound<'_, PyDict>>) -> PyResult<()> {
     for name in given.map_or_else(Vec::new, |given| given.keys().iter().collect()) {
-        let name = name.str()?.extract::<String>()?;
+        let name = text(&name, "", "keywords")?;
         if !is_term(&name) {
             let known = ["method", "path", "params", "timeout", "max_retries"];
             return Err(to_py(&Error::invalid("", &name, &words::unknown("keyword", &name, &known))));
@@ -52,7 +51,7 @@ pub(crate) fn only_terms(given: Option<&Bound<'_, PyDict>>) -> PyResult<()> {
 pub(crate) fn named(call: &str, params: &[Field], given: &Bound<'_, PyDict>) -> PyResult<Vec<(String, Arg)>> {
     let mut named = Vec::with_capacity(given.len());
     for (name, value) in given.iter() {
-        let name: String = name.extract()?;
+        let name = text(&name, call, "keywords")?;
         if value.is_none() || is_term(&name) {
             continue;
         }
@@ -68,7 +67,7 @@ pub(crate) fn named(call: &str, params: &[Field], given: &Bound<'_, PyDict>) -> 
 fn only_known(call: &str, params: &[Field], terms: &[&str], given: &Bound<'_, PyDict>) -> PyResult<()> {
     let known: Vec<_> = params.iter().map(|param| param.name).chain(terms.iter().copied()).collect();
     for name in given.keys().iter() {
-        let name: String = name.extract()?;
+        let name = text(&name, call, "keywords")?;
         if !known.contains(&name.as_str()) {
             return Err(to_py(&Error::invalid(call, &name, &words::unknown("parameter", &name, &known))));
         }
@@ -125,19 +124,15 @@ fn arg(value: &Bound<'_, PyAny>, call: &str, name: &str) -> PyResult<Arg> {
     let all = |items: Bound<'_, PyAny>| -> PyResult<Arg> {
         Ok(Arg::List(items.try_iter()?.map(|item| arg(&item?, call, name)).collect::<PyResult<_>>()?))
     };
-    if let Ok(text) = value.cast::<PyString>() {
-        return Ok(Arg::Text(text.extract()?));
+    if value.is_instance_of::<PyString>() {
+        return text(value, call, name).map(Arg::Text);
     }
     if let Ok(truth) = value.cast::<PyBool>() {
         return Ok(Arg::Bool(truth.is_true()));
     }
-    if value.is_instance_of::<PyInt>() {
-        // One beyond 128 bits is out of every range.
-        return Ok(Arg::Int(value.extract::<i128>().unwrap_or(i128::MAX)));
-    }
-    // Integers of other packages, numpy's or pandas'; not their classes.
-    if !value.is_instance_of::<PyType>() && value.hasattr("__index__")? {
-        return Ok(Arg::Int(value.call_method0("__index__")?.extract::<i128>().unwrap_or(i128::MAX)));
+    if let Some(int) = index(value)? {
+        // An integer beyond 128 bits is out of every range.
+        return Ok(Arg::Int(int.extract::<i128>().unwrap_or(i128::MAX)));
     }
     if let Ok(bytes) = value.cast::<PyBytes>() {
         return Ok(Arg::Bytes(bytes.as_bytes().to_vec()));
@@ -154,13 +149,13 @@ fn arg(value: &Bound<'_, PyAny>, call: &str, name: &str) -> PyResult<Arg> {
         let mut map = Vec::with_capacity(entries.len());
         for entry in entries.iter() {
             let (key, value) = entry.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
-            map.push((key.str()?.extract()?, arg(&value, call, name)?));
+            map.push((text_or_int(&key, call, name)?, arg(&value, call, name)?));
         }
         return Ok(Arg::Map(map));
     }
     let kind = value.get_type();
     if kind.module()?.to_string_lossy() == "ipaddress" {
-        return Ok(Arg::Text(value.str()?.extract()?));
+        return text(value.str()?.as_any(), call, name).map(Arg::Text);
     }
     let why = format!("expected bool, int, str, bytes, a list, a mapping or an address, got {}", kind.name()?);
     Err(to_py(&Error::invalid(call, name, &why)))
@@ -173,23 +168,16 @@ pub(crate) fn raw(params: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<(String, St
         let why = format!("expected a mapping, got {}", params.get_type().name()?);
         return Err(to_py(&Error::invalid("", "params", &why)));
     };
-    let one = |name: &str, value: &Bound<'_, PyAny>| -> PyResult<String> {
-        if value.is_instance_of::<PyBool>() || !(value.is_instance_of::<PyInt>() || value.is_instance_of::<PyString>())
-        {
-            let why = format!("expected str or int, got {}", value.get_type().name()?);
-            return Err(to_py(&Error::invalid("", name, &why)));
-        }
-        value.str()?.extract()
-    };
     let mut pairs = Vec::with_capacity(params.len()?);
     for item in params.items()?.iter() {
-        let (name, value) = item.extract::<(String, Bound<'_, PyAny>)>()?;
+        let (name, value) = item.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
+        let name = text(&name, "", "params")?;
         if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
             for item in value.try_iter()? {
-                pairs.push((name.clone(), one(&name, &item?)?));
+                pairs.push((name.clone(), text_or_int(&item?, "", &name)?));
             }
         } else {
-            let text = one(&name, &value)?;
+            let text = text_or_int(&value, "", &name)?;
             pairs.push((name, text));
         }
     }

@@ -185,8 +185,8 @@ impl BoundMethod {
     fn _raw<'py>(
         &self,
         py: Python<'py>,
-        method: &str,
-        path: &str,
+        method: &Bound<'py, PyAny>,
+        path: &Bound<'py, PyAny>,
         params: Option<&Bound<'py, PyAny>>,
         terms: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
@@ -201,8 +201,8 @@ impl BoundMethod {
     fn _begin_raw<'py>(
         &self,
         py: Python<'py>,
-        method: &str,
-        path: &str,
+        method: &Bound<'py, PyAny>,
+        path: &Bound<'py, PyAny>,
         params: Option<&Bound<'py, PyAny>>,
         terms: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {

@@ -1,11 +1,11 @@
 //! The core's exchange, for a transport of somebody else's: it says what to send and when, the caller does it.
 
 use crate::client::settings::Settings;
-use crate::error::{broken, poisoned, to_py};
+use crate::error::{poisoned, to_py};
 use crate::hooks::Listeners;
 use crate::records::context::Context;
 use crate::request::{Request, Response, Terms, now};
-use pyo3::exceptions::{PyTimeoutError, PyValueError};
+use pyo3::exceptions::{PyException, PyTimeoutError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyFloat, PyString, PyTuple};
 use std::sync::{Arc, Mutex};
@@ -59,7 +59,10 @@ impl Exchange {
 
     /// The step as Python gets it, after the hook has seen it.
     fn shown<'py>(&self, py: Python<'py>, step: Step, seen: &Seen) -> PyResult<Bound<'py, PyTuple>> {
-        self.tell(py, &step, seen)?;
+        if let Err(raised) = self.notify(py, &step, seen) {
+            raised.set_cause(py, self.known(py, step));
+            return Err(raised);
+        }
         let (word, what) = match step {
             Step::Send(_) => {
                 let request = Request { context: Arc::clone(&self.context), shown: None, terms: self.terms.clone() };
@@ -72,7 +75,7 @@ impl Exchange {
         PyTuple::new(py, [PyString::new(py, word).into_any(), what])
     }
 
-    fn tell(&self, py: Python<'_>, step: &Step, seen: &Seen) -> PyResult<()> {
+    fn notify(&self, py: Python<'_>, step: &Step, seen: &Seen) -> PyResult<()> {
         let (Some(prepared), true) = (&self.context.prepared, self.listeners.listen()) else { return Ok(()) };
         let last_error = self.inner.lock().map_err(poisoned)?.exchange.last_error().cloned();
         let (outcome, wait) = match (step, &last_error) {
@@ -83,14 +86,37 @@ impl Exchange {
             (Step::Send(_), _) => return Ok(()),
         };
         let url = prepared.shown_url();
-        self.listeners.tell_or_report(py, &Attempt::new(prepared, &url, seen.number, outcome, seen.elapsed, wait));
-        Ok(())
+        self.listeners.notify(py, &Attempt::new(prepared, &url, seen.number, outcome, seen.elapsed, wait))
+    }
+
+    /// Ends the call at a step at which a hook raised an exception, and returns the call's error.
+    fn known(&self, py: Python<'_>, step: Step) -> Option<PyErr> {
+        let last = match step {
+            Step::Done(_) => step,
+            _ => self.inner.lock().ok()?.exchange.step(Event::Cancelled { sent: true }, &self.shared, now()),
+        };
+        match last {
+            Step::Done(Err(error)) => Some(self.context.failed(py, &error, &self.terms)),
+            _ => self.context.given_up(py),
+        }
+    }
+
+    /// Returns the step after a failure of the transport. Its exception becomes the cause of the caller's.
+    fn broken_by<'py>(&self, py: Python<'py>, failure: Failure, cause: PyErr) -> PyResult<Bound<'py, PyTuple>> {
+        self.step(py, Event::Failed(failure)).inspect_err(|failure| {
+            // The cause of a hook's exception is the call's error, whose cause is the transport's exception.
+            if failure.is_instance_of::<PyException>(py) {
+                failure.set_cause(py, Some(cause));
+            } else if let Some(known) = failure.cause(py) {
+                known.set_cause(py, Some(cause));
+            }
+        })
     }
 
     fn step<'py>(&self, py: Python<'py>, event: Event) -> PyResult<Bound<'py, PyTuple>> {
         let status = if let Event::Answered(response) = &event { response.status } else { 0 };
         let step = py.detach(|| {
-            let mut inner = self.inner.lock().map_err(|_| ())?;
+            let mut inner = self.inner.lock().map_err(poisoned)?;
             let moment = now();
             let seen = Seen {
                 number: inner.exchange.retries().saturating_add(1),
@@ -100,9 +126,9 @@ impl Exchange {
             };
             let step = inner.exchange.step(event, &self.shared, moment);
             inner.begin(&step, moment);
-            Ok((step, seen))
+            Ok::<_, PyErr>((step, seen))
         });
-        let (step, seen) = step.map_err(|()| broken("a thread has failed"))?;
+        let (step, seen) = step?;
         self.shown(py, step, &seen)
     }
 }
@@ -133,9 +159,16 @@ impl Exchange {
         self.step(py, Event::Waited)
     }
 
-    /// A whole response came.
-    fn answered<'py>(&self, py: Python<'py>, response: &Response) -> PyResult<Bound<'py, PyTuple>> {
-        self.step(py, Event::Answered(response.wire(py)))
+    /// Returns the step after a complete response.
+    fn answered<'py>(&self, py: Python<'py>, response: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyTuple>> {
+        if let Ok(response) = response.cast::<Response>() {
+            return self.step(py, Event::Answered(response.get().wire(py)));
+        }
+        // The request was sent, and the response cannot be read.
+        let kind = response.get_type().fully_qualified_name()?;
+        let detail = format!("the transport returned {kind}, expected vpswire.Response");
+        let cause = PyTypeError::new_err(detail.clone());
+        self.broken_by(py, Failure { kind: FailureKind::Broken, sent: true, detail }, cause)
     }
 
     /// No whole response came. `kind` is `broken`, `tls`, `timeout` or `cancelled`; `sent` says whether a byte of the
@@ -166,9 +199,7 @@ impl Exchange {
         let sent = error.getattr_opt("sent")?.map_or(Ok(true), |sent| sent.is_truthy())?;
         // Its words may hold the request, and so the key: only its type is shown.
         let detail = format!("the transport raised {name}");
-        self.step(py, Event::Failed(Failure { kind, sent, detail })).inspect_err(|failure| {
-            failure.set_cause(py, Some(PyErr::from_value(error.clone())));
-        })
+        self.broken_by(py, Failure { kind, sent, detail }, PyErr::from_value(error.clone()))
     }
 
     /// The caller gave up, because this was raised. What is known of the call becomes its cause.

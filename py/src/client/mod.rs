@@ -6,7 +6,6 @@
 pub(crate) mod args;
 pub(crate) mod bound;
 pub(crate) mod exchange;
-mod interrupt;
 pub(crate) mod send;
 pub(crate) mod settings;
 mod words;

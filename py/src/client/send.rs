@@ -4,15 +4,16 @@ use crate::awaited::inbox::Inbox;
 use crate::awaited::pool::{self, Job, Token};
 use crate::client::args;
 use crate::client::exchange::Exchange;
-use crate::client::interrupt;
 use crate::client::settings::Settings;
 use crate::error::{poisoned, to_py, to_py_with};
 use crate::hooks::Listeners;
+use crate::interrupt::Interrupt;
 use crate::process;
 use crate::records::context::Context;
 use crate::records::module::Module;
 use crate::records::pickle::describe;
 use crate::request::{Request, Shown, Terms, answered, given_up};
+use crate::text::text;
 use pyo3::exceptions::{PyAttributeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -181,14 +182,15 @@ impl Client {
     #[pyo3(signature = (method_name, path, params = None, /, **terms))]
     pub(crate) fn prepare_raw(
         &self,
-        method_name: &str,
-        path: &str,
+        method_name: &Bound<'_, PyAny>,
+        path: &Bound<'_, PyAny>,
         params: Option<&Bound<'_, PyAny>>,
         terms: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Request> {
         args::only_terms(terms)?;
         let terms = self.settings.terms("", terms)?;
-        let prepared = encode_raw(method(method_name)?, path, &args::raw(params)?, &self.settings.account);
+        let (method, path) = (method(&text(method_name, "", "method")?)?, text(path, "", "path")?);
+        let prepared = encode_raw(method, &path, &args::raw(params)?, &self.settings.account);
         Ok(self.request(prepared.map_err(|error| to_py(&error))?, terms))
     }
 
@@ -202,9 +204,10 @@ impl Client {
     ) -> PyResult<Bound<'py, PyAny>> {
         let (client, prepared) = (self.sender(request)?, request.prepared()?);
         let listeners = self.listeners(py)?;
-        let (token, raised) = interrupt::token();
-        let made = py.detach(|| listeners.during(|| client.cancelled_by(&token).run(Arc::clone(prepared))));
-        match (made, raised.take()) {
+        let interrupt = Interrupt::by_signals();
+        let client = client.cancelled_by(&interrupt.token);
+        let made = py.detach(|| listeners.during(&interrupt, || client.run(Arc::clone(prepared))));
+        match (made, interrupt.take()) {
             (Ok(made), None) => answered(py, &made, &request.context, with_response),
             (Err(error), None) => Err(request.failed(py, &error)),
             (made, Some(raised)) => {

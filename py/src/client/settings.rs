@@ -4,8 +4,9 @@ use crate::client::words;
 use crate::error::to_py;
 use crate::hooks;
 use crate::request::Terms;
+use crate::text;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyInt, PyTuple};
+use pyo3::types::{PyBool, PyDict, PyTuple};
 use std::sync::Arc;
 use std::time::Duration;
 use vpswire::account::AccountField;
@@ -53,8 +54,7 @@ fn invalid(name: &str, expected: &str) -> PyErr {
 }
 
 fn text(options: &Bound<'_, PyDict>, name: &str) -> PyResult<Option<String>> {
-    let given = take(options, name)?;
-    given.map(|value| value.str()?.extract().map_err(|_| invalid(name, "text"))).transpose()
+    take(options, name)?.map(|value| text::text(&value, "", name)).transpose()
 }
 
 /// Refuses what is no option, before anything else is looked at.
@@ -62,7 +62,7 @@ fn only_options(options: &Bound<'_, PyDict>, account: &[&str]) -> PyResult<()> {
     let options_of_all = all().filter(|row| row.is_in(Language::Python)).map(|row| row.name);
     let known: Vec<_> = account.iter().copied().chain(["transport"]).chain(options_of_all).collect();
     for name in options.keys().iter() {
-        let name = name.str()?.extract::<String>()?;
+        let name = text::text(&name, "", "options")?;
         if !known.contains(&name.as_str()) {
             return Err(to_py(&Error::invalid("", &name, &words::unknown("option", &name, &known))));
         }
@@ -73,7 +73,8 @@ fn only_options(options: &Bound<'_, PyDict>, account: &[&str]) -> PyResult<()> {
 /// A variable of the environment, as Python sees it. An empty one is as good as none.
 fn variable(py: Python<'_>, name: &str) -> PyResult<Option<String>> {
     let value = py.import("os")?.getattr("environ")?.call_method1("get", (name,))?;
-    Ok(value.extract::<Option<String>>()?.filter(|value| !value.is_empty()))
+    let value = Some(value).filter(|value| !value.is_none()).map(|value| text::text(&value, "", name)).transpose()?;
+    Ok(value.filter(|value| !value.is_empty()))
 }
 
 fn flag(options: &Bound<'_, PyDict>, name: &str, setting: &mut bool) -> PyResult<()> {
@@ -98,15 +99,17 @@ const fn expected(kind: Kind) -> &'static str {
 fn given(kind: Kind, value: &Bound<'_, PyAny>) -> Option<Given> {
     match kind {
         Kind::Flag => value.extract().ok().map(Given::Truth),
-        // One beyond 128 bits is as much as there can be.
-        _ if value.is_instance_of::<PyInt>() => Some(Given::Int(value.extract().unwrap_or(i128::MAX))),
-        _ => value.extract().ok().map(Given::Int),
+        // An integer beyond 128 bits counts as the greatest.
+        _ => text::index(value).ok()?.map(|int| Given::Int(int.extract().unwrap_or(i128::MAX))),
     }
 }
 
 /// A time that was given in seconds; nothing if it is zero, or no time.
 pub(crate) fn time(value: &Bound<'_, PyAny>) -> Option<Duration> {
-    let given = value.extract::<f64>().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    let number = Some(value).filter(|value| !value.is_instance_of::<PyBool>());
+    let given = number
+        .and_then(|value| value.extract::<f64>().ok())
+        .and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
     given.filter(|time| !time.is_zero())
 }
 
@@ -121,8 +124,11 @@ fn seconds(options: &Bound<'_, PyDict>, name: &str, setting: &mut Option<Duratio
 fn account(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Account> {
     let mut values = Vec::new();
     for field in account_fields(api) {
-        values.push(match text(options, field.name)? {
-            Some(given) => Some(given),
+        let given = take(options, field.name)?;
+        // A part that is neither a secret nor a URL is an id.
+        let read = if field.secret || field.is_base_url() { text::text } else { text::text_or_int };
+        values.push(match given {
+            Some(given) => Some(read(&given, "", field.name)?),
             None => variable(options.py(), &field.variable(api))?,
         });
     }
@@ -186,6 +192,12 @@ impl Settings {
             if !hook.is_callable() {
                 return Err(invalid("on_attempt", "a callable"));
             }
+            if hooks::is_async(&hook)? {
+                return Err(invalid(
+                    "on_attempt",
+                    "a callable that is not async, got an async one, which nothing would await",
+                ));
+            }
             self.on_attempt = Some(Arc::new(hook.unbind()));
         }
         Ok(())
@@ -200,7 +212,8 @@ impl Settings {
             terms.timeout = Some(time(&value).ok_or_else(|| wrong("timeout", SECONDS))?);
         }
         if let Some(value) = get("max_retries")?.filter(|value| !value.is_none()) {
-            terms.max_retries = Some(value.extract().map_err(|_| wrong("max_retries", expected(Kind::Count)))?);
+            let retries = text::index(&value)?.and_then(|int| int.extract().ok());
+            terms.max_retries = Some(retries.ok_or_else(|| wrong("max_retries", expected(Kind::Count)))?);
         }
         Ok(terms)
     }
@@ -211,7 +224,7 @@ impl Settings {
             .policy(self.policy.clone())
             .roots(self.roots.clone())
             .user_agent(&self.user_agent)
-            .on_attempt(hooks::tell);
+            .on_attempt(hooks::on_attempt);
         if let Some(client) = sharing {
             builder = builder.sharing(client);
         }

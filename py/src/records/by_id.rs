@@ -29,13 +29,15 @@ impl ById {
         Bound::new(py, Self { located: Located::new(value, place), index: OnceLock::new(), class: OnceLock::new() })
     }
 
-    /// Its entries, each id once.
-    pub(crate) fn index(&self, py: Python<'_>) -> PyResult<&Index> {
-        if let Some(index) = self.index.get() {
-            return Ok(index);
+    /// The entries, each id once.
+    pub(crate) fn index(&self, py: Python<'_>) -> &Index {
+        match self.index.get() {
+            Some(index) => index,
+            None => {
+                let made = iter::index(py, &self.located.value);
+                self.index.get_or_init(|| made)
+            }
         }
-        let found = iter::index(py, &self.located.value);
-        Ok(self.index.get_or_init(|| found))
     }
 
     /// One of its values as a Python object.
@@ -50,17 +52,17 @@ impl ById {
         record::of_class(&class, value.clone(), spot.place())
     }
 
-    fn find(&self, key: &Bound<'_, PyAny>) -> PyResult<Option<(&str, &Value)>> {
-        let index = self.index(key.py())?;
+    fn find(&self, key: &Bound<'_, PyAny>) -> Option<(&str, &Value)> {
+        let index = self.index(key.py());
         let full = |id: &str| index.get_full(id).map(|(_, id, value)| (id.as_str(), value));
         if let Ok(id) = key.cast::<PyString>() {
-            return Ok(full(id.to_cow()?.as_ref()));
+            return id.to_cow().ok().and_then(|id| full(&id));
         }
         if key.is_instance_of::<PyInt>() && !key.is_instance_of::<PyBool>() {
             // No id has more than 64 bits.
-            return Ok(key.extract::<i128>().ok().and_then(|id| full(&id.to_string())));
+            return key.extract::<i128>().ok().and_then(|id| full(&id.to_string()));
         }
-        Ok(None)
+        None
     }
 
     fn iter(slf: &Bound<'_, Self>, what: What) -> Walk {
@@ -103,7 +105,7 @@ impl ById {
         key: &Bound<'py, PyAny>,
         default: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        match self.find(key)? {
+        match self.find(key) {
             Some((id, value)) => self.part(py, id, value),
             None => Ok(default.unwrap_or_else(|| py.None().into_bound(py))),
         }
@@ -134,16 +136,16 @@ impl ById {
     }
 
     fn __getitem__<'py>(&self, py: Python<'py>, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        let (id, value) = self.find(key)?.ok_or_else(|| PyKeyError::new_err(key.clone().unbind()))?;
+        let (id, value) = self.find(key).ok_or_else(|| PyKeyError::new_err(key.clone().unbind()))?;
         self.part(py, id, value)
     }
 
-    fn __contains__(&self, key: &Bound<'_, PyAny>) -> PyResult<bool> {
-        Ok(self.find(key)?.is_some())
+    fn __contains__(&self, key: &Bound<'_, PyAny>) -> bool {
+        self.find(key).is_some()
     }
 
-    fn __len__(&self, py: Python<'_>) -> PyResult<usize> {
-        Ok(self.index(py)?.len())
+    fn __len__(&self, py: Python<'_>) -> usize {
+        self.index(py).len()
     }
 
     fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {

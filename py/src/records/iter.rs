@@ -52,10 +52,17 @@ pub(crate) enum What {
 }
 
 impl Map {
-    fn index(&self, py: Python<'_>) -> PyResult<&Index> {
+    fn index(&self, py: Python<'_>) -> &Index {
         match self {
             Self::ById(map) => map.get().index(py),
-            Self::Record(record) => Ok(record.get().index(py)),
+            Self::Record(record) => record.get().index(py),
+        }
+    }
+
+    fn hides(&self, key: &str) -> bool {
+        match self {
+            Self::ById(_) => false,
+            Self::Record(record) => record.get().hides(key),
         }
     }
 
@@ -88,8 +95,11 @@ impl Walk {
     }
 
     fn __next__<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let index = self.next.fetch_add(1, Ordering::Relaxed);
-        let Some((key, value)) = self.map.index(py)?.get_index(index) else { return Ok(None) };
+        let all = self.map.index(py);
+        let mut next = || all.get_index(self.next.fetch_add(1, Ordering::Relaxed));
+        let Some((key, value)) = std::iter::from_fn(&mut next).find(|(key, _)| !self.map.hides(key)) else {
+            return Ok(None);
+        };
         Ok(Some(match self.what {
             What::Keys => PyString::new(py, key).into_any(),
             What::Values => self.map.part(py, key, value)?,
@@ -100,7 +110,12 @@ impl Walk {
         }))
     }
 
-    fn __length_hint__(&self, py: Python<'_>) -> PyResult<usize> {
-        Ok(self.map.index(py)?.len().saturating_sub(self.next.load(Ordering::Relaxed)))
+    fn __length_hint__(&self, py: Python<'_>) -> usize {
+        let (all, next) = (self.map.index(py), self.next.load(Ordering::Relaxed));
+        let hidden = match &self.map {
+            Map::ById(_) => None,
+            Map::Record(record) => record.get().hidden_at(py).filter(|at| *at >= next),
+        };
+        all.len().saturating_sub(next).saturating_sub(usize::from(hidden.is_some()))
     }
 }

@@ -1,5 +1,6 @@
 //! A value of an answer and its place: what records, maps by id and lists do alike with theirs.
 
+use crate::records::apart;
 use crate::records::context::Place;
 use crate::records::pickle;
 use crate::records::to_dict::{self, Converted};
@@ -8,6 +9,7 @@ use pyo3::types::PyTuple;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, LazyLock};
 use vpswire::value::Value;
+use vpswire::value::node::Read;
 
 /// A value, and where in its answer it is.
 pub(crate) struct Located {
@@ -37,15 +39,19 @@ impl Located {
 
     /// It as compact JSON.
     pub(crate) fn json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
-        to_dict::read(py, &self.value, || if secrets { self.value.to_json() } else { self.value.to_masked_json() })
-            .map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
+        self.written(py, || apart::to_json(&self.value, secrets))
     }
 
-    /// What it is pickled as.
+    fn written(&self, py: Python<'_>, write: impl FnOnce() -> Read<String> + Send) -> PyResult<String> {
+        to_dict::read(py, &self.value, write).map_err(|mismatch| self.place.wrong(&self.value, &mismatch))
+    }
+
+    /// Returns its pickled form.
     pub(crate) fn reduced<'py>(&self, py: Python<'py>) -> PyResult<pickle::Reduced<'py>> {
         let unpickle = py.import("vpswire._native")?.getattr("unpickle")?;
         let shape = pickle::describe(self.value.shape());
-        Ok((unpickle, (self.place.context.module.as_str(), shape, self.json(py, true)?)))
+        let json = self.written(py, || self.value.to_json())?;
+        Ok((unpickle, (self.place.context.module.as_str(), shape, json)))
     }
 
     /// Whether another value reads the same.

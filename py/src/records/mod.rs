@@ -3,6 +3,7 @@
 //! `convert` makes a Python object of a value of the core. Objects keep their value and are read when asked; `context` says
 //! for errors where in the answer they are. Nothing here sends anything.
 
+pub(crate) mod apart;
 pub(crate) mod by_id;
 pub(crate) mod context;
 pub(crate) mod convert;

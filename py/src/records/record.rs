@@ -1,6 +1,7 @@
 //! Records: a printed class for each, with an attribute for each field, read out of the body when asked.
 
 use crate::error::broken;
+use crate::records::apart;
 use crate::records::context::{Part, Place};
 use crate::records::convert;
 use crate::records::iter::{self, Index, Map, Walk, What};
@@ -159,6 +160,16 @@ impl Record {
         value.check().and_then(|()| value.check_field(index)).map_err(|mismatch| place.wrong(value, &mismatch))
     }
 
+    /// Whether a member is skipped by anything that walks the record.
+    pub(crate) fn hides(&self, name: &str) -> bool {
+        apart::is_apart_in(self.fields(), name)
+    }
+
+    /// Returns the position of the skipped member in the index.
+    pub(crate) fn hidden_at(&self, py: Python<'_>) -> Option<usize> {
+        self.index(py).get_index_of(apart::NAME).filter(|_| self.hides(apart::NAME))
+    }
+
     fn iter(slf: &Bound<'_, Self>, what: What) -> Walk {
         Walk::new(Map::Record(slf.clone().unbind()), what)
     }
@@ -237,9 +248,15 @@ impl Record {
 
     /// The value of a field or an unknown member by its name, or `default`.
     #[pyo3(signature = (key, default = None, /))]
-    fn get<'py>(&self, py: Python<'py>, key: &str, default: Option<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
-        match self.entry(py, key) {
-            Some(part) => self.part(py, key, &part),
+    fn get<'py>(
+        &self,
+        py: Python<'py>,
+        key: &Bound<'py, PyString>,
+        default: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let found = key.to_cow().ok().and_then(|key| self.entry(py, &key).map(|part| (key, part)));
+        match found {
+            Some((key, part)) => self.part(py, &key, &part),
             None => Ok(default.unwrap_or_else(|| py.None().into_bound(py))),
         }
     }
@@ -267,18 +284,18 @@ impl Record {
     fn __getitem__<'py>(&self, py: Python<'py>, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         let missing = || PyKeyError::new_err(key.clone().unbind());
         let Ok(name) = key.cast::<PyString>() else { return Err(missing()) };
-        let name = name.to_cow()?;
+        let Ok(name) = name.to_cow() else { return Err(missing()) };
         let part = self.entry(py, &name).ok_or_else(missing)?;
         self.part(py, &name, &part)
     }
 
     fn __contains__(&self, key: &Bound<'_, PyAny>) -> PyResult<bool> {
         let Ok(name) = key.cast::<PyString>() else { return Ok(false) };
-        Ok(self.entry(key.py(), &name.to_cow()?).is_some())
+        Ok(name.to_cow().is_ok_and(|name| self.entry(key.py(), &name).is_some()))
     }
 
     fn __len__(&self, py: Python<'_>) -> usize {
-        self.index(py).len()
+        self.index(py).len().saturating_sub(usize::from(self.hidden_at(py).is_some()))
     }
 
     fn __iter__(slf: &Bound<'_, Self>) -> Walk {
@@ -357,10 +374,7 @@ impl Attribute {
         let (record, this) = (instance.cast::<Record>()?.get(), slf.get());
         match record.field_at(this.index, this.field.name) {
             Some(part) => record.field(py, this.index, &part),
-            None => match record.missing(this.index) {
-                Ok(()) => Ok(py.None().into_bound(py)),
-                Err(error) => Err(error),
-            },
+            None => record.missing(this.index).map(|()| py.None().into_bound(py)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Values as dictionaries, lists, texts and numbers: what `json` would give, with normalised types. What in them is not what
 //! its shape says is as it came.
 
+use crate::records::apart::is_apart;
 use crate::records::convert::integer;
 use crate::records::shown::MASK;
 use crate::records::turns::Turns;
@@ -152,8 +153,9 @@ impl<'py> Converter<'py> {
         let mut named = named.into_iter().peekable();
         // The fields that came are in the order of their declaration, before what is not declared.
         for (field, text) in members.fields().iter().zip(self.names(members.fields()).iter()) {
-            if let Some((_, part)) = named.next_if(|(name, _)| name.is_field(field)) {
-                dict.set_item(text, self.part(part)?)?;
+            match named.next_if(|(name, _)| name.is_field(field)) {
+                Some((_, part)) if !is_apart(field) => dict.set_item(text, self.part(part)?)?,
+                _ => {}
             }
         }
         for (name, part) in named {

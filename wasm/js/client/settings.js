@@ -1,21 +1,6 @@
 // Printed from the table of calls. Do not edit: `make faces` rewrites it.
-/** What each account is made of: its kind, the variable of the environment, and whether it is required. */
-export const ACCOUNTS = {
-  kiwivm: {
-    veid: ["id", "VPSWIRE_KIWIVM_VEID", true],
-    apiKey: ["text", "VPSWIRE_KIWIVM_API_KEY", true],
-    baseUrl: ["url", "VPSWIRE_KIWIVM_URL", false],
-  },
-  cvm: {
-    baseUrl: ["url", "VPSWIRE_CVM_URL", true],
-    publicToken: ["text", "VPSWIRE_CVM_PUBLIC_TOKEN", true],
-    privateToken: ["text", "VPSWIRE_CVM_PRIVATE_TOKEN", true],
-  },
-  vultr: {
-    apiKey: ["text", "VPSWIRE_VULTR_API_KEY", false],
-    baseUrl: ["url", "VPSWIRE_VULTR_URL", false],
-  },
-};
+/** How a key is given that an account may lack, since some calls need none. */
+export const KEY = "give apiKey, or in Node and Bun set VPSWIRE_VULTR_API_KEY";
 
 /** The kinds of options that the core follows, and of what permits it to send a key. */
 export const OPTIONS = {

@@ -32,7 +32,7 @@ export interface CvmJobAnswers {
 /** What `wait` takes. */
 export interface WaitParams {
   /** The VPS. */
-  id: number | bigint;
+  id: string | number | bigint;
   /** What to wait for. */
   until: Until;
 }

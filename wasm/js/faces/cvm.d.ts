@@ -98,25 +98,25 @@ export interface VpsCalls {
 /** What `vps.status` takes. */
 export interface VpsStatusParams {
   /** The VPS. */
-  id: number | bigint;
+  id: string | number | bigint;
 }
 
 /** What `vps.start` takes. */
 export interface VpsStartParams {
   /** The VPS. */
-  id: number | bigint;
+  id: string | number | bigint;
 }
 
 /** What `vps.stop` takes. */
 export interface VpsStopParams {
   /** The VPS. */
-  id: number | bigint;
+  id: string | number | bigint;
 }
 
 /** What `vps.restart` takes. */
 export interface VpsRestartParams {
   /** The VPS. */
-  id: number | bigint;
+  id: string | number | bigint;
 }
 
 /**

@@ -208,7 +208,7 @@ export interface Reinstalled {
   os?: string | null;
   /**
    * The root password, if this process got it. It was handed over before. Where the answer that held it was lost,
-   * `resetRootPassword` makes another one. *(secret)*
+   * `resetRootPassword` makes another one. *(secret: not enumerable)*
    */
   root_password?: string | null;
   /** The port that SSH listens on, where the service said so. */

@@ -547,13 +547,13 @@ export interface CloneFromExternalServerParams {
 /** What `unsuspend` takes. */
 export interface UnsuspendParams {
   /** The case: `record_id` of `getSuspensionDetails`. */
-  record_id: number | bigint;
+  record_id: string | number | bigint;
 }
 
 /** What `resolvePolicyViolation` takes. */
 export interface ResolvePolicyViolationParams {
   /** The case: `record_id` of `getPolicyViolations`. */
-  record_id: number | bigint;
+  record_id: string | number | bigint;
 }
 
 /** What `backup.copyToSnapshot` takes. */
@@ -665,7 +665,7 @@ export interface SnapshotExportParams {
 /** What `snapshot.import` takes. */
 export interface SnapshotImportParams {
   /** The VEID of the other VPS. */
-  source_veid: number | bigint;
+  source_veid: string | number | bigint;
   /** The token that the other VPS got. *(secret)* */
   source_token: string;
 }

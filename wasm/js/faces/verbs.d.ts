@@ -223,7 +223,7 @@ export interface ListOptions extends VerbOptions {
   account?: string | undefined;
   /**
    * Whether to ask for the state where the plain list does not hold it. On KiwiVM that is a call that takes up to 15
-   * seconds in place of the plain one, on CVM one more call for each machine. *(`false` unless given)*
+   * seconds in place of the plain one, on CVM one more call for each machine. *(default: `false`)*
    */
   live?: boolean | undefined;
 }
@@ -243,7 +243,7 @@ export interface UsageOptions extends VerbOptions {
   account?: string | undefined;
   /**
    * Whether to forecast from the last 7 days too. That takes each machine's `series`, one more call for each; on KiwiVM
-   * an answer may have 30 MB. *(`false` unless given)*
+   * an answer may have 30 MB. *(default: `false`)*
    */
   recent?: boolean | undefined;
 }
@@ -258,7 +258,7 @@ export interface SeriesOptions extends VerbOptions {
 export interface ProblemsOptions extends VerbOptions {
   /** Only this account. */
   account?: string | undefined;
-  /** Whether to ask KiwiVM what is throttled, too: a call that takes up to 15 seconds. *(`false` unless given)* */
+  /** Whether to ask KiwiVM what is throttled, too: a call that takes up to 15 seconds. *(default: `false`)* */
   live?: boolean | undefined;
 }
 
@@ -273,8 +273,8 @@ export interface CapabilitiesOptions extends VerbOptions {
   /** Only this account. */
   account?: string | undefined;
   /**
-   * Whether to ask what depends on the plan and the place of the machine, too. Only KiwiVM is asked. *(`false` unless
-   * given)*
+   * Whether to ask what depends on the plan and the place of the machine, too. Only KiwiVM is asked. *(default:
+   * `false`)*
    */
   ask?: boolean | undefined;
 }
@@ -321,7 +321,7 @@ export interface Acted {
   call: string;
   /**
    * What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is not shown.
-   * *(secret)*
+   * *(secret: not enumerable)*
    */
   record?: unknown;
 }
@@ -431,7 +431,7 @@ export interface Machine {
   plan?: string | null;
   /** When it was created, Unix seconds, UTC. */
   created_at?: number | null;
-  /** The service's own record, as it came. It may hold passwords, so it is not shown. *(secret)* */
+  /** The service's own record, as it came. It may hold passwords, so it is not shown. *(secret: not enumerable)* */
   record?: unknown;
 }
 
@@ -500,7 +500,7 @@ export interface MachineUsage {
   multiplier?: string | null;
   /** What is doubtful about the numbers. */
   warning?: string | null;
-  /** The service's own record, as it came. It may hold passwords, so it is not shown. *(secret)* */
+  /** The service's own record, as it came. It may hold passwords, so it is not shown. *(secret: not enumerable)* */
   record?: unknown;
 }
 
@@ -522,7 +522,7 @@ export interface NewSnapshot {
   call: string;
   /** Its name in the fleet, `account/id`; absent where the service does not say it, as KiwiVM. */
   snapshot?: string | null;
-  /** What the service answered, as it came. *(secret)* */
+  /** What the service answered, as it came. *(secret: not enumerable)* */
   record?: unknown;
 }
 
@@ -578,13 +578,13 @@ export interface Rebuilt {
   account: string;
   /** The call that did it. */
   call: string;
-  /** The new root password, where the service says it. Nothing else ever shows it again. *(secret)* */
+  /** The new root password, where the service says it. Nothing else ever shows it again. *(secret: not enumerable)* */
   root_password?: string | null;
   /** The port that SSH will listen on, where the service says it. */
   ssh_port?: number | null;
   /**
    * What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is not shown.
-   * *(secret)*
+   * *(secret: not enumerable)*
    */
   record?: unknown;
 }
@@ -631,7 +631,9 @@ export interface Snapshot {
   sticky?: boolean | null;
   /** KiwiVM: seconds until the service deletes it, unless it is sticky. */
   expires_in_seconds?: number | null;
-  /** The service's own record, as it came. It may hold links to the data, so it is not shown. *(secret)* */
+  /**
+   * The service's own record, as it came. It may hold links to the data, so it is not shown. *(secret: not enumerable)*
+   */
   record?: unknown;
 }
 

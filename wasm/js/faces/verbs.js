@@ -1,35 +1,15 @@
 // Printed from the table of verbs. Do not edit: `make faces` rewrites it.
 import { Members } from "../fleet/members.js";
-import { group, verb } from "../fleet/verbs.js";
+import { group, verbs } from "../fleet/verbs.js";
 
 export class Fleet extends Members {
   static name = "Fleet";
-  get list() {
-    return verb(this, "list()");
-  }
-  get get() {
-    return verb(this, "get(machine)");
-  }
-  get rebuild() {
-    return verb(this, "rebuild(machine)");
-  }
-  get usage() {
-    return verb(this, "usage()");
-  }
-  get series() {
-    return verb(this, "series(machine)");
-  }
-  get addresses() {
-    return verb(this, "addresses(machine)");
-  }
-  get problems() {
-    return verb(this, "problems()");
-  }
-  get budget() {
-    return verb(this, "budget()");
-  }
-  get capabilities() {
-    return verb(this, "capabilities()");
+  constructor(clients) {
+    super(clients);
+    verbs(
+      this,
+      "list() get(machine) rebuild(machine) usage() series(machine) addresses(machine) problems() budget() capabilities()",
+    );
   }
   get power() {
     return group(this, "power", "start(machine) stop(machine) restart(machine) kill(machine)");

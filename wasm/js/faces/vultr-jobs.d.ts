@@ -101,7 +101,7 @@ export interface VultrJobAnswers {
 /** What `wait` takes. */
 export interface WaitParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** What to wait for. */
   until: Until;
 }
@@ -109,7 +109,7 @@ export interface WaitParams {
 /** What `snapshot` takes. */
 export interface SnapshotParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** What to call it. */
   description: string;
 }
@@ -117,7 +117,7 @@ export interface SnapshotParams {
 /** What `rotate` takes. */
 export interface RotateParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** How the descriptions of its snapshots begin: `nightly web1 `. The date is put after it. */
   prefix: string;
   /** How many to have in the end, the new one included; 1 or more. */
@@ -132,7 +132,7 @@ export interface RotateParams {
 /** What `restoreBackup` takes. */
 export interface RestoreBackupParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The backup, from `backup/list`. */
   backupid: string;
 }
@@ -140,7 +140,7 @@ export interface RestoreBackupParams {
 /** What `reinstall` takes. */
 export interface ReinstallParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** Its host name from then on; as it is unless given. */
   hostname?: string | undefined;
 }
@@ -148,19 +148,19 @@ export interface ReinstallParams {
 /** What `create` takes. */
 export interface CreateParams {
   /** The location. */
-  dcid: number | bigint;
+  dcid: string | number | bigint;
   /** The plan. */
-  vpsplanid: number | bigint;
+  vpsplanid: string | number | bigint;
   /** The operating system. */
-  osid: number | bigint;
+  osid: string | number | bigint;
   /** What to call it: no other server is called so. */
   label: string;
   /** The snapshot to put on it, for the operating system 164. */
   snapshotid?: string | undefined;
   /** The application to put on it, for the operating system 186. */
-  appid?: number | bigint | undefined;
+  appid?: string | number | bigint | undefined;
   /** The start-up script to run. */
-  scriptid?: number | bigint | undefined;
+  scriptid?: string | number | bigint | undefined;
   /** The SSH keys to put on it, by their ids. */
   sshkeyid?: readonly string[] | undefined;
   /** Its host name. */
@@ -189,7 +189,10 @@ export interface Created {
   subid: number;
   /** Its address. */
   main_ip?: string | null;
-  /** The root password, if this process got it. It was handed over before; `server.list` shows it too. *(secret)* */
+  /**
+   * The root password, if this process got it. It was handed over before; `server.list` shows it too. *(secret: not
+   * enumerable)*
+   */
   default_password?: string | null;
 }
 
@@ -223,7 +226,10 @@ export interface Listed {
 export interface Reinstalled {
   /** Its address. */
   main_ip?: string | null;
-  /** The root password, if this process got it. It was handed over before; `server.list` shows it too. *(secret)* */
+  /**
+   * The root password, if this process got it. It was handed over before; `server.list` shows it too. *(secret: not
+   * enumerable)*
+   */
   default_password?: string | null;
 }
 

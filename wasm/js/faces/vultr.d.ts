@@ -1291,7 +1291,7 @@ export interface UserCalls {
 /** What `backup.list` takes. */
 export interface BackupListParams {
   /** Only the backups of this machine. */
-  subid?: number | bigint | undefined;
+  subid?: string | number | bigint | undefined;
   /** Only this backup. */
   backupid?: string | undefined;
 }
@@ -1299,19 +1299,19 @@ export interface BackupListParams {
 /** What `baremetal.bandwidth` takes. */
 export interface BaremetalBandwidthParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.create` takes. */
 export interface BaremetalCreateParams {
   /** The location, from `regions/list`. */
-  dcid: number | bigint;
+  dcid: string | number | bigint;
   /** The plan, from `plans/list_baremetal`; it must be available in the location. */
-  metalplanid: number | bigint;
+  metalplanid: string | number | bigint;
   /** The operating system, from `os/list`; 164 for a snapshot, 186 for an application. */
-  osid: number | bigint;
+  osid: string | number | bigint;
   /** The startup script to run on the first boot. Only with one of the provider's operating systems. */
-  scriptid?: number | bigint | undefined;
+  scriptid?: string | number | bigint | undefined;
   /** With OSID 164: the snapshot to install. */
   snapshotid?: string | undefined;
   /** Whether to enable IPv6. */
@@ -1321,7 +1321,7 @@ export interface BaremetalCreateParams {
   /** The SSH keys that may log in to it. Linux and FreeBSD only. */
   sshkeyid?: readonly string[] | undefined;
   /** With OSID 186: the application to install. */
-  appid?: number | bigint | undefined;
+  appid?: string | number | bigint | undefined;
   /**
    * The user data that the system reads on its first boot (cloud-init). Pass it as it is: it is sent as base64.
    * *(secret)*
@@ -1338,25 +1338,25 @@ export interface BaremetalCreateParams {
 /** What `baremetal.destroy` takes. */
 export interface BaremetalDestroyParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.halt` takes. */
 export interface BaremetalHaltParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.ipv6Enable` takes. */
 export interface BaremetalIpv6EnableParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.labelSet` takes. */
 export interface BaremetalLabelSetParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The new label. */
   label: string;
 }
@@ -1364,7 +1364,7 @@ export interface BaremetalLabelSetParams {
 /** What `baremetal.list` takes. */
 export interface BaremetalListParams {
   /** Only this server. */
-  subid?: number | bigint | undefined;
+  subid?: string | number | bigint | undefined;
   /** Only servers with this tag. */
   tag?: string | undefined;
   /** Only servers with this label. */
@@ -1376,25 +1376,25 @@ export interface BaremetalListParams {
 /** What `baremetal.listIpv4` takes. */
 export interface BaremetalListIpv4Params {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.listIpv6` takes. */
 export interface BaremetalListIpv6Params {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.reboot` takes. */
 export interface BaremetalRebootParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.tagSet` takes. */
 export interface BaremetalTagSetParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The new tag. */
   tag: string;
 }
@@ -1402,53 +1402,53 @@ export interface BaremetalTagSetParams {
 /** What `baremetal.appChange` takes. */
 export interface BaremetalAppChangeParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The application, from `baremetal/app_change_list`. */
-  appid: number | bigint;
+  appid: string | number | bigint;
 }
 
 /** What `baremetal.appChangeList` takes. */
 export interface BaremetalAppChangeListParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.getAppInfo` takes. */
 export interface BaremetalGetAppInfoParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.getUserData` takes. */
 export interface BaremetalGetUserDataParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.osChange` takes. */
 export interface BaremetalOsChangeParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The operating system, from `baremetal/os_change_list`. */
-  osid: number | bigint;
+  osid: string | number | bigint;
 }
 
 /** What `baremetal.osChangeList` takes. */
 export interface BaremetalOsChangeListParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.reinstall` takes. */
 export interface BaremetalReinstallParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `baremetal.setUserData` takes. */
 export interface BaremetalSetUserDataParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The user data. Pass it as it is: it is sent as base64. *(secret)* */
   userdata: Uint8Array;
 }
@@ -1456,15 +1456,15 @@ export interface BaremetalSetUserDataParams {
 /** What `block.attach` takes. */
 export interface BlockAttachParams {
   /** The volume. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The server to attach it to. */
-  attach_to_subid: number | bigint;
+  attach_to_subid: string | number | bigint;
 }
 
 /** What `block.create` takes. */
 export interface BlockCreateParams {
   /** The location, one whose `block_storage` is true in `regions/list`. */
-  dcid: number | bigint;
+  dcid: string | number | bigint;
   /** Its size in GB. */
   size_gb: number | bigint;
   /** Its label. */
@@ -1474,19 +1474,19 @@ export interface BlockCreateParams {
 /** What `block.delete` takes. */
 export interface BlockDeleteParams {
   /** The volume. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `block.detach` takes. */
 export interface BlockDetachParams {
   /** The volume. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `block.labelSet` takes. */
 export interface BlockLabelSetParams {
   /** The volume. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The new label. */
   label: string;
 }
@@ -1494,13 +1494,13 @@ export interface BlockLabelSetParams {
 /** What `block.list` takes. */
 export interface BlockListParams {
   /** Only this volume. */
-  subid?: number | bigint | undefined;
+  subid?: string | number | bigint | undefined;
 }
 
 /** What `block.resize` takes. */
 export interface BlockResizeParams {
   /** The volume. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** Its new size in GB. */
   size_gb: number | bigint;
 }
@@ -1540,7 +1540,7 @@ export interface DnsDeleteRecordParams {
   /** The domain. */
   domain: string;
   /** The record, by its id in `dns/records`. */
-  recordid: number | bigint;
+  recordid: string | number | bigint;
 }
 
 /** What `dns.dnssecEnable` takes. */
@@ -1584,7 +1584,7 @@ export interface DnsUpdateRecordParams {
   /** The domain. */
   domain: string;
   /** The record, by its id in `dns/records`. */
-  recordid: number | bigint;
+  recordid: string | number | bigint;
   /** The name below the domain; empty for the domain itself. */
   name?: string | undefined;
   /**
@@ -1680,7 +1680,7 @@ export interface PlansListParams {
 /** What `regions.availability` takes. */
 export interface RegionsAvailabilityParams {
   /** The location. */
-  dcid: number | bigint;
+  dcid: string | number | bigint;
   /** Only plans of this kind. */
   type?: PlanKind | undefined;
 }
@@ -1688,19 +1688,19 @@ export interface RegionsAvailabilityParams {
 /** What `regions.availabilityBaremetal` takes. */
 export interface RegionsAvailabilityBaremetalParams {
   /** The location. */
-  dcid: number | bigint;
+  dcid: string | number | bigint;
 }
 
 /** What `regions.availabilityVc2` takes. */
 export interface RegionsAvailabilityVc2Params {
   /** The location. */
-  dcid: number | bigint;
+  dcid: string | number | bigint;
 }
 
 /** What `regions.availabilityVdc2` takes. */
 export interface RegionsAvailabilityVdc2Params {
   /** The location. */
-  dcid: number | bigint;
+  dcid: string | number | bigint;
 }
 
 /** What `regions.list` takes. */
@@ -1717,13 +1717,13 @@ export interface ReservedipAttachParams {
    */
   ip_address: string;
   /** The server to attach it to. */
-  attach_subid: number | bigint;
+  attach_subid: string | number | bigint;
 }
 
 /** What `reservedip.convert` takes. */
 export interface ReservedipConvertParams {
   /** The server that has the address now. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The address; its size must be /32 for IPv4 and /64 for IPv6. *(an address, with or without `/prefix`)* */
   ip_address: string;
   /** Its label. */
@@ -1733,7 +1733,7 @@ export interface ReservedipConvertParams {
 /** What `reservedip.create` takes. */
 export interface ReservedipCreateParams {
   /** The location. */
-  dcid: number | bigint;
+  dcid: string | number | bigint;
   /** The kind of address. */
   ip_type: IpType;
   /** Its label. */
@@ -1757,13 +1757,13 @@ export interface ReservedipDetachParams {
    */
   ip_address: string;
   /** The server that it is attached to. */
-  detach_subid: number | bigint;
+  detach_subid: string | number | bigint;
 }
 
 /** What `server.createIpv4` takes. */
 export interface ServerCreateIpv4Params {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** Whether to restart it at once. *(the service assumes `true`)* */
   reboot?: boolean | undefined;
 }
@@ -1771,7 +1771,7 @@ export interface ServerCreateIpv4Params {
 /** What `server.destroyIpv4` takes. */
 export interface ServerDestroyIpv4Params {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The address to remove; the main one cannot be removed. *(an IPv4 address)* */
   ip: string;
 }
@@ -1779,25 +1779,25 @@ export interface ServerDestroyIpv4Params {
 /** What `server.ipv6Enable` takes. */
 export interface ServerIpv6EnableParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.listIpv4` takes. */
 export interface ServerListIpv4Params {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.listIpv6` takes. */
 export interface ServerListIpv6Params {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.reverseDefaultIpv4` takes. */
 export interface ServerReverseDefaultIpv4Params {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The address, one of the server's own. *(an IPv4 address)* */
   ip: string;
 }
@@ -1805,7 +1805,7 @@ export interface ServerReverseDefaultIpv4Params {
 /** What `server.reverseDeleteIpv6` takes. */
 export interface ServerReverseDeleteIpv6Params {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The address, from `server/reverse_list_ipv6`. *(an IPv6 address)* */
   ip: string;
 }
@@ -1813,13 +1813,13 @@ export interface ServerReverseDeleteIpv6Params {
 /** What `server.reverseListIpv6` takes. */
 export interface ServerReverseListIpv6Params {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.reverseSetIpv4` takes. */
 export interface ServerReverseSetIpv4Params {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The address, one of the server's own. *(an IPv4 address)* */
   ip: string;
   /** The new name. */
@@ -1829,7 +1829,7 @@ export interface ServerReverseSetIpv4Params {
 /** What `server.reverseSetIpv6` takes. */
 export interface ServerReverseSetIpv6Params {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** Any address of the server's networks. *(an IPv6 address)* */
   ip: string;
   /** The new name. */
@@ -1839,25 +1839,25 @@ export interface ServerReverseSetIpv6Params {
 /** What `server.backupDisable` takes. */
 export interface ServerBackupDisableParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.backupEnable` takes. */
 export interface ServerBackupEnableParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.backupGetSchedule` takes. */
 export interface ServerBackupGetScheduleParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.backupSetSchedule` takes. */
 export interface ServerBackupSetScheduleParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** How often. */
   cron_type: CronType;
   /** The hour of the day, UTC. 0 is a valid value. *(0 to 23)* */
@@ -1871,7 +1871,7 @@ export interface ServerBackupSetScheduleParams {
 /** What `server.restoreBackup` takes. */
 export interface ServerRestoreBackupParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The backup, from `backup/list`. */
   backupid: string;
 }
@@ -1879,7 +1879,7 @@ export interface ServerRestoreBackupParams {
 /** What `server.restoreSnapshot` takes. */
 export interface ServerRestoreSnapshotParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The snapshot, from `snapshot/list`. */
   snapshotid: string;
 }
@@ -1887,37 +1887,37 @@ export interface ServerRestoreSnapshotParams {
 /** What `server.isoAttach` takes. */
 export interface ServerIsoAttachParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The image, from `iso/list`. */
-  isoid: number | bigint;
+  isoid: string | number | bigint;
 }
 
 /** What `server.isoDetach` takes. */
 export interface ServerIsoDetachParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.isoStatus` takes. */
 export interface ServerIsoStatusParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.create` takes. */
 export interface ServerCreateParams {
   /** The location, from `regions/list`. */
-  dcid: number | bigint;
+  dcid: string | number | bigint;
   /** The plan, from `plans/list`; it must be available in the location. */
-  vpsplanid: number | bigint;
+  vpsplanid: string | number | bigint;
   /** The operating system, from `os/list`; 159 for an ISO image or iPXE, 164 for a snapshot, 186 for an application. */
-  osid: number | bigint;
+  osid: string | number | bigint;
   /** With OSID 159: the URL that iPXE boots from. */
   ipxe_chain_url?: string | undefined;
   /** With OSID 159: the ISO image to boot from, by its id in `iso/list`. */
   isoid?: string | undefined;
   /** The startup script to run on the first boot. Not with OSID 159. */
-  scriptid?: number | bigint | undefined;
+  scriptid?: string | number | bigint | undefined;
   /** With OSID 164: the snapshot to install. */
   snapshotid?: string | undefined;
   /** Whether to enable IPv6, where the location has it. */
@@ -1933,7 +1933,7 @@ export interface ServerCreateParams {
   /** Whether to back it up automatically, which costs extra. */
   auto_backups?: boolean | undefined;
   /** With OSID 186: the application to install. */
-  appid?: number | bigint | undefined;
+  appid?: string | number | bigint | undefined;
   /**
    * The user data that the system reads on its first boot (cloud-init). Pass it as it is: it is sent as base64.
    * *(secret)*
@@ -1956,13 +1956,13 @@ export interface ServerCreateParams {
 /** What `server.destroy` takes. */
 export interface ServerDestroyParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.list` takes. */
 export interface ServerListParams {
   /** Only this server. */
-  subid?: number | bigint | undefined;
+  subid?: string | number | bigint | undefined;
   /** Only servers with this tag. */
   tag?: string | undefined;
   /** Only servers with this label. */
@@ -1974,13 +1974,13 @@ export interface ServerListParams {
 /** What `server.bandwidth` takes. */
 export interface ServerBandwidthParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.firewallGroupSet` takes. */
 export interface ServerFirewallGroupSetParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The group, from `firewall/group_list`; the text `0` for none. */
   firewallgroupid: string;
 }
@@ -1988,13 +1988,13 @@ export interface ServerFirewallGroupSetParams {
 /** What `server.neighbors` takes. */
 export interface ServerNeighborsParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.privateNetworkDisable` takes. */
 export interface ServerPrivateNetworkDisableParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The network; needed where the location has more than one. */
   networkid?: string | undefined;
 }
@@ -2002,7 +2002,7 @@ export interface ServerPrivateNetworkDisableParams {
 /** What `server.privateNetworkEnable` takes. */
 export interface ServerPrivateNetworkEnableParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The network; needed where the location has more than one. */
   networkid?: string | undefined;
 }
@@ -2010,43 +2010,43 @@ export interface ServerPrivateNetworkEnableParams {
 /** What `server.privateNetworks` takes. */
 export interface ServerPrivateNetworksParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.halt` takes. */
 export interface ServerHaltParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.reboot` takes. */
 export interface ServerRebootParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.start` takes. */
 export interface ServerStartParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.getAppInfo` takes. */
 export interface ServerGetAppInfoParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.getUserData` takes. */
 export interface ServerGetUserDataParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.labelSet` takes. */
 export interface ServerLabelSetParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The new label. */
   label: string;
 }
@@ -2054,7 +2054,7 @@ export interface ServerLabelSetParams {
 /** What `server.setUserData` takes. */
 export interface ServerSetUserDataParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The user data. Pass it as it is: it is sent as base64. *(secret)* */
   userdata: Uint8Array;
 }
@@ -2062,7 +2062,7 @@ export interface ServerSetUserDataParams {
 /** What `server.tagSet` takes. */
 export interface ServerTagSetParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The new tag. */
   tag: string;
 }
@@ -2070,49 +2070,49 @@ export interface ServerTagSetParams {
 /** What `server.upgradePlan` takes. */
 export interface ServerUpgradePlanParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The plan, from `server/upgrade_plan_list`. */
-  vpsplanid: number | bigint;
+  vpsplanid: string | number | bigint;
 }
 
 /** What `server.upgradePlanList` takes. */
 export interface ServerUpgradePlanListParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.appChange` takes. */
 export interface ServerAppChangeParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The application, from `server/app_change_list`. */
-  appid: number | bigint;
+  appid: string | number | bigint;
 }
 
 /** What `server.appChangeList` takes. */
 export interface ServerAppChangeListParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.osChange` takes. */
 export interface ServerOsChangeParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The operating system, from `server/os_change_list`. */
-  osid: number | bigint;
+  osid: string | number | bigint;
 }
 
 /** What `server.osChangeList` takes. */
 export interface ServerOsChangeListParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
 }
 
 /** What `server.reinstall` takes. */
 export interface ServerReinstallParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** The new host name. */
   hostname?: string | undefined;
 }
@@ -2120,7 +2120,7 @@ export interface ServerReinstallParams {
 /** What `snapshot.create` takes. */
 export interface SnapshotCreateParams {
   /** The server. */
-  subid: number | bigint;
+  subid: string | number | bigint;
   /** Its description. */
   description?: string | undefined;
 }
@@ -2174,13 +2174,13 @@ export interface StartupscriptCreateParams {
 /** What `startupscript.destroy` takes. */
 export interface StartupscriptDestroyParams {
   /** The script. */
-  scriptid: number | bigint;
+  scriptid: string | number | bigint;
 }
 
 /** What `startupscript.update` takes. */
 export interface StartupscriptUpdateParams {
   /** The script. */
-  scriptid: number | bigint;
+  scriptid: string | number | bigint;
   /** The new name. */
   name?: string | undefined;
   /** Its new text. *(secret)* */

@@ -4,6 +4,10 @@ import { Client, group } from "../client/client.js";
 export class Vultr extends Client {
   static name = "Vultr";
   static api = "vultr";
+  static account = {
+    apiKey: ["text", "VPSWIRE_VULTR_API_KEY", false],
+    baseUrl: ["url", "VPSWIRE_VULTR_URL", false],
+  };
   get account() {
     return group(this, "account", "info()");
   }

@@ -1,7 +1,7 @@
 """The docs of a record's fields, for `help`.
 
-Python drops the text below an annotation, and the native module has no texts for people in it, so it is read out of
-the source of the printed class on request.
+Python drops the text below an annotation, and the native module contains no docs, so they are read from the source of
+the printed class on request.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from sys import modules
 
 
 def field(module: str, record: str, name: str) -> str | None:
-    """The docs of a field; None where the source is not there."""
+    """Returns the docs of a field, or None if the source is missing."""
     return _fields(module).get((record, name))
 
 

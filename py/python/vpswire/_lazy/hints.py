@@ -1,7 +1,7 @@
-"""How annotations find the types that they name.
+"""Resolves the types that annotations name.
 
-Loading `typing` takes longer than all of vpswire, so types that only annotations name are in modules of their own,
-which are loaded on request: by name (`vpswire.vultr.Acl`), or by `typing.get_type_hints`.
+Loading `typing` takes longer than all of vpswire, so types that only annotations name are in separate modules, which
+are loaded on request: by name (`vpswire.vultr.Acl`), or by `typing.get_type_hints`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class LazyNames:
-    """The `__getattr__` of a module: gives it the types of other modules of this folder; with a dot, of the package."""
+    """The `__getattr__` of a module: adds the types of other modules of this folder or, with a dot, of the package."""
 
     __slots__ = ("namespace", "sources")
 
@@ -39,14 +39,14 @@ class LazyNames:
 
 
 def fill(namespace: dict[str, Any]) -> None:
-    """Gives a module the types that its annotations name."""
+    """Adds to a module the types that its annotations name."""
     lazy = namespace.get("__getattr__")
     if isinstance(lazy, LazyNames):
         lazy.fill()
 
 
 class HintLookup:
-    """The `__no_type_check__` of a class, which `typing.get_type_hints` looks up first: its module gets the types."""
+    """The `__no_type_check__` of a class. `typing.get_type_hints` looks it up first, which adds the module's types."""
 
     __slots__ = ()
 
@@ -60,7 +60,7 @@ class HintLookup:
 
 
 class LazilyAnnotated:
-    """A method whose annotations name such types: its module gets them when the method is taken from its class."""
+    """A method whose annotations name such types. Reading it from its class adds them to its module."""
 
     __slots__ = ("function",)
 

@@ -26,4 +26,4 @@ class Options(TypedDict, total=False):
     proxy: str | None
     user_agent: str | None
     ca_file: str | PathLike[str] | None
-    on_attempt: Callable[[Attempt], object] | None
+    on_attempt: Callable[[Attempt], None] | None

@@ -1,4 +1,4 @@
-"""Types that only annotations name. This module is loaded on request: `typing` takes its time."""
+"""Types that only annotations name. This module is loaded on request, because `typing` loads slowly."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ else:
     Self = TypeVar("Self")
 
     class Unpack:
-        """`typing.Unpack`, where Python does not have it yet."""
+        """A substitute for `typing.Unpack` in Python 3.10."""
 
         def __class_getitem__(cls, what):
             return what

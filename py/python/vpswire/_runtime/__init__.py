@@ -1,1 +1,1 @@
-"""What the printed classes run on: calls, clients, event loops, views. None of it is meant for users of the package."""
+"""Runtime of the printed classes: calls, clients, event loops, views. None of it is meant for users of the package."""

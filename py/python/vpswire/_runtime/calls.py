@@ -1,12 +1,12 @@
 # type: ignore
 # The types are in the stub beside this file.
-"""How the printed methods become calls: one set of them serves the sync, the async and the planning clients.
+"""Turns the printed methods into calls: one set of them serves the sync, the async and the planning clients.
 
-A method is declared once, with `@call`. What it does depends on the core of the object that it is looked up on: `Sync`
-sends it, `Async` gives an awaitable, `Planned` shows what would be sent. What is called is native: no frame of the
-package holds a key or an argument when an error leaves it.
+A method is declared once, with `@call`. Its effect depends on the core of the object that it is looked up on: `Sync`
+sends it, `Async` returns an awaitable, `Planned` shows the request. The function that runs is native, so that no frame
+of the package contains a key or an argument when an error is raised.
 
-The types are in the stub beside this file, so that nothing of `typing` is imported here.
+The types are in the stub next to this file, so that `typing` is not imported here.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ _doc = property(lambda bound: bound.declared.function.__doc__)
 
 
 class _Shown:
-    """What people and tools see of something that is declared in Python and done natively."""
+    """Describes a callable that is declared in Python and implemented natively, for `help`, `inspect` and `repr`."""
 
     __slots__ = ()
 
@@ -148,7 +148,7 @@ class Call(LazilyAnnotated):
 
 
 class Method(LazilyAnnotated):
-    """Another declared method that is done natively."""
+    """Any other declared method that is implemented natively."""
 
     __slots__ = ("api", "bound", "core")
 
@@ -163,32 +163,32 @@ class Method(LazilyAnnotated):
 
 
 def call(id):
-    """Declares a method to be the call of that name."""
+    """Declares a method as the call with this name."""
     return lambda function: Call(id, function)
 
 
 def constructor(api, core):
-    """Declares the constructor of a client of that API."""
+    """Declares the constructor of a client of an API."""
     return lambda function: Method(Making, function, api, core)
 
 
 def changing(function):
-    """Declares the method that gives a client with other options."""
+    """Declares the method that returns a client with other options."""
     return Method(Changing, function)
 
 
 def raw(function):
-    """Declares the method that makes any call and waits for its answer."""
+    """Declares the blocking method for any call."""
     return Method(SyncRaw, function)
 
 
 def async_raw(function):
-    """Declares the method that makes any call once it is awaited."""
+    """Declares the awaitable method for any call."""
     return Method(AsyncRaw, function)
 
 
 class Planned:
-    """Shows what would be sent, with masks for secrets, and sends nothing."""
+    """Shows requests with their secrets masked, and sends nothing."""
 
     bound = PlanCall
     direct = False
@@ -198,7 +198,7 @@ class Planned:
 
 
 class Sync:
-    """Sends, and waits for the answer without the interpreter's lock."""
+    """Sends requests, and waits for the answers with the interpreter's lock released."""
 
     bound = SyncCall
 
@@ -212,11 +212,11 @@ class Sync:
         return self.transport is None
 
     def send(self, request):
-        """Makes a call that is prepared."""
+        """Makes a prepared call."""
         return self.native.send(request) if self.direct else self.run(request)
 
     def run(self, request, with_response=False):
-        """Makes a call over the caller's own transport: the exchange decides, the transport acts."""
+        """Makes a call over the caller's transport: the exchange decides, the transport acts."""
         from time import sleep
 
         exchange, response = self.native.exchange(request), None
@@ -234,14 +234,14 @@ class Sync:
         return (what, response) if with_response else what
 
     def job(self, run):
-        """A job whose calls this makes."""
+        """Returns a job whose calls this core makes."""
         from ..jobs import Job
 
         return Job(self, run)
 
 
 class Async:
-    """Sends on another thread, and wakes the event loop when the answer is there."""
+    """Sends requests on another thread, which wakes the event loop when the answer arrives."""
 
     bound = AsyncCall
     direct = False
@@ -251,7 +251,7 @@ class Async:
         self.transport = transport
 
     async def run(self, request, with_response=False):
-        """Makes a call. If the task is cancelled, so is the call; what is known of it is the cause of the error."""
+        """Makes a call. Cancelling the task cancels the call; the error with its known outcome becomes the cause."""
         if self.transport is not None:
             return await self._over_transport(request, with_response)
         from .loops import answer_of
@@ -276,11 +276,11 @@ class Async:
         return (what, response) if with_response else what
 
     def job(self, run):
-        """A job whose calls this makes."""
+        """Returns a job whose calls this core makes."""
         from ..jobs import AsyncJob
 
         return AsyncJob(self, run)
 
     async def refuse(self, error):
-        """Raises what is wrong with a call when it is awaited."""
+        """Raises the error of an invalid call when it is awaited."""
         raise error

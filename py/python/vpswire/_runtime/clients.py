@@ -1,5 +1,5 @@
 # mypy: disable-error-code="empty-body"
-"""What the clients of all three services have in common, beside their calls."""
+"""The common base of the clients of all three services, without their calls."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ else:
 
 
 class SyncClient(Calls[Sync]):
-    """A client whose calls wait for their answers. All threads of a program can share it."""
+    """A synchronous client. All threads of a program can share it."""
 
     @lazily_annotated
     def __enter__(self) -> Self:
@@ -24,15 +24,15 @@ class SyncClient(Calls[Sync]):
         self.close()
 
     def close(self) -> None:
-        """Closes the connections that are kept. The client stays usable: the next call makes a new one."""
+        """Closes the idle connections. The client remains usable: the next call opens a new one."""
         self._core.native.close()
 
     @changing
     def with_options(self, *, transport: Transport | None = None, **options: Unpack[Options]) -> Self:
-        """A client of the same account with other options.
+        """Returns a client of the same account with other options.
 
-        It shares the pace, the budget of retries and the connections, which are new ones only where the proxy, the
-        certificates or the user agent are others.
+        Both share the pace, the retry budget and the connections. The new client opens its own connections only if the
+        proxy, the certificates or the user agent differ.
         """
         ...
 
@@ -46,23 +46,23 @@ class SyncClient(Calls[Sync]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Makes a call that the table does not have, and gives its answer as plain values.
+        """Makes a call that this package does not know, and returns its answer as plain values.
 
-        A GET counts as one that reads and a POST as one that acts, so a POST reaches the service at most once. KiwiVM
-        is always sent a POST.
+        A GET counts as a call that reads and a POST as a call that acts, so a POST reaches the service at most once.
+        KiwiVM always receives a POST.
 
         Args:
             method: `GET` or `POST`.
             path: The path after the base URL: `/v1/plans/list`.
-            params: The parameters by their names on the wire.
-            timeout: Seconds that one attempt may take, in place of what the client says.
-            max_retries: How often it may be sent again, in place of what the client says.
+            params: The parameters, by their names on the wire.
+            timeout: Seconds that one attempt may take. Default: that of the client.
+            max_retries: The maximum number of retries. Default: that of the client.
         """
         ...
 
 
 class AsyncClient(Calls[Async]):
-    """A client whose calls are awaited. Cancelling the task ends the call."""
+    """An async client. Cancelling the task ends the call."""
 
     @lazily_annotated
     async def __aenter__(self) -> Self:
@@ -72,15 +72,15 @@ class AsyncClient(Calls[Async]):
         await self.aclose()
 
     async def aclose(self) -> None:
-        """Closes the connections that are kept. The client stays usable: the next call makes a new one."""
+        """Closes the idle connections. The client remains usable: the next call opens a new one."""
         self._core.native.close()
 
     @changing
     def with_options(self, *, transport: AsyncTransport | None = None, **options: Unpack[Options]) -> Self:
-        """A client of the same account with other options.
+        """Returns a client of the same account with other options.
 
-        It shares the pace, the budget of retries and the connections, which are new ones only where the proxy, the
-        certificates or the user agent are others.
+        Both share the pace, the retry budget and the connections. The new client opens its own connections only if the
+        proxy, the certificates or the user agent differ.
         """
         ...
 
@@ -94,10 +94,10 @@ class AsyncClient(Calls[Async]):
         timeout: float | None = None,
         max_retries: int | None = None,
     ) -> Any:
-        """Makes a call that the table does not have: as `raw` of the client that waits."""
+        """Makes a call that this package does not know, like `raw` of the synchronous client."""
         ...
 
 
 def planned(core: Sync | Async) -> Planned:
-    """A core that shows what that one would send."""
+    """Returns a core that shows the requests that another one would send."""
     return Planned(core.native)

@@ -1,13 +1,13 @@
-"""The clocks of simulators that are moved by hand: a job of a client of theirs moves them instead of waiting."""
+"""The clocks of simulators with a stepped clock: the jobs of their clients advance them instead of waiting."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 STEPPED: dict[str, Callable[[float], object]] = {}
-"""How to move each, by its URL."""
+"""The functions that advance the simulators' clocks, by URL."""
 
 
 def stepped(base_url: str) -> Callable[[float], object] | None:
-    """How to move the clock of what is at that URL, if it is such a simulator."""
+    """Returns the function that advances the clock of the simulator at a URL, if there is one."""
     return next((advance for url, advance in STEPPED.items() if base_url.startswith(f"{url}/")), None)

@@ -1,6 +1,6 @@
-"""What the printed verbs of the fleet run on.
+"""Runs the printed verbs of the fleet.
 
-The core says which calls a verb asks for, and the clients of the accounts make them side by side.
+The core returns the calls that a verb needs, and the clients of the accounts make them concurrently.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ from .outcomes import outcome_of
 P = ParamSpec("P")
 R = TypeVar("R")
 TrafficRule: TypeAlias = Literal["both", "allowance"]
-"""What KiwiVM's multiplier multiplies: the counter and the allowance, or the allowance alone."""
+"""The numbers that KiwiVM's multiplier applies to: the counter and the allowance, or the allowance alone."""
 Asks: TypeAlias = list[tuple[int, Request[Any]]]
-"""Calls that are asked for, each with the place of its account."""
+"""Requests to make, each with the index of its account."""
 
 # Up to how many accounts keep their connections from verb to verb. A process may often have 1,024 open files.
 KEEPING = 128
 
 
 class SyncVerb(BoundVerb, _Shown, Generic[P, R]):
-    """A verb that waits for its answer."""
+    """A blocking verb."""
 
     __slots__ = ()
 
@@ -42,7 +42,7 @@ class SyncVerb(BoundVerb, _Shown, Generic[P, R]):
 
 
 class AsyncVerb(BoundVerb, _Shown, Generic[P, R]):
-    """A verb to be awaited."""
+    """An awaitable verb."""
 
     __slots__ = ()
 
@@ -74,12 +74,12 @@ class Verb(Generic[P, R]):
 
 
 def verb(id: str) -> Callable[[Callable[Concatenate[Any, P], R]], Verb[P, R]]:
-    """Declares a method to be the verb of that name."""
+    """Declares a method as the verb with this name."""
     return lambda function: Verb(id, function)
 
 
 class Asking:
-    """The accounts of a fleet, and how what is asked of them is asked."""
+    """The accounts of a fleet, with the functions that make their calls."""
 
     def __init__(self, at_once: int) -> None:
         if at_once < 1:
@@ -100,18 +100,18 @@ class Asking:
             core.native.close()
 
     def done(self, core: Any) -> None:
-        """A call of that account is over."""
+        """Closes an account's connections after its call, if the fleet is too large to keep them."""
         if len(self.cores) > KEEPING:
             core.native.close()
 
 
 class SyncAsking(Asking):
-    """Asks, and waits for the answers."""
+    """Makes the calls of verbs, and waits for the answers."""
 
     bound = SyncVerb
 
     def run(self, work: Work) -> Any:
-        """Does a verb."""
+        """Runs a verb."""
         word, what = work.start()
         while word == "ask":
             word, what = work.answered(self._ask(what))
@@ -138,7 +138,7 @@ class SyncAsking(Asking):
             self.done(core)
 
     def _side_by_side(self, asks: Asks, order: list[int]) -> dict[int, Outcome]:
-        """Makes calls on threads beside the interpreter, and waits for their outcomes."""
+        """Makes calls on native threads, and waits for their outcomes."""
         arrived: SimpleQueue[Callable[[], None]] = SimpleQueue()
         # It has the thread that made a call put here what delivers the outcomes.
         inbox = Inbox(arrived.put)
@@ -165,7 +165,7 @@ class SyncAsking(Asking):
 
 
 def _cancel(waiters: list[Waiter], inbox: Inbox, arrived: SimpleQueue[Callable[[], None]]) -> None:
-    """Ends calls, and waits for their ends."""
+    """Cancels calls, and waits until they have ended."""
     for waiter in waiters:
         waiter.cancel()
     # What Ctrl-C was raised instead of may have been the word that something has arrived.
@@ -175,19 +175,19 @@ def _cancel(waiters: list[Waiter], inbox: Inbox, arrived: SimpleQueue[Callable[[
 
 
 class AsyncAsking(Asking):
-    """Asks, and awaits the answers."""
+    """Makes the calls of verbs, and awaits the answers."""
 
     bound = AsyncVerb
 
     async def run(self, work: Work) -> Any:
-        """Does a verb. If the task is cancelled, so are its calls."""
+        """Runs a verb. Cancelling the task cancels its calls."""
         word, what = work.start()
         while word == "ask":
             word, what = work.answered(await self._ask(what))
         return what
 
     async def refuse(self, error: Exception) -> Any:
-        """Raises what is wrong with a verb when it is awaited."""
+        """Raises the error of an invalid verb when it is awaited."""
         raise error
 
     async def _ask(self, asks: Asks) -> list[Outcome]:
@@ -231,7 +231,7 @@ G = TypeVar("G", bound="Verbs[Any]")
 
 
 class Verbs(Generic[K]):
-    """Verbs of a fleet: all of them, or those of a group."""
+    """The verbs of a fleet, or of one of its groups."""
 
     _asking: K
 
@@ -245,14 +245,14 @@ class Verbs(Generic[K]):
 
 
 class SyncAccounts(Verbs[SyncAsking]):
-    """A fleet whose verbs wait for their answers. All threads of a program can share it."""
+    """A synchronous fleet. All threads of a program can share it."""
 
     def __init__(self, clients: Mapping[str, SyncClient] | None = None, *, at_once: int = 32) -> None:
-        """A fleet of accounts. Nothing is connected yet.
+        """Creates a fleet of accounts. It opens no connection.
 
         Args:
-            clients: The clients of the accounts, by the names of these in the fleet.
-            at_once: How many calls are made at once, at most.
+            clients: The clients, by the names of their accounts in the fleet.
+            at_once: The maximum number of concurrent calls.
         """
         self._asking = SyncAsking(at_once)
         for name, client in (clients or {}).items():
@@ -262,21 +262,21 @@ class SyncAccounts(Verbs[SyncAsking]):
         """Adds an account.
 
         Args:
-            name: Its name in the fleet, without slashes and spaces.
-            client: What its calls are made with.
-            traffic_rule: What KiwiVM's traffic multiplier multiplies: `both` the counter and the allowance, or only the
-                `allowance`.
+            name: The account's name in the fleet, without slashes and spaces.
+            client: The client that makes its calls.
+            traffic_rule: The numbers that KiwiVM's traffic multiplier applies to: `both` the counter and the allowance,
+                or only the `allowance`.
         """
         _check(client, SyncClient, Sync)
         self._asking.add(name, client, traffic_rule)
 
     @property
     def clients(self) -> Mapping[str, SyncClient]:
-        """The clients of the accounts, by their names."""
+        """The clients, by the names of their accounts."""
         return dict(self._asking.clients)
 
     def close(self) -> None:
-        """Closes the connections that its clients keep. The fleet and they stay usable."""
+        """Closes the idle connections of the clients. The fleet and the clients remain usable."""
         self._asking.close()
 
     def __enter__(self) -> Self:
@@ -287,14 +287,14 @@ class SyncAccounts(Verbs[SyncAsking]):
 
 
 class AsyncAccounts(Verbs[AsyncAsking]):
-    """A fleet whose verbs are awaited. Cancelling the task ends what is asked."""
+    """An async fleet. Cancelling the task ends the calls of the verb."""
 
     def __init__(self, clients: Mapping[str, AsyncClient] | None = None, *, at_once: int = 32) -> None:
-        """A fleet of accounts. Nothing is connected yet.
+        """Creates a fleet of accounts. It opens no connection.
 
         Args:
-            clients: The clients of the accounts, by the names of these in the fleet.
-            at_once: How many calls are made at once, at most.
+            clients: The clients, by the names of their accounts in the fleet.
+            at_once: The maximum number of concurrent calls.
         """
         self._asking = AsyncAsking(at_once)
         for name, client in (clients or {}).items():
@@ -304,21 +304,21 @@ class AsyncAccounts(Verbs[AsyncAsking]):
         """Adds an account.
 
         Args:
-            name: Its name in the fleet, without slashes and spaces.
-            client: What its calls are made with.
-            traffic_rule: What KiwiVM's traffic multiplier multiplies: `both` the counter and the allowance, or only the
-                `allowance`.
+            name: The account's name in the fleet, without slashes and spaces.
+            client: The client that makes its calls.
+            traffic_rule: The numbers that KiwiVM's traffic multiplier applies to: `both` the counter and the allowance,
+                or only the `allowance`.
         """
         _check(client, AsyncClient, Async)
         self._asking.add(name, client, traffic_rule)
 
     @property
     def clients(self) -> Mapping[str, AsyncClient]:
-        """The clients of the accounts, by their names."""
+        """The clients, by the names of their accounts."""
         return dict(self._asking.clients)
 
     async def aclose(self) -> None:
-        """Closes the connections that its clients keep. The fleet and they stay usable."""
+        """Closes the idle connections of the clients. The fleet and the clients remain usable."""
         self._asking.close()
 
     async def __aenter__(self) -> Self:
@@ -329,7 +329,7 @@ class AsyncAccounts(Verbs[AsyncAsking]):
 
 
 def _check(client: object, kind: type[Any], core: type[Any]) -> None:
-    """Refuses what is no client of the kind that the fleet is for."""
+    """Refuses a value that is not a client of the fleet's kind, sync or async."""
     if not isinstance(client, kind) or not isinstance(getattr(client, "_core", None), core):
         names = "KiwiVM, Cvm or Vultr" if core is Sync else "AsyncKiwiVM, AsyncCvm or AsyncVultr"
         raise TypeError(f"client: expected {names}, got {type(client).__name__}")

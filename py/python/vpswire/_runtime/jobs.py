@@ -1,5 +1,5 @@
 # mypy: disable-error-code="empty-body"
-"""How the printed methods become jobs: of a client that waits a `Job`, of one whose calls are awaited an `AsyncJob`."""
+"""Turns the printed methods into jobs: a `Job` for a sync client, an `AsyncJob` for an async one."""
 
 from __future__ import annotations
 
@@ -21,20 +21,38 @@ class _Bound(BoundJob, _Shown):
 
     __slots__ = ()
     if not TYPE_CHECKING:
-        __doc__ = _doc
+        # The declaration returns the job's answer; the method returns the job.
+        @property
+        def __annotations__(self):
+            hints = super().__annotations__
+            # The class, not its name: `typing` takes equal names of two modules for one class.
+            answer = self.declared.function.__globals__[hints["return"]]
+            return {**hints, "return": self._kind()[answer]}
+
+        @property
+        def __signature__(self):
+            signature = super().__signature__
+            made = f"{self._kind().__name__}[{signature.return_annotation}]"
+            return signature.replace(return_annotation=made)
+
+        def _kind(self):
+            from ..jobs import AsyncJob, Job
+
+            return AsyncJob if isinstance(self._core, Async) else Job
 
 
+# Starts a job. A docstring here would hide that of the declared job.
 class Beginning(_Bound):
-    """One that begins."""
-
     __slots__ = ()
+    if not TYPE_CHECKING:
+        __doc__ = _doc
     __call__ = BoundJob._begin
 
 
 class Resuming(_Bound):
-    """One that goes on."""
-
     __slots__ = ()
+    if not TYPE_CHECKING:
+        __doc__ = _doc
     __call__ = BoundJob._resume
 
 
@@ -59,7 +77,7 @@ class JobMethod(Generic[_P, _R]):
 
 
 def job(id: str) -> Callable[[Callable[Concatenate[Any, _P], _R]], JobMethod[_P, _R]]:
-    """Declares a method to be the job of that name."""
+    """Declares a method as the job with this name."""
     return lambda function: JobMethod(id, function)
 
 
@@ -72,14 +90,14 @@ class Jobs(Calls[M]):
 
     @_resuming
     def resume(self, saved: str, *, timeout: float | None = None) -> Any:
-        """Goes on with a job that was saved, by whatever process and language.
+        """Resumes a saved job, whatever process or language saved it.
 
-        What may have been done by then is looked for, and not done again.
+        Calls that may have been executed before are checked for, and not repeated.
 
         Args:
-            saved: The text that `save` or `saving` gave.
-            timeout: Seconds that the whole job may take, from its beginning; what it was saved with unless given.
+            saved: The text from `save` or `saving`.
+            timeout: Seconds that the whole job may take, from its start. Default: the saved value.
 
         Raises:
-            InvalidParams: What is wrong with the text, or that it is another account's.
+            InvalidParams: The text is invalid, or belongs to another account.
         """

@@ -1,14 +1,14 @@
 # type: ignore
-# The types are in the stub beside this file.
-"""Answers that are lists. Nothing loads this module before the first of them comes."""
+# The types are in the stub next to this file.
+"""Answers that are lists. The first such answer loads this module."""
 
 from __future__ import annotations
 
 
 class Listing(tuple):
-    """An answer that is a list: a tuple that also names the places in it that are not as documented.
+    """An answer that is a list: a tuple that also names the values that differ from the documentation.
 
-    Slices and sums of it are plain tuples. Only answers make one.
+    Slices and sums of it are plain tuples. Programs cannot create one.
     """
 
     def __new__(cls, items, answer):
@@ -18,23 +18,23 @@ class Listing(tuple):
 
     @property
     def raw(self):
-        """Its part of the body, as it came. It may hold secrets."""
+        """Its part of the raw body. It may contain secrets."""
         return self._answer.raw
 
     @property
     def flaws(self):
-        """The places in it that are not as documented, at most 100: each with its `path`, and what was `expected` and
-        `found` there. `to_list` and `to_json` have them as they came, and so has the list itself where a plain value is
-        documented; the attribute of a record that is one raises `DecodeError`.
+        """The values in it that differ from the documentation, at most 100, each with `path`, `expected` and `found`.
+        `to_list` and `to_json` contain them as received, and so does the list itself where a plain value is
+        documented; reading such an attribute of a record raises `DecodeError`.
         """
         return self._answer.flaws
 
     def to_list(self, *, secrets=True):
-        """A list of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`."""
+        """Returns a list of plain values, nested too; decimals and dates are text. `secrets=False` masks secrets."""
         return self._answer.to_list(secrets)
 
     def to_json(self, *, secrets=True):
-        """The same as compact JSON."""
+        """Returns the same as compact JSON."""
         return self._answer.to_json(secrets)
 
     def __copy__(self):

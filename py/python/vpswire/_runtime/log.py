@@ -1,4 +1,4 @@
-"""The log for those who set VPSWIRE_LOG, and nothing else."""
+"""Sets up the log if the environment has VPSWIRE_LOG."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 
 
 def begin(level: str) -> None:
-    """Writes to standard error what is logged from that level on.
+    """Writes the log to standard error, from a level on.
 
     Args:
         level: `info` or `warning`; anything else is `debug`.

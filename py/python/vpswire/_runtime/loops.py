@@ -1,4 +1,4 @@
-"""Where an event loop gets the answers of awaited calls: an inbox for each loop."""
+"""Delivers the answers of awaited calls to their event loop: an inbox for each loop."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _INBOXES: WeakKeyDictionary[AbstractEventLoop, Inbox] = WeakKeyDictionary()
 
 
 class Answer(Future):  # type: ignore[type-arg]  # asyncio's own is a class of C
-    """An answer on its way. Cancelling it ends the call, and then itself: the cause of the error is what is known."""
+    """A pending answer. Cancelling it ends first the call, then itself; the call's error is the cause of its error."""
 
     token: Token
     words: tuple[Any, ...] = ()
@@ -31,13 +31,13 @@ class Answer(Future):  # type: ignore[type-arg]  # asyncio's own is a class of C
         return True
 
     def end_cancelled(self, known: Exception | None) -> None:
-        """The call has ended because it was cancelled."""
+        """Ends the future after its call was cancelled."""
         error = CancelledError(*self.words)
         error.__cause__ = known
         self.set_exception(error)
 
     def drop(self) -> None:
-        """Ends the call, whose answer is not wanted any more."""
+        """Ends the call, whose answer is no longer needed."""
         self.token.cancel()
         super().cancel()
 
@@ -64,7 +64,7 @@ async def answer_of(client: Client, request: Request[Any], with_response: bool) 
 
 
 def _inbox(loop: AbstractEventLoop) -> Inbox:
-    """Where answers for that loop arrive."""
+    """Returns the inbox of an event loop."""
     inbox = _INBOXES.get(loop)
     if inbox is None:
         inbox = Inbox()

@@ -6,7 +6,7 @@ from .._native import Outcome
 
 
 def outcome_of(error: BaseException) -> Outcome:
-    """How a call ended that failed."""
+    """Returns the outcome of a failed call."""
     outcome: Outcome | None = getattr(error, "_outcome", None)
     if outcome is None:
         raise error
