@@ -48,6 +48,12 @@ const INJECTED = {
  */
 const SURPLUS = [
   / else \{\s*console\.warn\('using deprecated.*\n\s*\}/g,
+  /console\.warn\("`WebAssembly\.instantiateStreaming`.*\n/g,
+  /^\s*const validResponse = .*\n/gm,
+  /validResponse && /g,
+  /^ {4}function expectedResponseType\(type\) \{.*?^ {4}\}$/gms,
+  /^ {4}wasm(Module|Instance) = \w+;\n/gm,
+  /^ {4}if \(realloc === undefined\) \{.*?^ {4}\}$/gms,
   /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{.*?^\}$/gms,
 ];
 
@@ -100,7 +106,7 @@ for (const [name, source, format, conditions] of ENTRIES) {
     // A tenth of what a page loads; the classes say their names themselves.
     minifyIdentifiers: /^(web|slim|only-\w+|fleet-web)\.js$/.test(name),
     // A line of an error's trace must be one that can be read.
-    lineLimit: 160,
+    lineLimit: 320,
     banner: { js: `// vpswire, ${name}: made of js/ by bundle.js.${cjs ? '\n"use strict";' : ""}` },
     define: cjs ? { "import.meta.url": INJECTED[name]?.includes(SCRIPT_URL) ? "scriptUrl" : "undefined" } : {},
     inject: INJECTED[name] ?? [],

@@ -20,6 +20,7 @@ sh scripts/setup runner
 driver=${CHROMEDRIVER:-/usr/bin/chromedriver}
 (
     . wasm/toolchain
+    export WASM_BINDGEN_TEST_TIMEOUT=600 WASM_BINDGEN_TEST_DRIVER_TIMEOUT=600
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER="$PWD/target/tools/bin/wasm-bindgen-test-runner"
     set -- cargo test --locked -p vpswire-wasm -p vpswire-wasm-sim --test exports --test world \
         --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort

@@ -183,12 +183,15 @@ const starting = async (url) => {
 
 /** What a page loads, gzipped. */
 const page = () => {
-  const sizes = ["web.js", "vpswire.wasm"].map((name) => {
+  const size = (name) => {
     const bytes = readFileSync(new URL(`../dist/${name}`, import.meta.url));
     return gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }).length;
-  });
-  const sum = sizes.reduce((sum, size) => sum + size);
-  show("what a page loads, gzipped", sum, "B", 75_000);
+  };
+  show("what a page loads of `vpswire`, gzipped", size("web.js") + size("vpswire.wasm"), "B");
+  for (const api of ["vultr", "kiwivm", "cvm"]) {
+    const bytes = size(`only-${api}.js`) + size(`vpswire-${api}.wasm`);
+    show(`what a page loads of \`vpswire/${api}\`, gzipped`, bytes, "B", 75_000);
+  }
 };
 
 const quiet = process.argv.includes("--served");

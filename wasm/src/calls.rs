@@ -62,9 +62,12 @@ pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, b
         let mut policy = Policy::default();
         policy.max_retries = 0;
         policy.max_body = client.settings.policy.max_body;
+        let (shared, now) = (Shared::default(), moment(0.0, unix, 0));
         let mut exchange = Exchange::new(prepared, policy)?;
+        // The caller has sent the request.
+        exchange.start(&shared, now);
         let event = Event::Answered(response(status, headers, body));
-        let Step::Done(result) = exchange.step(event, &Shared::default(), moment(0.0, unix, 0)) else {
+        let Step::Done(result) = exchange.step(event, &shared, now) else {
             return Err(misuse("exchange"));
         };
         answer(&client, exchange.prepared(), &result?)

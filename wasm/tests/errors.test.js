@@ -4,8 +4,10 @@ import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { KiwiVM, VpsError, Vultr } from "vpswire";
+import { Fleet, jobs } from "vpswire/fleet";
 import { fails, KEY, what } from "./failures.js";
 import { json, serve } from "./server.js";
+import { ADVICE } from "./vectors.js";
 
 test("an answer that is too large says its status, and a refusal stays one", async () => {
   for (const [status, verdict] of [
@@ -21,6 +23,31 @@ test("an answer that is too large says its status, and a refusal stays one", asy
     }
     server.close();
   }
+});
+
+test("a call that needs a key says how it is given, by a client, a fleet and a job", async () => {
+  const vultr = new Vultr({ fetch: () => assert.fail("sent") });
+  const fleet = new Fleet({ shop: vultr });
+  const job = await jobs(vultr).wait({ subid: 1, until: "active" });
+  const words = (call) => `${call}: this call needs an API key${ADVICE}`;
+  for (const [made, message] of [
+    [vultr.server.list(), words("server.list")],
+    [vultr.server.list.view(), words("server.list")],
+    [vultr.server.list.plan(), words("server.list")],
+    [vultr.server.list.request(), words("server.list")],
+    [vultr.server.reboot({ subid: 1 }), words("server.reboot")],
+    [fleet.power.restart("shop/1"), words("server.reboot")],
+    [job.run(), words("server.list")],
+  ]) {
+    const error = await fails(made);
+    assert.deepEqual([...what(error), error.message], ["auth", "not_sent", false, message]);
+    assert.ok(error.stack.includes(message), error.stack);
+    assert.equal(error.toJSON().message, message);
+  }
+  assert.equal((await fleet.list()).failures[0].message, words("server.list"));
+  // A key that the service refuses was given.
+  const refused = new Vultr({ apiKey: KEY, fetch: async () => new Response("Invalid API key", { status: 403 }) });
+  assert.ok(!(await fails(refused.server.list())).message.includes(ADVICE));
 });
 
 test("errors say the names of calls that JavaScript has", async () => {

@@ -9,6 +9,7 @@ import { inspect } from "node:util";
 import { Cvm, KiwiVM, VpsError, Vultr } from "vpswire";
 import { Simulator } from "vpswire/testing";
 import { serve } from "./served.js";
+import { refusing } from "./server.js";
 
 const matrix = JSON.parse(readFileSync(new URL("../../conformance/faults.json", import.meta.url), "utf8"));
 const { cases } = matrix;
@@ -21,19 +22,14 @@ const CONCURRENCY = 6;
 
 /** A listener that counts who comes, and a port at which nobody listens. */
 let redirected = 0;
-const listen = () =>
-  new Promise((resolve) => {
-    const server = createServer((socket) => {
-      redirected += 1;
-      socket.destroy();
-    });
-    server.listen(0, "127.0.0.1", () => resolve(server));
-  });
-const other = await listen();
+const other = createServer((socket) => {
+  redirected += 1;
+  socket.destroy();
+});
+await new Promise((resolve) => other.listen(0, "127.0.0.1", resolve));
 after(() => other.close());
-const closed = await listen();
-const closedPort = closed.address().port;
-await new Promise((resolve) => closed.close(resolve));
+const closed = await refusing();
+after(closed.close);
 
 const at = (value, path) => path.split(".").reduce((of, part) => of[part], value);
 const camel = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -159,7 +155,7 @@ for (const [name, options] of WAYS) {
       t.test(title(case_), async () => {
         const sim = idle.pop();
         const { api, call } = matrix.calls[case_.call];
-        const urls = { closed: `http://127.0.0.1:${closedPort}`, https: sim.url.replace("http:", "https:") };
+        const urls = { closed: closed.url, https: sim.url.replace("http:", "https:") };
         const account = sim.account(api, urls[case_.url]);
         const once = async () => {
           await begin(sim, [rule(case_)].filter(Boolean));

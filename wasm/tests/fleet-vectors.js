@@ -26,7 +26,7 @@ export const jobVectors = all("jobs", "job");
 /** What each verb requires, in order, as the printed class has it. */
 const printed = readFileSync(new URL("../js/faces/verbs.js", import.meta.url), "utf8");
 const REQUIRED = Object.fromEntries(
-  [...printed.matchAll(/(verb|group)\(\s*this,\s*(?:"(\w+)",\s*)?"([^"]+)"/g)].flatMap(([, , group, verbs]) =>
+  [...printed.matchAll(/(verbs|group)\(\s*this,\s*(?:"(\w+)",\s*)?"([^"]+)"/g)].flatMap(([, , group, verbs]) =>
     verbs.split(" ").map((verb) => {
       const [name, params] = verb.slice(0, -1).split("(");
       return [group ? `${group}.${name}` : name, params ? params.split(",") : []];
@@ -100,8 +100,7 @@ export const run = async ({ accounts, verb, params, waves }) => {
 export const unveiled = (value) => {
   if (Array.isArray(value)) return value.map(unveiled);
   if (value === null || typeof value !== "object") return value;
-  const all = Object.fromEntries(Object.entries(value).map(([name, item]) => [name, unveiled(item)]));
-  return value.record === undefined ? all : { ...all, record: value.record };
+  return Object.fromEntries(Object.getOwnPropertyNames(value).map((name) => [name, unveiled(value[name])]));
 };
 
 /** What a vector says, with the names of calls as JavaScript has them, and integers that a number cannot hold as text. */

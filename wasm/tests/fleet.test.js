@@ -125,6 +125,9 @@ test("an error of a call is the client's own, with its cause and its body", asyn
   assert.equal(new TextDecoder().decode(refused.body), "Server is locked");
 });
 
+/** What an error of a verb that was cancelled says. */
+const facts = ({ code, call, verdict, message, cause }) => [code, call, verdict, message, cause?.message];
+
 test("a signal ends a verb", async () => {
   const control = new AbortController();
   const waiting = (_, { signal }) =>
@@ -134,11 +137,74 @@ test("a signal ends a verb", async () => {
     });
   const fleet = new Fleet({ shop: vultr(waiting), other: vultr(async () => new Response("[]")) });
   const listed = await fails(fleet.list({ signal: control.signal }));
-  assert.deepEqual([listed.code, listed.call, listed.cause.message], ["cancelled", "list", "enough"]);
+  assert.deepEqual(facts(listed), ["cancelled", "list", "unknown", "list: cancelled by the caller", "enough"]);
   const before = await fails(fleet.power.kill("shop/1", { signal: AbortSignal.abort() }));
   assert.deepEqual([before.code, before.call, before.verdict], ["cancelled", "server.halt", "not_sent"]);
   const wrong = await fails(fleet.list({ signal: 1 }));
   assert.deepEqual([wrong.code, wrong.param], ["invalid_params", "signal"]);
+});
+
+test("a verb that is cancelled before anything is sent says so", async () => {
+  const sim = new Simulator();
+  const fleet = new Fleet({
+    shop: vultr(() => assert.fail("sent")),
+    tokyo: new KiwiVM({ ...sim.kiwivm, fetch: () => assert.fail("sent") }),
+    panel: new Cvm({ ...sim.cvm, fetch: () => assert.fail("sent") }),
+  });
+  const signal = AbortSignal.abort(new Error("enough"));
+  for (const [made, call] of [
+    [fleet.list({ signal }), "list"],
+    [fleet.usage({ signal }), "usage"],
+    [fleet.problems({ signal }), "problems"],
+    [fleet.get("web-1", { signal }), "get"],
+    [fleet.power.restart("web-1", { signal }), "power.restart"],
+    [fleet.rdns.set("web-1", "198.18.0.1", "a.example", { signal }), "rdns.set"],
+  ]) {
+    const error = await fails(made);
+    assert.deepEqual(facts(error), ["cancelled", call, "not_sent", `${call}: cancelled by the caller`, "enough"]);
+    assert.equal(error.cause, signal.reason);
+  }
+});
+
+test("an abort while a machine is looked for is no machine that is not found, and nothing was done", async () => {
+  for (const verb of [
+    (fleet, options) => fleet.power.restart("web", options),
+    (fleet, options) => fleet.power.restart("shop/web", options),
+    (fleet, options) => fleet.rebuild("web", options),
+    (fleet, options) => fleet.get("web", options),
+  ]) {
+    const control = new AbortController();
+    const asked = [];
+    const looking = async (url) => {
+      asked.push(new URL(url).pathname);
+      control.abort(new Error("enough"));
+      return new Promise(() => {});
+    };
+    // One account says what it has: another may have the name too.
+    const known = async (url) => {
+      asked.push(new URL(url).pathname);
+      return new Response(server(7));
+    };
+    const fleet = new Fleet({ other: vultr(known), shop: vultr(looking) });
+    const error = await fails(verb(fleet, { signal: control.signal }));
+    assert.deepEqual([error.code, error.verdict, error.cause.message], ["cancelled", "not_sent", "enough"]);
+    assert.deepEqual(new Set(asked), new Set(["/v1/server/list"]));
+  }
+});
+
+test("an abort while the machine itself is changed leaves the outcome unknown", async () => {
+  const control = new AbortController();
+  const fetch = async (url) => {
+    if (url.endsWith("/list")) return new Response(server(7));
+    control.abort(new Error("enough"));
+    return new Promise(() => {});
+  };
+  const error = await fails(new Fleet({ shop: vultr(fetch) }).power.restart("web", { signal: control.signal }));
+  assert.deepEqual(
+    [error.code, error.call, error.verdict, error.cause.message],
+    ["cancelled", "server.reboot", "unknown", "enough"],
+  );
+  assert.deepEqual(error.look, { call: "server.list", args: { subid: "7" } });
 });
 
 test("what is wrong is named", async () => {
@@ -155,6 +221,9 @@ test("what is wrong is named", async () => {
     [() => fleet.add("new", undefined), "new"],
     [() => fleet.add("new", client, { rule: "both" }), "rule"],
     [() => fleet.add("new", client, { trafficRule: "neither" }), "trafficRule"],
+    [() => fleet.add("new", client, null), "options"],
+    [() => fleet.add("new", client, "both"), "options"],
+    [() => new Fleet([client]), "clients"],
   ];
   for (const [does, param] of wrong) {
     const error = caught(does);
@@ -171,6 +240,17 @@ test("what is wrong is named", async () => {
     [fleet.list(7), "list: options: expected an object"],
     [fleet.list("shop"), "list: options: expected an object"],
     [fleet.list(null), "list: options: expected an object"],
+    [fleet.list({ signal: new EventTarget() }), "list: signal: expected an AbortSignal"],
+    [fleet.list({}, {}), "list: options: expected as argument 1, the last one"],
+    [fleet.get("shop/1", {}, 0), "get: options: expected as argument 2, the last one"],
+    [
+      fleet.snapshots.restore("shop/1", "shop/a", {}, {}),
+      "snapshots.restore: options: expected as argument 3, the last one",
+    ],
+    [
+      fleet.rdns.set("shop/1", "198.18.0.1", "a.example", {}, {}),
+      "rdns.set: options: expected as argument 4, the last one",
+    ],
   ];
   for (const [made, message] of params) assert.equal((await fails(made)).message, message);
 });
@@ -181,6 +261,19 @@ test("nothing that shows an answer shows the service's own record, which may hol
   const password = machines[0].record.default_password;
   assert.ok(password.length > 6);
   for (const shown of [inspect(machines, { depth: 9 }), JSON.stringify(machines)]) assert.ok(!shown.includes(password));
+});
+
+test("nothing that shows or copies an answer has the new root password, which is read by its name", async () => {
+  const sim = new Simulator();
+  const fleet = new Fleet({ tokyo: new KiwiVM({ ...sim.kiwivm, fetch: sim.fetch }) });
+  await fleet.power.kill("tokyo");
+  const answer = await fleet.rebuild("tokyo", { os: "debian-12-x86_64" });
+  const { root_password: password, record } = answer;
+  assert.ok(password.length > 6);
+  assert.equal(record.rootPassword, password);
+  for (const shown of [inspect(answer, { depth: 9 }), JSON.stringify(answer), inspect({ ...answer }, { depth: 9 })]) {
+    assert.ok(!shown.includes(password), shown);
+  }
 });
 
 test("nothing that shows a fleet shows a key", () => {

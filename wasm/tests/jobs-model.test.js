@@ -49,6 +49,8 @@ const run = async (context, sim, client, name, params, dice) => {
     },
   };
   const saving = (job) => job.saving((text) => texts.push(text));
+  // Each time it is resumed its time-out starts again, so it is left alone in the end.
+  let lives = 20;
   const begin = () =>
     texts.length ? jobs(client).resume(name, texts.at(-1), options) : jobs(client)[name](params, options);
   try {
@@ -57,7 +59,10 @@ const run = async (context, sim, client, name, params, dice) => {
         if (step.kind === "done") return { answer: step.answer, secrets, texts };
         if (step.kind === "secret") secrets.push(step.value);
         if (dice.percent(cancel)) control.abort();
-        if (dice.percent(kill)) break;
+        if (lives > 0 && dice.percent(kill)) {
+          lives -= 1;
+          break;
+        }
       }
     }
   } catch (error) {

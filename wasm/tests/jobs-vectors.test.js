@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JobError, jobs } from "vpswire/fleet";
 import { fails } from "./failures.js";
-import { accountOf, jobVectors, masked, spelt, write } from "./fleet-vectors.js";
+import { accountOf, jobVectors, masked, spelt, unveiled, write } from "./fleet-vectors.js";
 import { CLIENTS, camel, camelKeys } from "./vectors.js";
 
 /** When jobs begin, and their time-out, seconds. */
@@ -21,7 +21,7 @@ const written = (step) => {
     case "wait":
       return { wait: step.time / 1000 };
     case "done":
-      return { done: step.answer };
+      return { done: unveiled(step.answer) };
     case "called":
       return { call: step.call };
     default: {
@@ -66,7 +66,7 @@ const play = async (context, vector, random) => {
   const resume = (name, text, more = {}) => jobs(client).resume(camel(name), text, { ...options, ...more });
   const { saved } = vector;
   let job = saved
-    ? await resume(saved.job, write(saved), { timeout: saved.timeout * 1000 })
+    ? await resume(saved.job, write(saved), { timeout: undefined })
     : await jobs(client)[camel(vector.job)](vector.params, options);
   let text;
   job.saving((given) => {

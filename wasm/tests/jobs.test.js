@@ -54,11 +54,66 @@ test("run gives the answer, and shows each step", async () => {
   const steps = [];
   const job = await jobs(vultr).create({ dcid: 1, vpsplanid: 201, osid: 167, label: "shop-9" }, waits);
   const answer = await job.run({ onStep: (step) => steps.push(step) });
-  assert.deepEqual(steps.at(-1), { kind: "done", answer });
-  const secret = steps.find(({ kind }) => kind === "secret");
-  assert.ok(secret.value.length > 6);
-  for (const shown of [inspect(secret, { depth: 9 }), JSON.stringify(secret)]) {
-    assert.ok(!shown.includes(secret.value), shown);
+  const done = steps.at(-1);
+  assert.equal(done.kind, "done");
+  assert.equal(done.answer, answer);
+});
+
+test("a password is read by its name, and nothing that shows or copies a step or an answer has it", async () => {
+  const { kiwi, vultr, waits } = world();
+  const [[server]] = await vultr.server.list.view();
+  const order = { dcid: 1, vpsplanid: 201, osid: 167, label: "shop-9" };
+  for (const [job, name] of [
+    [await jobs(kiwi).reinstall(SYSTEM, waits), "root_password"],
+    [await jobs(vultr).create(order, waits), "default_password"],
+    [await jobs(vultr).reinstall({ subid: Number(server) }, waits), "default_password"],
+  ]) {
+    const steps = [];
+    const answer = await job.run({ onStep: (step) => steps.push(step) });
+    const secret = steps.find(({ kind }) => kind === "secret");
+    const password = answer[name];
+    assert.ok(password.length > 6);
+    assert.deepEqual([secret.name, secret.value], [name, password]);
+    const { [name]: read } = steps.at(-1).answer;
+    assert.equal(read, password);
+    for (const all of [answer, steps, { ...answer }, structuredClone(steps), Object.assign({}, answer)]) {
+      for (const shown of [inspect(all, { depth: 9 }), JSON.stringify(all)])
+        assert.ok(!shown.includes(password), shown);
+    }
+  }
+});
+
+test("run waits for onStep, and ends with what it throws or rejects with", async () => {
+  const { kiwi, waits } = world();
+  let busy = false;
+  const kinds = [];
+  await (await jobs(kiwi).rotate(ROTATION, waits)).run({
+    onStep: async ({ kind }) => {
+      assert.ok(!busy);
+      busy = true;
+      await new Promise((resolve) => setImmediate(resolve));
+      busy = false;
+      kinds.push(kind);
+    },
+  });
+  assert.ok(!busy);
+  assert.equal(kinds.at(-1), "done");
+
+  const thrown = new Error("the database is down");
+  for (const fail of [
+    () => {
+      throw thrown;
+    },
+    () => Promise.reject(thrown),
+  ]) {
+    const { sim, kiwi, waits } = world();
+    const job = await jobs(kiwi).rotate(ROTATION, waits);
+    const onStep = ({ kind }) => (kind === "plan" ? fail() : undefined);
+    await assert.rejects(job.run({ onStep }), (error) => error === thrown);
+    assert.equal(acted(sim, "snapshot.create"), 0);
+    // The job itself is where it was.
+    await job.run();
+    assert.equal(acted(sim, "snapshot.create"), 1);
   }
 });
 
@@ -193,20 +248,26 @@ test("a signal ends a job at a step, in a call and in a wait", async () => {
   const before = await ends((await begin()).run({ signal: AbortSignal.abort() }));
   assert.deepEqual([before.code, before.call, before.verdict], ["cancelled", "rotate", "not_sent"]);
   assert.deepEqual([before.done, before.notDone], [[], []]);
+  assert.equal(before.cause.name, "AbortError");
 
   const planned = new AbortController();
   const refused = await ends(
     (await begin()).run({ signal: planned.signal, onStep: ({ kind }) => kind === "plan" && planned.abort() }),
   );
   assert.deepEqual([refused.code, refused.notDone.map(({ key }) => key)], ["cancelled", ["create"]]);
+  assert.equal(refused.cause, planned.signal.reason);
 
   // The timer of a wait ends by the signal: nothing here takes ten seconds.
   const waiting = new AbortController();
   const job = await begin();
   const cut = await ends(
-    job.run({ signal: waiting.signal, onStep: ({ kind }) => kind === "wait" && setImmediate(() => waiting.abort()) }),
+    job.run({
+      signal: waiting.signal,
+      onStep: ({ kind }) => kind === "wait" && setImmediate(() => waiting.abort("tired")),
+    }),
   );
   assert.deepEqual([cut.code, cut.verdict, cut.done.map(({ key }) => key)], ["cancelled", "unknown", ["create"]]);
+  assert.equal(cut.cause, "tired");
 
   const calling = new AbortController();
   const hanging = new KiwiVM({
@@ -259,12 +320,34 @@ test("what is wrong is named before anything is sent", async () => {
     [jobs(kiwi).rotate(ROTATION, { wait: 7 }), "wait"],
     [jobs(kiwi).rotate(ROTATION, { signal: AbortSignal.abort() }), "signal"],
     [jobs(kiwi).rotate(ROTATION, null), "options"],
+    [jobs(kiwi).rotate(ROTATION, {}, {}), "options"],
+    [jobs(kiwi).rotate(ROTATION, { timeout: "5000" }), "timeout"],
+    [jobs(kiwi).rotate(ROTATION, { timeout: [5000] }), "timeout"],
+    [jobs(kiwi).rotate(ROTATION, { timeout: true }), "timeout"],
+    [jobs(kiwi).resume("rotate", "{}", {}, {}), "options"],
+    [jobs(kiwi).resume(["rotate"], "{}"), "name"],
     [jobs(vultr).restoreBackup({ backupid: "543d34149403a" }), "subid"],
   ];
   for (const [made, param] of wrong) {
     const error = await fails(made);
     assert.deepEqual([error.code, error.param, error.verdict], ["invalid_params", param, "not_sent"], error.message);
   }
+  const job = await jobs(kiwi).rotate(ROTATION);
+  for (const [options, param] of [
+    [{ signal: {} }, "signal"],
+    [{ sginal: AbortSignal.abort() }, "sginal"],
+    [null, "options"],
+    ["", "options"],
+  ]) {
+    for (const made of [job.run(options), job.plan(options), job.steps(options).next()]) {
+      const error = await fails(made);
+      assert.deepEqual([error.code, error.call, error.param], ["invalid_params", "rotate", param], error.message);
+    }
+  }
+  for (const options of [{ onStep: "log" }, { onstep: () => {} }]) {
+    assert.equal((await fails(job.run(options))).param, Object.keys(options)[0]);
+  }
+  assert.equal((await fails(job.plan({ onStep: () => {} }))).message, "rotate: onStep: no such option");
   for (const client of [{}, undefined]) assert.equal(caught(() => jobs(client)).param, "client");
   assert.deepEqual(Object.keys(jobs(new Cvm(sim.cvm))), ["wait", "resume"]);
   assert.deepEqual(sim.seen, []);

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inspect } from "node:util";
 import { Cvm, KiwiVM, Vultr } from "vpswire";
 import { caught, fails, KEY, what } from "./failures.js";
 
@@ -23,8 +24,8 @@ test("a constructor throws on an option that is unknown, missing or of another k
     [() => new Vultr({ fetch: "curl" }), "fetch", "expected a function"],
     [() => new Vultr({ onAttempt: 1 }), "onAttempt", "expected a function"],
     [() => new Vultr({ delivery: "twice" }), "delivery", 'expected "connection-close" or "once-token"'],
-    [() => new Vultr({ headers: { a: 1 } }), "headers", "expected an object of texts that a header can hold"],
-    [() => new Vultr({ headers: "a" }), "headers", "expected an object of texts that a header can hold"],
+    [() => new Vultr({ headers: { a: 1 } }), "headers", "expected an object or pairs of texts that a header can hold"],
+    [() => new Vultr({ headers: "a" }), "headers", "expected an object or pairs of texts that a header can hold"],
     [() => new Vultr().withOptions({ retries: 1 }), "retries", "no such option"],
     [() => new KiwiVM({ apiKey: KEY }), "veid", "missing; give it, or in Node and Bun set VPSWIRE_KIWIVM_VEID"],
     [() => new KiwiVM({ veid: 1 }), "apiKey", "missing; give it, or in Node and Bun set VPSWIRE_KIWIVM_API_KEY"],
@@ -41,6 +42,95 @@ test("a constructor throws on an option that is unknown, missing or of another k
     assert.deepEqual([code, verdict, call, error.param], ["invalid_params", "not_sent", "", param]);
     assert.equal(message, `${param}: ${words}`);
   }
+});
+
+test("what only looks like an option's kind is refused, nothing is converted", async () => {
+  const proxy = "http://127.0.0.1:3128";
+  const wrong = {
+    timeout: ["5000", [5000], true, 5000n, new Number(5000), Number.NaN, 2 ** 31, {}],
+    maxRetries: ["3", [3], true, 3n, 1.5],
+    headers: ["a: b", [["a"]], true],
+    readOnly: ["no", "", 0, 1, {}],
+    retrySets: ["true", 1],
+    pace: [0, "off", 500],
+    allowPlainHttp: ["1", 1],
+    bigint: ["true", 1],
+    maxBody: ["1000", [1000], true, 5n],
+    apiKey: [1, [KEY], new String(KEY)],
+    baseUrl: [["https://a.example"], { href: "https://a.example" }],
+    proxy: [[proxy], new String(proxy), true],
+    fetch: [{}, true],
+    onAttempt: [{}, []],
+    delivery: [["once-token"], true],
+  };
+  for (const [name, values] of Object.entries(wrong)) {
+    for (const value of [...values, null]) {
+      const { code, param } = caught(() => new Vultr({ [name]: value }));
+      assert.deepEqual([code, param], ["invalid_params", name], inspect(value));
+      assert.equal(caught(() => new Vultr().withOptions({ [name]: value })).param, name, inspect(value));
+    }
+  }
+  const vultr = new Vultr({ apiKey: KEY, fetch: () => assert.fail("sent") });
+  const { timeout, maxRetries, headers } = wrong;
+  const signal = [{}, true, () => {}, new EventTarget(), { aborted: false }];
+  for (const [name, values] of Object.entries({ timeout, maxRetries, headers, signal })) {
+    for (const value of [...values, null]) {
+      for (const made of [vultr.server.reboot({ subid: 1 }, { [name]: value }), vultr.os.list({ [name]: value })]) {
+        const { code, param, verdict } = await fails(made);
+        assert.deepEqual([code, param, verdict], ["invalid_params", name, "not_sent"], inspect(value));
+      }
+    }
+  }
+  for (const options of [null, 5, "abc", true, [], [{ timeout: 5 }], () => 1]) {
+    const calls = [
+      [() => vultr.server.reboot({ subid: 1 }, options), "server.reboot: "],
+      [() => vultr.os.list(options), "os.list: "],
+      [() => vultr.os.list.plan(options), "os.list: "],
+      [() => vultr.raw("GET", "/v1/os/list", {}, options), "GET /v1/os/list: "],
+      [async () => vultr.withOptions(options), ""],
+      [async () => new Vultr(options), ""],
+    ];
+    for (const [make, call] of calls) {
+      const { code, verdict, message } = await fails(make());
+      assert.deepEqual(
+        [code, verdict, message],
+        ["invalid_params", "not_sent", `${call}options: expected an object`],
+        inspect(options),
+      );
+    }
+  }
+});
+
+test("arguments after the options are refused, and the error says where those go", async () => {
+  const vultr = new Vultr({ apiKey: KEY, fetch: () => assert.fail("sent") });
+  const options = { timeout: 5 };
+  const first = "options: expected as argument 1, the last one";
+  const second = "options: expected as argument 2, the last one";
+  const calls = [
+    [vultr.os.list({}, options), `os.list: ${first}`],
+    [vultr.os.list(undefined, options), `os.list: ${first}`],
+    [vultr.os.list.view({}, options), `os.list: ${first}`],
+    [vultr.os.list.plan({}, options), `os.list: ${first}`],
+    [vultr.account.info.request({}, null), `account.info: ${first}`],
+    [vultr.account.info.withResponse({}, false), `account.info: ${first}`],
+    [vultr.server.list({}, {}, options), `server.list: ${second}`],
+    [vultr.server.list.view({}, undefined, options), `server.list: ${second}`],
+    [vultr.server.destroy({ subid: 1 }, {}, 0), `server.destroy: ${second}`],
+    [
+      vultr.raw("GET", "/v1/os/list", {}, {}, options),
+      "GET /v1/os/list: options: expected as argument 4, the last one",
+    ],
+  ];
+  for (const [made, message] of calls) {
+    const error = await fails(made);
+    assert.deepEqual(
+      [error.code, error.verdict, error.param, error.message],
+      ["invalid_params", "not_sent", "options", message],
+    );
+  }
+  // What is not given may be passed on.
+  const { method } = await vultr.account.info.plan({}, undefined);
+  assert.equal(method, "GET");
 });
 
 test("what is not given of an account is what the environment says", async (t) => {

@@ -1,6 +1,6 @@
 // A server whose every answer a test writes itself, byte by byte.
 
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 
 /** An answer of JSON. */
 export const json = (body, status = 200, headers = "") =>
@@ -47,4 +47,17 @@ export const serve = async (answer) => {
     close,
     [Symbol.asyncDispose]: async () => close(),
   };
+};
+
+/** A URL that refuses connections. Its port is taken by the near end of a connection, so that no other process listens there. */
+export const refusing = async () => {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const socket = connect(server.address().port, "127.0.0.1");
+  await new Promise((resolve) => socket.once("connect", resolve));
+  const close = () => {
+    socket.destroy();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${socket.localPort}`, close };
 };

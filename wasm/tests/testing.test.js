@@ -163,8 +163,11 @@ test("a signal ends a request before it, while nothing comes, and within the bod
 test("a client's abort in flight leaves an outcome that is unknown", async () => {
   const sim = new Simulator({ faults: ["vultr:server.create:*=silent"] });
   const control = new AbortController();
-  setTimeout(() => control.abort(), 20);
-  const error = await vultr(sim)
+  const fetch = (...given) => {
+    setTimeout(() => control.abort(), 20);
+    return sim.fetch(...given);
+  };
+  const error = await vultr(sim, { fetch })
     .server.create(ORDER, { signal: control.signal })
     .catch((error) => error);
   assert.ok(error instanceof VpsError);
@@ -192,7 +195,7 @@ test("the demo is as expected in process", async () => {
 });
 
 test("the demo is as expected over HTTP", async () => {
-  const sim = await serve("--speed", "30", "--lose-answer", "vultr:server.create:2");
+  const sim = await serve("--speed", "0", "--no-limits", "--lose-answer", "vultr:server.create:2");
   try {
     assert.match(await demo(sim.settings), /\nAll as expected\.\n$/);
     const made = (await sim.seen()).filter(({ call }) => call === "server.create");

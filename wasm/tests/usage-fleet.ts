@@ -97,6 +97,9 @@ export async function rotation(signal: AbortSignal): Promise<string> {
   same<Promise<cvm.Waited>>()((await jobs(new Cvm()).wait({ id: 1, until: "gone" })).run(), true);
   // @ts-expect-error: CVM has no snapshots.
   await jobs(new Cvm()).rotate({ prefix: "nightly ", keep: 7 });
+  const kinds: string[] = [];
+  await job.run({ onStep: async (step) => void kinds.push(step.kind) });
+  await job.run({ onStep: (step) => kinds.push(step.kind) });
   return (await job.run({ onStep: (step) => console.log(step.kind) })).description;
 }
 

@@ -33,6 +33,8 @@ export async function clients(signal: AbortSignal): Promise<void> {
   new Cvm({ baseUrl: "https://panel.example/api/client", publicToken: "A", privateToken: "B" });
   new Vultr();
   new Vultr({ apiKey: undefined, headers: { "X-Proxy-Token": "T" } });
+  new Vultr({ headers: new Headers({ "X-Proxy-Token": "T" }) });
+  new Vultr({ headers: new Map([["X-Proxy-Token", "T"]]) });
   new Vultr({ apiKey: "KEY", fetch: async (url, init) => new Response(`${url} ${init.method}`) });
   same<KiwiVM>()(vps.withOptions({ maxRetries: 0, bigint: true }), true);
   const client: Client = vps;
@@ -57,6 +59,8 @@ export async function clients(signal: AbortSignal): Promise<void> {
   new Vultr({ signal });
   // @ts-expect-error: headers are texts
   new Vultr({ headers: { "X-Retries": 1 } });
+  // @ts-expect-error: in pairs too
+  new Vultr({ headers: new Map([["X-Retries", 1]]) });
   // @ts-expect-error: unknown option
   vps.withOptions({ retries: 3 });
   // @ts-expect-error: the account stays as it is
@@ -86,6 +90,9 @@ export async function calls(vps: KiwiVM, api: Vultr, panel: Cvm, options: CallOp
   await api.server.list({}, options);
   await api.server.create({ dcid: 1, vpsplanid: 201, osid: 167, userdata: new Uint8Array(3), sshkeyid: ["a", "b"] });
   await api.server.halt({ subid: 576965n });
+  // The keys of a map are text.
+  for (const subid of Object.keys(await api.server.list())) await api.server.halt({ subid });
+  await panel.vps.status({ id: "1" });
   await api.firewall.ruleList({ firewallgroupid: "1234abcd", direction: "in", ip_type: "v4" });
   await api.dns.dnssecEnable({ domain: "example.com", enable: true });
 
@@ -93,8 +100,10 @@ export async function calls(vps: KiwiVM, api: Vultr, panel: Cvm, options: CallOp
   await api.server.halt();
   // @ts-expect-error: a required one is missing
   await api.server.create({ dcid: 1, vpsplanid: 201 });
-  // @ts-expect-error: an id is an integer
-  await api.server.halt({ subid: "576965" });
+  // @ts-expect-error: an id is an integer, or its digits
+  await api.server.halt({ subid: true });
+  // @ts-expect-error: what is no id is an integer
+  await api.block.resize({ subid: 1, size_gb: "10" });
   // @ts-expect-error: what is required cannot be undefined
   await api.server.halt({ subid: undefined });
   // @ts-expect-error: null is no value

@@ -74,12 +74,15 @@ export const normal = (answer) => {
   return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, normal(value)]));
 };
 
+/** How a key is given that a call needs, in JavaScript. */
+export const ADVICE = ": give apiKey, or in Node and Bun set VPSWIRE_VULTR_API_KEY";
+
 /** What a vector says of an error, as `VpsError` has it. */
 export const expected = ({ call, error }) => {
   const { retry_after, message, ...details } = error;
   const own = message.startsWith(call) ? camel(call) + message.slice(call.length) : message;
   // The call to look with.
-  const spelt = own.replace(/[a-z\d_.]+(?=\()/, camel);
+  const spelt = own.replace(/[a-z\d_.]+(?=\()/, camel).replace(/needs an API key$/, `$&${ADVICE}`);
   return {
     ...camelKeys(details),
     message: spelt,

@@ -1,5 +1,6 @@
 // Arguments for the core.
 
+import { checkObject } from "./checks.js";
 import { invalid } from "./error.js";
 import { ARG_BOOL, ARG_BYTES, ARG_INT, ARG_LIST, ARG_MAP, ARG_TEXT } from "./protocol.js";
 
@@ -52,8 +53,6 @@ export const members = (object, call) => {
 
 /** Parameters as the core takes them. */
 export const given = (params = {}, call) => {
-  if (params === null || typeof params !== "object" || Array.isArray(params)) {
-    throw invalid(call, "params", `expected an object, got ${kindOf(params)}`);
-  }
+  checkObject(params, call, "params");
   return members(params, call);
 };

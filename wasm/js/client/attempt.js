@@ -19,19 +19,21 @@ const failed = (failure, sent) => {
  */
 export const attempt = (request, { signal, timeout, fetch, maxBody, proxy }) =>
   new Promise((resolve) => {
-    const state = { sent: false, stop: () => {} };
+    const state = { sent: false, stop: () => {}, received: () => {} };
     const settle = (came) => {
       clearTimeout(timer);
       release();
       resolve(came);
     };
+    // A truncated body may contain the only copy of a password.
+    const fail = (failure) => settle({ ...failure, body: state.received() });
     const end = (kind, detail) => {
-      settle({ kind, sent: state.sent, detail });
+      fail({ kind, sent: state.sent, detail });
       state.stop();
     };
     const limit = timeout ?? request.timeout * 1000;
     const timer = setTimeout(end, limit, "timeout", `no answer within ${limit} ms`);
     const release = onAbort(signal, () => end("cancelled", ""));
     const send = fetch ? (...given) => viaFetch(fetch, ...given) : transport;
-    send(request, state, maxBody, proxy).then(settle, (failure) => settle(failed(failure, state.sent)));
+    send(request, state, maxBody, proxy).then(settle, (failure) => fail(failed(failure, state.sent)));
   });

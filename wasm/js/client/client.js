@@ -6,11 +6,13 @@ import { SIMULATOR, sendsOnce } from "../platform/runtime.js";
 import { ACCOUNT } from "./account.js";
 import { answer } from "./answer.js";
 import { given, members } from "./arguments.js";
+import { checkLast, checkObject, checkOptions } from "./checks.js";
 import { readReply, ready } from "./core.js";
 import { VpsError } from "./error.js";
 import { exchange } from "./exchange.js";
-import { checkCall, clientOptions } from "./options.js";
-import { defined, lines } from "./pairs.js";
+import { headersOf } from "./headers.js";
+import { CALL, clientOptions } from "./options.js";
+import { defined, keep, lines } from "./pairs.js";
 import { dressed } from "./request.js";
 import { LARGEST_BODY, MAX_BODY } from "./settings.js";
 
@@ -23,14 +25,14 @@ class Account {
   #options;
   #id;
 
-  constructor(api, options) {
+  constructor({ api, account }, options) {
     this.#api = api;
-    this.#options = defined(clientOptions(api, options));
+    this.#options = defined(clientOptions(account, options));
   }
 
   /** Options for JavaScript's half of a call. */
   over(options = {}, call = "") {
-    checkCall(options, call);
+    checkOptions(options, CALL, call);
     const { signal, timeout, maxRetries, headers } = options;
     const {
       timeout: usual,
@@ -52,7 +54,7 @@ class Account {
       delivery,
       proxy,
       once: delivery !== undefined || `${baseUrl}`.startsWith(`${SIMULATOR}/`) || sendsOnce(fetch),
-      headers: [always ?? {}, headers ?? {}],
+      headers: [always, headersOf(headers, call)],
     };
   }
 
@@ -68,6 +70,7 @@ class Account {
   }
 
   with(options) {
+    checkObject(options, "");
     return { ...this.#options, ...defined(options) };
   }
 }
@@ -114,8 +117,11 @@ const parse = (client, call, params, response) =>
 const method = (client, call, bare, listed) => {
   // A call without parameters is given its options first; the core judges what is not one of them.
   const split = (args) => {
+    checkLast(args, bare ? 1 : 2, call);
     if (!bare) return [args[0], args[1]];
-    const { signal, timeout, maxRetries, headers, ...others } = args[0] ?? {};
+    const [all = {}] = args;
+    checkObject(all, call);
+    const { signal, timeout, maxRetries, headers, ...others } = all;
     return [others, { signal, timeout, maxRetries, headers }];
   };
   const prepare = (args, masked) =>
@@ -142,36 +148,29 @@ const method = (client, call, bare, listed) => {
   return Object.assign(async (...args) => (await make(client, call, ...split(args))).answer, ways);
 };
 
-const snake = (name) => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+const snake = (name) => name.replace(/[A-Z]/g, "_$&").toLowerCase();
 
-/** Gives an object a member that stays, and returns it. */
-const keep = (target, name, value) => {
-  Object.defineProperty(target, name, { value, enumerable: true });
-  return value;
-};
+const nameOf = (printed) => printed.replace(/\W+$/, "");
 
-const nameOf = (printed) => printed.replace("()", "").replace("[]", "");
+/** A call in the printed form: its name, `()` if it has no parameters, `[]` if its answer is a list. */
+const call = (client, printed, group = "") =>
+  method(client, snake(group + nameOf(printed)), printed.includes("()"), printed.endsWith("[]"));
 
-/** Makes a call, as the table was printed: its name, `()` if it has no parameters, `[]` if its answer is a list. */
-export const call = (client, printed, group = "", target = client) => {
-  const name = nameOf(printed);
-  return keep(target, name, method(client, snake(group + name), printed.includes("()"), printed.endsWith("[]")));
+/** Defines the calls outside groups. */
+export const calls = (client, names) => {
+  for (const one of names.split(" ")) keep(client, nameOf(one), call(client, one));
 };
 
 /** Makes a group, whose calls are made when they are first asked for. */
 export const group = (client, name, names) => {
-  const calls = {};
-  for (const printed of names.split(" ")) {
-    const get = () => call(client, printed, `${name}.`, calls);
-    Object.defineProperty(calls, nameOf(printed), { configurable: true, enumerable: true, get });
-  }
-  return keep(client, name, calls);
+  const calls = names.split(" ").map((one) => [nameOf(one), call(client, one, `${name}.`)]);
+  return keep(client, name, Object.fromEntries(calls));
 };
 
 /** The base of all clients. */
 export class Client {
   constructor(options = {}) {
-    accounts.set(this, new Account(new.target.api, options));
+    accounts.set(this, new Account(new.target, options));
   }
 
   [ACCOUNT]() {
@@ -182,7 +181,10 @@ export class Client {
     return new this.constructor(accounts.get(this).with(options));
   }
 
-  async raw(way, path, params, options) {
-    return (await make(this, `${way} ${path}`, params, options)).answer;
+  async raw(...args) {
+    const [way, path, params, options] = args;
+    const call = `${way} ${path}`;
+    checkLast(args, 4, call);
+    return (await make(this, call, params, options)).answer;
   }
 }

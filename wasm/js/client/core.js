@@ -1,6 +1,7 @@
 // The core in WebAssembly: loaded once, at the first call; and how its replies are read.
 
 import { load } from "#platform";
+import { advised } from "./advice.js";
 import { VpsError } from "./error.js";
 import { REPLY_ERROR } from "./protocol.js";
 
@@ -45,7 +46,7 @@ const revive = (_, value) => {
 /** A reply of the core as its kind and what follows. An error is thrown. */
 export const readReply = (text, kept) => {
   const kind = text[0];
-  if (kind === REPLY_ERROR) throw new VpsError(JSON.parse(text.slice(1)), kept);
+  if (kind === REPLY_ERROR) throw new VpsError(advised(JSON.parse(text.slice(1))), kept);
   return [kind, text.slice(1)];
 };
 

@@ -76,6 +76,6 @@ const report = (onAttempt, seen, next) => {
     Object.assign(attempt, { retryIn: Number(time), error: new VpsError(JSON.parse(error)) });
   }
   try {
-    onAttempt(attempt);
+    Promise.resolve(onAttempt(attempt)).catch(() => {});
   } catch {}
 };

@@ -2,28 +2,24 @@
 
 import { knowsProxies } from "#platform";
 import { runtime } from "../platform/runtime.js";
+import { checkOptions, isFunction } from "./checks.js";
 import { invalid } from "./error.js";
-import { ACCOUNTS, OPTIONS } from "./settings.js";
+import { headersOf } from "./headers.js";
+import { OPTIONS } from "./settings.js";
+import { isSignal } from "./signal.js";
 
 /** How a proxy may guarantee that a request is carried out once at most. */
 const DELIVERIES = ["connection-close", "once-token"];
-/** What HTTP takes as the name of a header, and as its value. */
-const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
-const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 
-const isHeaders = (all) =>
-  all !== null &&
-  typeof all === "object" &&
-  Object.keys(all).every((name) => NAME.test(name) && typeof all[name] === "string" && VALUE.test(all[name]));
 const isCount = (most) => (value) => Number.isInteger(value) && value >= 0 && value <= most;
 const isText = (value) => typeof value === "string";
-const isFunction = (value) => typeof value === "function";
+const isUrl = (value) => isText(value) || value instanceof URL;
 
 /** What each kind of setting has to be. */
 const KINDS = {
   id: [(value) => ["string", "number", "bigint"].includes(typeof value), "the VPS's id"],
   text: [isText, "text"],
-  url: [(value) => isText(value) || value instanceof URL, "a URL"],
+  url: [isUrl, "a URL"],
   flag: [(value) => typeof value === "boolean", "true or false"],
   count: [isCount(2 ** 31 - 1), "an integer, 0 or more"],
   bytes: [isCount(Number.MAX_SAFE_INTEGER), "bytes, an integer, 0 or more"],
@@ -32,12 +28,16 @@ const KINDS = {
 /** The checks of names and their kinds. */
 const checks = (kinds) => Object.fromEntries(kinds.map(([name, kind]) => [name, KINDS[kind]]));
 
-/** What a call may be given; all but `signal` may be set for a client. */
-const CALL = {
-  signal: [(value) => isFunction(value?.addEventListener), "an AbortSignal"],
-  timeout: [(value) => value > 0 && value < 2 ** 31, "milliseconds, more than 0 and less than 2^31"],
+/** The options of a call; all but `signal` can be set for a client, too. */
+export const CALL = {
+  signal: [isSignal, "an AbortSignal"],
+  timeout: [
+    (value) => typeof value === "number" && value > 0 && value < 2 ** 31,
+    "milliseconds, more than 0 and less than 2^31",
+  ],
   maxRetries: KINDS.count,
-  headers: [isHeaders, "an object of texts that a header can hold"],
+  // `headersOf` reads them only once, because an iterator yields nothing a second time.
+  headers: [() => true, ""],
 };
 
 const { signal, ...usual } = CALL;
@@ -49,34 +49,17 @@ const CLIENT = {
   onAttempt: [isFunction, "a function"],
   delivery: [(value) => DELIVERIES.includes(value), DELIVERIES.map((name) => `"${name}"`).join(" or ")],
   proxy: [
-    (value) => knowsProxies() && /^https?:\/\/[^/?#]+\/?$/i.test(value),
+    (value) => knowsProxies() && isUrl(value) && /^https?:\/\/[^/?#]+\/?$/i.test(value),
     "the URL of an HTTP proxy, in Node 22.21, 24.5 and later",
   ],
   bigint: KINDS.flag,
 };
 
-const bare = (name) => name.replaceAll("_", "").toLowerCase();
-
-const check = (options, known, call) => {
-  for (const [name, value] of Object.entries(options)) {
-    if (!Object.hasOwn(known, name)) {
-      const meant = Object.keys(known).find((other) => bare(other) === bare(name));
-      throw invalid(call, name, meant ? `no such option; did you mean ${meant}?` : "no such option");
-    }
-    const [fits, expected] = known[name];
-    if (value !== undefined && !fits(value)) throw invalid(call, name, `expected ${expected}`);
-  }
-};
-
-/** Checks what a call is given. */
-export const checkCall = (options, call) => check(options, CALL, call);
-
-/** The options of a client: those given, and in Node and Bun what the environment says of the account and of changes. */
-export const clientOptions = (api, given) => {
-  if (given === null || typeof given !== "object") throw invalid("", "options", "expected an object");
-  const own = Object.entries(ACCOUNTS[api]);
-  check(given, { ...CLIENT, ...checks(own.map(([name, [kind]]) => [name, kind])) }, "");
-  const all = { ...given };
+/** Returns the options of a client: the given ones and, in Node and Bun, the environment's for the account and read-only use. */
+export const clientOptions = (account, given) => {
+  const own = Object.entries(account);
+  checkOptions(given, { ...CLIENT, ...checks(own.map(([name, [kind]]) => [name, kind])) }, "");
+  const all = { ...given, headers: headersOf(given.headers, "") };
   const env = runtime() === "node" ? process.env : {};
   for (const [name, [, variable]] of own) all[name] ??= env[variable] || undefined;
   all.readOnly ??= !/^(0|no|off|false)?$/i.test(env.VPSWIRE_READ_ONLY ?? "");

@@ -6,3 +6,9 @@ export const defined = (object) =>
 
 /** Headers as WebAssembly takes them: a line for each. */
 export const lines = (headers) => [...headers].map(([name, value]) => `${name}:${value}`).join("\n");
+
+/** Defines a member that mocks can replace and that is not enumerable, like a method, and returns it. */
+export const keep = (target, name, value) => {
+  Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  return value;
+};

@@ -13,10 +13,9 @@ const token = () => {
 export const dressed = (request, { headers, delivery }) => {
   const needed = { ...request.headers };
   if (request.once && delivery === "once-token") needed["Idempotency-Key"] = token();
-  const names = new Set(Object.keys(needed).map((name) => name.toLowerCase()));
-  const all = {};
-  for (const some of headers) {
-    for (const name of Object.keys(some)) if (!names.has(name.toLowerCase())) all[name] = some[name];
+  const all = new Map();
+  for (const some of [...headers, needed]) {
+    for (const header of Object.entries(some ?? {})) all.set(header[0].toLowerCase(), header);
   }
-  return { ...request, headers: Object.assign(all, needed) };
+  return { ...request, headers: Object.fromEntries(all.values()) };
 };

@@ -1,4 +1,9 @@
-// Signals that end calls and waits. One signal may end many: it gets one listener for all of them, since Node warns of more than ten.
+// Signals that end calls and waits. A signal gets one listener for all of them, because Node warns of more than ten.
+
+import { isFunction } from "./checks.js";
+
+/** Whether a value is an `AbortSignal`, of any realm or library. */
+export const isSignal = (value) => isFunction(value?.addEventListener) && typeof value.aborted === "boolean";
 
 const waiting = new WeakMap();
 

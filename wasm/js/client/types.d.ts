@@ -2,7 +2,10 @@
 
 import type { Settings } from "./settings.js";
 
-/** How calls are made. Each may be set for a client, and for one call. */
+/** Headers by name: an object of texts, or pairs, such as a `Headers` or a `Map`. Each name occurs once. */
+export type HeaderPairs = Readonly<Record<string, string>> | Iterable<readonly [string, string]>;
+
+/** Options of calls. Each can be set for a client and for a single call. */
 export interface CallOptions {
   /** Ends the call. Before a byte has left, the error's `verdict` is `"not_sent"`; after that `"unknown"`. */
   signal?: AbortSignal | undefined;
@@ -10,8 +13,12 @@ export interface CallOptions {
   timeout?: number | undefined;
   /** How often a call that may be sent again is sent again. 2 unless set. */
   maxRetries?: number | undefined;
-  /** More headers, for a proxy in front of the service. They cannot replace those that the call itself needs. */
-  headers?: Readonly<Record<string, string>> | undefined;
+  /**
+   * Additional headers, for a proxy in front of the service. They cannot replace those that the call itself needs. Headers
+   * about the length, the host or the connection of a request (`Content-Length`, `Host`, `Connection` and the like) are
+   * refused, so do not forward the headers of another request unchanged.
+   */
+  headers?: HeaderPairs | undefined;
 }
 
 /** What a client may be given beyond its account. */
@@ -47,7 +54,7 @@ export interface ClientOptions extends Omit<CallOptions, "signal">, Settings {
    * Is called after each attempt, and before each wait. It is shown no key, password or token. What it throws is
    * ignored.
    */
-  onAttempt?: ((attempt: Attempt) => void) | undefined;
+  onAttempt?: ((attempt: Attempt) => unknown) | undefined;
 }
 
 /** A function like `fetch`. It gets `redirect: "manual"`, and a `signal` that ends it. */

@@ -1,6 +1,7 @@
 // The core of the fleet and the jobs in WebAssembly, which is not that of the calls: loaded once, when it is first needed.
 
 import { load } from "#fleet";
+import { advised } from "../client/advice.js";
 import { VpsError } from "../client/error.js";
 
 export { Accounts, Job } from "../../pkg/fleet/vpswire_wasm.js";
@@ -20,13 +21,12 @@ export const ready = () => {
   return loading;
 };
 
-/** Does what the core may refuse, which it does by throwing an error as JSON; `known` may have that very error. */
-export const refusable = (work, known = () => undefined) => {
+/** Calls a function of the core, which throws errors as JSON. */
+export const refusable = (work) => {
   try {
     return work();
   } catch (thrown) {
     if (typeof thrown !== "string") throw thrown;
-    const error = new VpsError(JSON.parse(thrown));
-    throw known(error) ?? error;
+    throw new VpsError(advised(JSON.parse(thrown)));
   }
 };

@@ -23,9 +23,10 @@ export class JobError extends VpsError {
    * @param outcome What of the plan was done (`done`), may have been done (`unknown`) and was not (`notDone`); `secrets`.
    * @param failed The errors of the job's calls. If it ends with one of them, that has more: the body, what was thrown.
    */
-  constructor({ message, ...details }, { secrets, ...outcome }, failed) {
-    const cause = failed.findLast((error) => error.code === details.code && message.startsWith(error.message));
-    const { look, path, body } = cause ?? {};
+  constructor({ message, ...details }, { secrets, ...outcome }, failed, signal) {
+    const call = failed.findLast((error) => error.code === details.code && message.startsWith(error.message));
+    const cause = call ?? (details.code === "cancelled" ? signal?.reason : undefined);
+    const { look, path, body } = call ?? {};
     super(
       { ...details, message: message + report(outcome), ...(look && { look }), ...(path !== undefined && { path }) },
       { cause, body },

@@ -56,8 +56,11 @@ export interface Job<Answer> extends AsyncIterable<JobStep<Answer>> {
    */
   plan(options?: StepOptions): Promise<Plan>;
 
-  /** Runs the job to its end, and calls `onStep` on the way. */
-  run(options?: StepOptions & { onStep?: ((step: JobStep<Answer>) => void) | undefined }): Promise<Answer>;
+  /**
+   * Runs the job to its end, and returns its answer. Calls `onStep` with each step, and continues once it has returned and its
+   * promise, if any, is fulfilled. If it throws or rejects, the run ends with that error at once, and the job does not continue.
+   */
+  run(options?: StepOptions & { onStep?: ((step: JobStep<Answer>) => unknown) | undefined }): Promise<Answer>;
 
   /** The steps from here on, until the job is over. */
   steps(options?: StepOptions): AsyncGenerator<JobStep<Answer>, void, undefined>;

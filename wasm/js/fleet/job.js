@@ -1,13 +1,20 @@
 // A job under way: the core says what is next, the client makes its calls, and this waits between them.
 
+import { advised } from "../client/advice.js";
+import { checkOptions, isFunction } from "../client/checks.js";
 import { parse } from "../client/core.js";
 import { camel, float, invalid } from "../client/error.js";
-import { sleep } from "../client/signal.js";
+import { isSignal, sleep } from "../client/signal.js";
 import { JobError } from "./job-error.js";
 import { facts, make } from "./make.js";
 import { items, planOf } from "./plan.js";
+import { veiled } from "./veil.js";
 
-/** The longest time that a timer takes. */
+/** The checks of the options of steps. */
+const STEPS = { signal: [isSignal, "an AbortSignal"] };
+const RUN = { ...STEPS, onStep: [isFunction, "a function"] };
+
+/** The longest time of a timer. */
 const LONGEST = 2 ** 31 - 1;
 
 const timer = (time, signal) => sleep(Math.min(time, LONGEST), signal);
@@ -36,7 +43,7 @@ export class Job {
   }
 
   saving(save) {
-    if (typeof save !== "function") throw invalid(this.name, "save", "expected a function");
+    if (!isFunction(save)) throw invalid(this.name, "save", "expected a function");
     this.#save = save;
     return this;
   }
@@ -45,7 +52,9 @@ export class Job {
     return this.#core.save();
   }
 
-  async plan({ signal } = {}) {
+  async plan(options = {}) {
+    checkOptions(options, STEPS, this.name);
+    const { signal } = options;
     for (;;) {
       const known = this.#core.plan();
       if (known !== undefined) return planOf(parse(known, true));
@@ -56,15 +65,19 @@ export class Job {
     }
   }
 
-  async run({ signal, onStep = () => {} } = {}) {
+  async run(options = {}) {
+    checkOptions(options, RUN, this.name);
+    const { signal, onStep = () => {} } = options;
     for await (const step of this.steps({ signal })) {
-      onStep(step);
+      await onStep(step);
       if (step.kind === "done") return step.answer;
     }
     throw invalid(this.name, "run", "the job is over");
   }
 
-  async *steps({ signal } = {}) {
+  async *steps(options = {}) {
+    checkOptions(options, STEPS, this.name);
+    const { signal } = options;
     for (;;) {
       const step = await this.#step(signal);
       yield step;
@@ -110,10 +123,10 @@ export class Job {
       // What shows the step shows no password.
       return Object.defineProperty({ kind: "secret", name }, "value", { value });
     }
-    if (!step.error) return { kind: "done", answer: step.done };
+    if (!step.error) return { kind: "done", answer: veiled(step.done) };
     const { error, done, unknown, notDone, secrets } = step;
     const outcome = { done: items(done), unknown: items(unknown), notDone: items(notDone), secrets };
-    throw new JobError(error, outcome, this.#failed);
+    throw new JobError(advised(error), outcome, this.#failed, signal);
   }
 
   /** Saves the job; gives why that failed as the failure of the call. */

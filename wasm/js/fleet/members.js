@@ -2,6 +2,7 @@
 
 import { ACCOUNT } from "../client/account.js";
 import { members } from "../client/arguments.js";
+import { checkObject } from "../client/checks.js";
 import { invalid } from "../client/error.js";
 import { Accounts, refusable } from "./core.js";
 
@@ -20,12 +21,13 @@ const all = new WeakMap();
 /** The base of the class that has the verbs. */
 export class Members {
   constructor(clients = {}) {
-    if (clients === null || typeof clients !== "object") throw invalid("", "clients", "expected an object of clients");
+    checkObject(clients, "", "clients");
     all.set(this, { names: [], clients: [], rules: [], taken: new Set() });
     for (const [name, client] of Object.entries(clients)) this.add(name, client);
   }
 
   add(name, client, options = {}) {
+    checkObject(options, "");
     const { trafficRule = RULES[0], ...others } = options;
     const [other] = Object.keys(others);
     const { names, clients, rules, taken } = all.get(this);

@@ -1,21 +1,22 @@
 // How a verb is done: the core says which calls it takes, wave by wave, and the clients make them.
 
+import { advised } from "../client/advice.js";
 import { given } from "../client/arguments.js";
+import { checkLast, checkObject } from "../client/checks.js";
 import { parse } from "../client/core.js";
 import { camel, invalid, VpsError } from "../client/error.js";
+import { keep } from "../client/pairs.js";
+import { isSignal } from "../client/signal.js";
 import { ready, refusable } from "./core.js";
 import { make } from "./make.js";
 import { opened } from "./members.js";
 import { sideBySide } from "./side-by-side.js";
+import { veiled } from "./veil.js";
 
 const check = (options, call) => {
-  if (options === null || typeof options !== "object" || Array.isArray(options)) {
-    throw invalid(call, "options", "expected an object");
-  }
+  checkObject(options, call);
   const { signal } = options;
-  if (signal !== undefined && typeof signal?.addEventListener !== "function") {
-    throw invalid(call, "signal", "expected an AbortSignal");
-  }
+  if (signal !== undefined && !isSignal(signal)) throw invalid(call, "signal", "expected an AbortSignal");
 };
 
 /** Names of calls as JavaScript has them. */
@@ -25,21 +26,22 @@ const spelt = (answer) => {
     if (message?.startsWith(`${call}: `)) one.message = camel(call) + message.slice(call.length);
     if (call) one.call = camel(call);
   }
+  answer.failures?.forEach(advised);
   return answer;
 };
 
-/** Keeps the services' own records, which may hold passwords, out of what shows an answer. */
-const veiled = (answer) => {
-  const { addresses, ...lists } = answer;
-  for (const one of [answer, ...Object.values(lists).filter(Array.isArray).flat()]) {
-    if (one.record !== undefined) Object.defineProperty(one, "record", { enumerable: false });
-  }
-  return answer;
+/** Returns the error of a verb that the caller's signal has ended. */
+const cancelled = (verb, sent, { reason }) => {
+  const call = camel(verb);
+  const verdict = sent ? "unknown" : "not_sent";
+  const details = { message: `${call}: cancelled by the caller`, code: "cancelled", call, verdict, retryable: false };
+  return new VpsError(details, { cause: reason });
 };
 
 /** Makes the calls that a verb asks for, wave by wave, until its answer is there. */
 const run = async (work, verb, clients, signal) => {
   const errors = [];
+  let sent = false;
   for (;;) {
     const asks = parse(work.asks(), true);
     if (asks.length === 0) break;
@@ -48,26 +50,33 @@ const run = async (work, verb, clients, signal) => {
       if (response) work.answered(place, ...response);
       else work.failed(place, failure);
       if (error) errors.push(error);
+      sent ||= error?.verdict !== "not_sent";
     };
     await sideBySide(asks.length, one);
     work.step();
   }
-  // The client's own error has more: the body, and what the transport threw.
+  const gaveUp = signal?.aborted && errors.some(({ code }) => code === "cancelled");
   const same = ({ code, message }) => errors.find((error) => error.code === code && error.message === message);
-  const answer = parse(
-    refusable(() => work.answer(), same),
-    true,
-  );
-  if (signal?.aborted && errors.some(({ code }) => code === "cancelled")) {
-    const message = `${camel(verb)}: cancelled by the caller`;
-    const details = { message, code: "cancelled", call: camel(verb), verdict: "unknown", retryable: false };
-    throw new VpsError(details, { cause: signal.reason });
+  let answer;
+  try {
+    answer = parse(
+      refusable(() => work.answer()),
+      true,
+    );
+  } catch (thrown) {
+    // The client's own error has more details: the body, and the transport's error.
+    const own = same(thrown);
+    if (own) throw own;
+    // The cancelled calls were needed to find the machine, so nothing was done to any.
+    throw gaveUp ? cancelled(verb, false, signal) : thrown;
   }
+  if (gaveUp) throw cancelled(verb, sent, signal);
   return veiled(spelt(answer));
 };
 
 /** Does a verb: what it requires comes first, then an object of what else it takes, and the signal. */
 const does = async (fleet, verb, required, args) => {
+  checkLast(args, required.length + 1, verb);
   const { [required.length]: options = {} } = args;
   check(options, verb);
   const { signal, ...others } = options;
@@ -82,13 +91,22 @@ const does = async (fleet, verb, required, args) => {
   }
 };
 
-/** Makes a verb of how it is printed: `restart(machine)`. */
-export const verb = (fleet, printed, group = "") => {
+const nameOf = (printed) => printed.split("(")[0];
+
+/** Returns a verb from its printed form: `restart(machine)`. */
+const verb = (fleet, printed, group = "") => {
   const [name, params] = printed.slice(0, -1).split("(");
   const required = params ? params.split(",") : [];
   return (...args) => does(fleet, group + name, required, args);
 };
 
-/** Makes a group of verbs. */
-export const group = (fleet, name, printed) =>
-  Object.fromEntries(printed.split(" ").map((one) => [one.split("(")[0], verb(fleet, one, `${name}.`)]));
+/** Defines the verbs outside groups. */
+export const verbs = (fleet, printed) => {
+  for (const one of printed.split(" ")) keep(fleet, nameOf(one), verb(fleet, one));
+};
+
+/** Defines a group of verbs, which is created on first use and then belongs to the fleet. */
+export const group = (fleet, name, printed) => {
+  const verbs = printed.split(" ").map((one) => [nameOf(one), verb(fleet, one, `${name}.`)]);
+  return keep(fleet, name, Object.fromEntries(verbs));
+};

@@ -34,10 +34,15 @@ export class Body {
 
   /** How many bytes are held. */
   get held() {
-    return this.#blocks.reduce((sum, block) => sum + block.length, 0);
+    return this.length + this.#free.length;
   }
 
-  /** All parts as one. */
+  /** Returns the bytes of a truncated body that have arrived, or `undefined` if no byte has. */
+  received() {
+    return this.length > 0 ? this.bytes() : undefined;
+  }
+
+  /** Returns all bytes. */
   bytes() {
     if (this.#blocks.length === 1) return this.#blocks[0].subarray(0, this.length);
     const all = new Uint8Array(this.length);

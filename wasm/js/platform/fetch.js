@@ -42,6 +42,7 @@ const read = async (response, state, maxBody) => {
     cancel();
   };
   const body = new Body(maxBody);
+  state.received = () => body.received();
   try {
     for (let parts = 1; !stopped; parts++) {
       const { done, value } = await reader.read();

@@ -3,6 +3,7 @@
 
 import { Body } from "./body.js";
 import { failure } from "./fetch.js";
+import { gunzip, layersOf, readable } from "./gunzip.js";
 import { proxies } from "./proxies.js";
 import { VERSION } from "./version.js";
 
@@ -29,15 +30,17 @@ const INTERIM = 100;
  */
 const [SMALL, PARTS] = [256, 1024];
 
-/** A failure of the server to speak HTTP. */
-const misspoken = (words) => new Error(`the server ${words}`);
+/** Returns the error for a violation of HTTP by the server. */
+const protocolError = (words) => new Error(`the server ${words}`);
 
-/** A stream of what a stream of gzip holds. With parts of 64 KiB a long list takes half as long. */
-const unzipped = (stream) => {
-  const { createGunzip } = process.getBuiltinModule("node:zlib");
-  const gunzip = createGunzip({ chunkSize: 64 << 10 });
-  stream.on("error", (error) => gunzip.destroy(error));
-  return stream.pipe(gunzip);
+/** Decompresses a body. Returns `undefined` if it is too large. */
+const unpacked = async (body, headers, maxBody, stopped) => {
+  let bytes = body;
+  for (let layers = layersOf(headers, body); layers > 0 && bytes; layers--) {
+    const most = layers > 1 ? maxBody + HEAD : maxBody;
+    bytes = await gunzip(bytes, new Body(most), most, stopped);
+  }
+  return bytes?.length <= maxBody ? bytes : undefined;
 };
 
 /**
@@ -54,28 +57,33 @@ export const transport = ({ method, url, headers, body, once }, state, maxBody, 
     const all = { "user-agent": `vpswire/${VERSION}`, ...headers, "accept-encoding": "gzip" };
     const outgoing = http.request(url, { method, headers: all, agent: once ? fresh : kept });
     let head;
-    state.stop = () => outgoing.destroy();
+    let stopped = false;
+    state.stop = () => {
+      stopped = true;
+      outgoing.destroy();
+    };
     const fail = (error) => {
       reject(failure(error, state.sent));
       outgoing.destroy();
     };
     const tooLarge = () => {
       if (head) resolve(head);
-      fail(misspoken("sends more than an answer may have"));
+      fail(protocolError("sends more than an answer may have"));
     };
+    const finish = (body) => (body ? resolve({ ...head, body }) : tooLarge());
     outgoing.on("error", fail);
     let interim = 0;
     outgoing.on("information", () => {
       interim += 1;
-      if (interim > INTERIM) fail(misspoken("sends interim answers without end"));
+      if (interim > INTERIM) fail(protocolError("sends interim answers without end"));
       // Those that have arrived with it come nevertheless, each as an object.
       if (interim % PARTS === 0) globalThis.Bun?.gc(true);
     });
     outgoing.on("upgrade", (_, socket) => {
       socket.destroy();
-      fail(misspoken("switched to another protocol"));
+      fail(protocolError("switched to another protocol"));
     });
-    outgoing.on("close", () => head || fail(misspoken("closed the connection without an answer")));
+    outgoing.on("close", () => head || fail(protocolError("closed the connection without an answer")));
     outgoing.on("socket", (socket) => {
       const leave = () => {
         state.sent = true;
@@ -94,17 +102,17 @@ export const transport = ({ method, url, headers, body, once }, state, maxBody, 
       for (let at = 0; at < rawHeaders.length; at += 2) pairs.push([rawHeaders[at].toLowerCase(), rawHeaders[at + 1]]);
       head = { status, headers: pairs };
       incoming.on("error", fail);
-      incoming.on("close", () => incoming.complete || fail(misspoken("closed the connection within the answer")));
-      const coding = pairs.find(([name]) => name === "content-encoding");
-      const stream = /^\s*(x-)?gzip\s*$/i.test(coding?.[1]) ? unzipped(incoming) : incoming;
-      const kept = new Body(maxBody);
+      incoming.on("close", () => incoming.complete || fail(protocolError("closed the connection within the answer")));
+      const kept = new Body(maxBody + HEAD);
+      state.received = () => readable(kept.received(), pairs, maxBody);
       let small = 0;
-      stream.on("data", (part) => {
+      incoming.on("data", (part) => {
         if (part.length < SMALL && ++small % PARTS === 0) globalThis.Bun?.gc(true);
         if (!kept.add(part)) tooLarge();
       });
-      stream.on("end", () => incoming.complete && resolve({ ...head, body: kept.bytes() }));
-      stream.on("error", fail);
+      incoming.on("end", () => {
+        if (incoming.complete) unpacked(kept.bytes(), pairs, maxBody, () => stopped).then(finish, fail);
+      });
     });
     outgoing.end(body);
   });

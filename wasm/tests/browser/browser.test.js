@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pack, project } from "../installed.js";
 import { serve as serveSimulator } from "../served.js";
 import { json, serve as serveAnswers } from "../server.js";
@@ -27,7 +28,7 @@ const STEPS = [
 ];
 
 const installed = join(await project(await pack()), "node_modules/vpswire");
-const simulator = await serveSimulator("--speed", "30", "--lose-answer", "vultr:server.create:2");
+const simulator = await serveSimulator("--speed", "0", "--no-limits", "--lose-answer", "vultr:server.create:2");
 after(() => simulator.stop());
 const abroad = await serve(installed, simulator.url);
 after(() => abroad.stop());
@@ -38,6 +39,16 @@ after(() => server.stop());
 const browser = await launch();
 after(() => browser.close());
 
+/** What a page asks of the simulator. */
+const EXPOSED = {
+  /** Moves its clock on by so many milliseconds. */
+  advance: (time) => simulator.admin("POST", "/advance", `${time / 1000}`),
+  /** Waits until it has a call. */
+  async arrived(call) {
+    while (!(await simulator.seen()).some((seen) => seen.call === call)) await sleep(10);
+  },
+};
+
 /** Opens a page and has it do something. Nothing may be written to the console but what is expected. */
 const ask = async (what, given, { path = "/", complaints = [] } = {}) => {
   const page = await browser.newPage();
@@ -45,6 +56,7 @@ const ask = async (what, given, { path = "/", complaints = [] } = {}) => {
   page.on("console", (message) => written.push(message.text()));
   page.on("pageerror", (error) => written.push(error.message));
   try {
+    for (const [name, does] of Object.entries(EXPOSED)) await page.exposeFunction(name, does);
     await page.goto(server.url + path);
     assert.equal(await page.title(), "ready", written.join("\n"));
     const answer = await page.evaluate(([what, given]) => globalThis.page[what](given), [what, given]);

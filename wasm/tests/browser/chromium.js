@@ -14,4 +14,12 @@ const FLAGS = [
   "--disable-dev-shm-usage",
 ];
 
-export const launch = () => chromium.launch({ executablePath: PATH, args: FLAGS });
+/** What ends a test that hangs, milliseconds. No verdict depends on it. */
+const PATIENCE = 300_000;
+
+/** Starts it. Its pages wait as long as that. */
+export const launch = async () => {
+  const browser = await chromium.launch({ executablePath: PATH, args: FLAGS, timeout: PATIENCE });
+  browser.on("context", (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
+};

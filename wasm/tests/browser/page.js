@@ -34,8 +34,7 @@ globalThis.page = {
 
   async overHttp() {
     const steps = [];
-    const pass = (time) => new Promise((resolve) => setTimeout(resolve, time / 30));
-    await story({ ...optionsAt(own), pass }, (step) => steps.push(step));
+    await story({ ...optionsAt(own), pass: globalThis.advance }, (step) => steps.push(step));
     return steps;
   },
 
@@ -47,7 +46,8 @@ globalThis.page = {
     const control = new AbortController();
     const client = new Vultr({ ...optionsAt(own).vultr, pace: false });
     const call = caught(client.server.reboot({ subid: 576965 }, { signal: control.signal }));
-    setTimeout(() => control.abort(), 300);
+    await globalThis.arrived("server.reboot");
+    control.abort();
     return call;
   },
 

@@ -1,7 +1,7 @@
 // What bundlers make of the installed package, in a browser under a strict policy, and in Node.
 
 import assert from "node:assert/strict";
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { after, test } from "node:test";
@@ -10,7 +10,7 @@ import * as esbuild from "esbuild";
 import * as vite from "vite";
 import webpack from "webpack";
 import { launch } from "../browser/chromium.js";
-import { pack, project, run } from "../installed.js";
+import { pack, project, run, tool } from "../installed.js";
 
 const ANSWER = '{"osid":127,"name":"https://api.vultr.com/v1/os/list","arch":"x64","family":"centos","windows":false}';
 const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html" };
@@ -22,6 +22,13 @@ const vultrWasm = join(path, "node_modules/vpswire/dist/vpswire-vultr.wasm");
 const nodeWasm = join(path, "node_modules/vpswire/dist/vpswire-node.wasm");
 const browser = await launch();
 after(() => browser.close());
+
+/** A program that makes a simulator. */
+const PRINT = "console.log(new Simulator().vultr.baseUrl);";
+const SIMULATED = {
+  esm: `import { Simulator } from "vpswire/testing";\n${PRINT}`,
+  cjs: `const { Simulator } = require("vpswire/testing");\n${PRINT}`,
+};
 
 /** Serves a folder under the policy; gives its URL. */
 const serve = async (folder) => {
@@ -188,3 +195,39 @@ test("esbuild for Node, as CommonJS", async () => {
   cpSync(nodeWasm, join(folder, "vpswire-node.wasm"));
   assert.equal(await run(folder, process.execPath, "main.cjs"), `${ANSWER}\n`);
 });
+
+for (const [format, name] of [
+  ["esm", "testing.mjs"],
+  ["cjs", "testing.cjs"],
+]) {
+  test(`esbuild and Bun for Node: the simulator is external, or said to be missing: ${format}`, async () => {
+    const folder = join(path, `built/testing-${format}`);
+    const source = join(folder, "source", name);
+    mkdirSync(join(folder, "source"), { recursive: true });
+    writeFileSync(source, SIMULATED[format]);
+    const out = join(folder, name);
+    const bun = (...args) =>
+      tool(path, "bun", "build", source, "--target=node", `--format=${format}`, `--outfile=${out}`, ...args);
+    const esbuilt = (external) =>
+      esbuild.build({ ...OPTIONS, platform: "node", format, outfile: out, entryPoints: [source], external });
+    for (const bundle of [() => esbuilt(["vpswire/testing"]), () => bun("--external", "vpswire/testing")]) {
+      await bundle();
+      assert.equal(await run(folder, process.execPath, name), "https://simulator.invalid/vultr\n");
+    }
+    // In CommonJS Bun writes down where the package was.
+    for (const bundle of format === "esm" ? [() => bun(), () => esbuilt([])] : [() => esbuilt([])]) {
+      await bundle();
+      await assert.rejects(run(folder, process.execPath, name), ({ message }) => {
+        assert.match(
+          message,
+          /Error: vpswire-sim\.wasm is not beside the script: .*; mark vpswire\/testing as external/,
+        );
+        return true;
+      });
+    }
+    if (format === "esm") {
+      cpSync(join(path, "node_modules/vpswire/dist/vpswire-sim.wasm"), join(folder, "vpswire-sim.wasm"));
+      assert.equal(await run(folder, process.execPath, name), "https://simulator.invalid/vultr\n");
+    }
+  });
+}

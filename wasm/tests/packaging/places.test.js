@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
+import { stripVTControlCharacters } from "node:util";
 import { launch } from "../browser/chromium.js";
 import { pack, run, TOOLS } from "../installed.js";
 import { json, serve } from "../server.js";
@@ -22,32 +22,24 @@ process.env.SERVICE = service.url;
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 test.after(() => service.close());
 
-/** A port that is free now. */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
-/** Starts a server of a project, and waits until it answers. */
+/** Starts a server of a project, and waits until it answers, at the URL of a free port that it prints. */
 const start = async (t, path, command, ...args) => {
-  const port = await freePort();
-  const given = [...args, "--port", `${port}`];
-  const child = spawn(join(path, "node_modules/.bin", command), given, { cwd: path, stdio: "ignore", detached: true });
+  const given = [...args, "--port", "0"];
+  const stdio = ["ignore", "pipe", "inherit"];
+  const child = spawn(join(path, "node_modules/.bin", command), given, { cwd: path, stdio, detached: true });
   // It has children of its own.
   t.after(() => process.kill(-child.pid));
-  const url = `http://127.0.0.1:${port}`;
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`${command} ended by itself: ${child.exitCode}`);
-    const up = await fetch(url).then(
-      () => true,
-      () => false,
-    );
-    if (up) return url;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  let printed = "";
+  for await (const part of child.stdout.iterator({ destroyOnReturn: false })) {
+    printed += stripVTControlCharacters(part.toString());
+    const [, url] = /Local:\s*(http:\/\/[\d.:]+\d)\/?\n/.exec(printed) ?? [];
+    if (!url) continue;
+    // What it says later is not read, and must not block it.
+    child.stdout.resume();
+    await fetch(url);
+    return url;
   }
+  throw new Error(`${command} ended by itself: ${printed}`);
 };
 
 const REACT = { react: "19.3.1", "react-dom": "19.3.1" };
@@ -82,7 +74,7 @@ for (const vite of ["5.4.21", "6.4.6", "7.3.8", "8.3.8"]) {
     const browser = await launch();
     t.after(() => browser.close());
     for (const mode of ["dev", "preview"]) {
-      const url = await start(t, path, "vite", mode, "--host", "127.0.0.1", "--strictPort");
+      const url = await start(t, path, "vite", mode, "--host", "127.0.0.1");
       const page = await browser.newPage();
       const said = [];
       page.on("console", (message) => said.push(`${message.type()}: ${message.text()}`));

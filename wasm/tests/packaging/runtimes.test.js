@@ -56,7 +56,7 @@ for (const [name, runs] of Object.entries(RUNTIMES)) {
 // In Node testing.test.js runs it.
 for (const name of ["deno", "bun"]) {
   test(`${name}: the story, in process and over HTTP`, async () => {
-    const simulator = await serveSimulator("--speed", "30", "--lose-answer", "vultr:server.create:2");
+    const simulator = await serveSimulator("--speed", "0", "--no-limits", "--lose-answer", "vultr:server.create:2");
     after(() => simulator.stop());
     const stories = await Promise.all([RUNTIMES[name]("demo.js"), RUNTIMES[name]("demo.js", simulator.settings)]);
     for (const story of stories) assert.match(story, /\nAll as expected\.\n$/);
