@@ -196,7 +196,7 @@ impl Panel {
         let series = match &self.history {
             None => None,
             Some(kept) => {
-                let series = kept.series(&wanted).map_err(unread)?;
+                let series = kept.series(&wanted).map_err(unreadable)?;
                 Some(series.ok_or(refused(
                     400,
                     "Expected 2 to 200000 points, and a time that does not end before it begins.",
@@ -210,7 +210,7 @@ impl Panel {
     fn alerts(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
         let Nothing {} = parse(body)?;
         let Some(kept) = &self.history else { return Ok(text(&json!({ "alerts": null, "accounts": null }))) };
-        let alerts = kept.alerts(self.relay.names()).map_err(unread)?;
+        let alerts = kept.alerts(self.relay.names()).map_err(unreadable)?;
         Ok(text(&json!(alerts)))
     }
 
@@ -261,8 +261,8 @@ struct Before {
 
 const JSON: &str = "application/json";
 
-/// No error of a history holds a password.
-fn unread(error: StoreError) -> Refused {
+/// The errors of a history contain no password.
+fn unreadable(error: StoreError) -> Refused {
     Refused { words: Cow::Owned(error.to_string()), ..refused(500, "") }
 }
 

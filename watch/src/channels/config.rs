@@ -54,13 +54,21 @@ impl ChannelConfig {
     }
 }
 
+/// Adjusts an error text, so that a list of the expected settings includes the common ones.
+fn all_settings(words: &str) -> String {
+    if !words.starts_with("unknown field") {
+        return words.to_owned();
+    }
+    COMMON.iter().fold(words.to_owned(), |words, name| format!("{words}, `{name}`"))
+}
+
 impl<'de> Deserialize<'de> for ChannelConfig {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         // Flattened, neither part could refuse what it does not know.
         let (common, own): (toml::Table, toml::Table) =
             toml::Table::deserialize(deserializer)?.into_iter().partition(|(name, _)| COMMON.contains(&name.as_str()));
         let policy = common.try_into().map_err(|error: toml::de::Error| D::Error::custom(error.message()))?;
-        let way = own.try_into().map_err(|error: toml::de::Error| D::Error::custom(error.message()))?;
+        let way = own.try_into().map_err(|error: toml::de::Error| D::Error::custom(all_settings(error.message())))?;
         Ok(Self { policy, way })
     }
 }

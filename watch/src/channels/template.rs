@@ -3,9 +3,9 @@
 use crate::event::Event;
 use serde_json::{Map, Value};
 
-/// The names that a template knows.
-const NAMES: &str =
-    "{event}, {facts}, {at}, {id}, {kind}, {change}, {severity}, {account}, {machine}, {label}, {title}, {text}";
+/// The names that a template can use.
+const NAMES: [&str; 12] =
+    ["event", "facts", "at", "id", "kind", "change", "severity", "account", "machine", "label", "title", "text"];
 
 /// JSON with names in its texts. A text that is one name alone becomes what it means: `{at}` a number, `{facts}` an object.
 #[derive(Clone, Debug)]
@@ -29,8 +29,9 @@ impl Template {
 fn check(template: &Value) -> Result<(), String> {
     match template {
         Value::String(text) => pieces(text).into_iter().try_for_each(|piece| match piece {
-            Piece::Name(name) if !NAMES.contains(&format!("{{{name}}}")) => {
-                Err(format!("{{{name}}} is not known: expected one of {NAMES}"))
+            Piece::Name(name) if !NAMES.contains(&name) => {
+                let known = NAMES.map(|known| format!("{{{known}}}")).join(", ");
+                Err(format!("{{{name}}} is not known: expected one of {known}"))
             }
             _ => Ok(()),
         }),

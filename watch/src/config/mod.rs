@@ -215,7 +215,11 @@ mod tests {
                 "[watch.channel.a]\ntype = 'SECRET'\n",
                 "line 1: expected one of `ntfy`, `telegram`, `webhook`, `email`, `exec`",
             ),
-            ("[watch.channel.a]\ntype = 'ntfy'\ntopic = 'SECRET'\ntopics = 1\n", "unknown field `topics`"),
+            (
+                "[watch.channel.a]\ntype = 'ntfy'\ntopic = 'SECRET'\ntopics = 1\n",
+                "unknown field `topics`, expected one of `url`, `topic`, `token`, `token_file`, `token_command`, \
+                 `allow_plain_http`, `minimum`, `quiet_hours`, `digest`",
+            ),
             ("[watch.channel.a]\ntype = 'ntfy'\ntopic = 7771\n", "expected a text in quotes"),
         ] {
             let error = Settings::parse(text).err().unwrap().to_string();

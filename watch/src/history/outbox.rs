@@ -6,8 +6,8 @@ use super::sql::{Sql, Value};
 use crate::event::Event;
 use crate::store::{Addressed, Claimed, Settled, StoreError};
 
-/// How long something may wait at most, seconds: what waits for longer was decided while the clock was wrong.
-const ASTRAY: u64 = 2 * 86_400;
+/// The maximum delay of a delivery, seconds: a longer one was decided by a wrong clock.
+const MAX_WAIT: u64 = 2 * 86_400;
 
 /// Keeps events that are not known, with their deliveries.
 pub(super) fn queue(sql: &mut dyn Sql, events: &[Addressed]) -> Result<(), StoreError> {
@@ -45,7 +45,7 @@ pub(super) fn claim(
     let free = sql.run(
         "UPDATE channel SET worker = ?1, claimed_until = ?2
          WHERE name = ?3 AND (claimed_until <= ?4 OR claimed_until > ?5) AND (retry_at <= ?4 OR retry_at > ?5)",
-        &[worker.into(), Value::time(until), channel.into(), Value::time(now), Value::time(astray(now))],
+        &[worker.into(), Value::time(until), channel.into(), Value::time(now), Value::time(latest_plausible(now))],
     )?;
     if free == 0 {
         return Ok(None);
@@ -59,9 +59,9 @@ pub(super) fn claim(
     Ok(Some(claimed))
 }
 
-/// The times after this one are of a clock that was wrong.
-const fn astray(now: u64) -> u64 {
-    now.saturating_add(ASTRAY)
+/// Returns the latest time that a correct clock can have written.
+const fn latest_plausible(now: u64) -> u64 {
+    now.saturating_add(MAX_WAIT)
 }
 
 /// The oldest event that is due.
@@ -77,7 +77,7 @@ fn oldest(sql: &mut dyn Sql, channel: &str, now: u64) -> Result<Option<(i64, Cla
             "SELECT delivery.event, delivery.failures, event.body FROM delivery JOIN event ON event.seq = delivery.event
              WHERE delivery.channel = ?1 AND delivery.settled_at IS NULL AND delivery.due > ?2
              ORDER BY delivery.due, delivery.at, delivery.event LIMIT 1",
-            &[channel.into(), Value::time(astray(now))],
+            &[channel.into(), Value::time(latest_plausible(now))],
         )?;
     }
     let Some(row) = rows.first() else { return Ok(None) };

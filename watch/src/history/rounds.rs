@@ -5,8 +5,8 @@ use super::sql::{Sql, Value};
 use crate::reading::Reading;
 use crate::store::{Commit, StoreError};
 
-/// How much longer than a new lease one may last that a worker took by another clock, seconds.
-const ASTRAY: u64 = 86_400;
+/// The maximum time by which a lease may exceed a new one because another worker's clock differs, seconds.
+const MAX_CLOCK_ERROR: u64 = 86_400;
 
 /// Takes or prolongs the lease of an account.
 pub(super) fn lease(sql: &mut dyn Sql, account: &str, worker: &str, now: u64, until: u64) -> Result<bool, StoreError> {
@@ -19,7 +19,7 @@ pub(super) fn lease(sql: &mut dyn Sql, account: &str, worker: &str, now: u64, un
             worker.into(),
             Value::time(until),
             Value::time(now),
-            Value::time(until.max(now).saturating_add(ASTRAY)),
+            Value::time(until.max(now).saturating_add(MAX_CLOCK_ERROR)),
         ],
     )?;
     Ok(taken > 0)
