@@ -125,8 +125,9 @@ step "All machines of all accounts, with how much of their traffic is used."
 run 0 ls --columns machine,label,state,address,traffic,resets_in_days,problems
 has "shop/576965"
 
-step "And how much it will be by the end of the month, for cron: exit code 11 says that a machine is above 1 %."
-run 11 usage --columns machine,traffic,forecast,resets_at --warn 1%
+# One machine of CVM is above that on every day; the others are not on the first day of their month.
+step "And how much it will be by the end of the month, for cron: exit code 11 says that a machine is above 0.4 %."
+run 11 usage --columns machine,traffic,forecast,resets_at --warn 0.4%
 has "tokyo/1347645"
 
 step "KiwiVM: look at the VPS, by the name of its account."

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use vpswire_serve::{Gate, Request, Response, Server, bind};
+use vpswire_testkit::refusing;
 use vpswire_watch::channels::{Channel, ChannelConfig, ChannelError};
 use vpswire_watch::event::Event;
 
@@ -238,9 +239,7 @@ fn a_server_that_fails_in_turns_is_asked_again_later() {
 
 #[test]
 fn a_server_that_is_gone_is_asked_again_later() {
-    let service = Service::start(vec![ok("")]);
-    let hook = service.channel("type = 'webhook'\nurl = 'URL/hook-0123456789'");
-    drop(service);
+    let hook = open(&format!("type = 'webhook'\nurl = 'http://{}/hook-0123456789'", refusing::address())).unwrap();
     let error = hook.deliver(&event("began", "warning")).unwrap_err();
     assert_eq!(error, later("the connection to 127.0.0.1 failed: connection refused"));
 }

@@ -140,9 +140,10 @@ impl Served {
     pub fn raw(&self, request: &str) -> Answer {
         let mut stream = TcpStream::connect(self.address()).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(120))).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
+        // What is refused is read on for a second, and may be reset then; what came counts.
+        drop(stream.write_all(request.as_bytes()));
         let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).unwrap();
+        drop(stream.read_to_end(&mut bytes));
         self.seen.lock().unwrap().extend_from_slice(&bytes);
         let text = String::from_utf8(bytes).unwrap();
         let (headers, body) = text.split_once("\r\n\r\n").unwrap();

@@ -24,7 +24,7 @@ const finish = async (page, call) => {
 };
 
 /** Waits until the job is over, which looks every few seconds. */
-const isDone = (page) => page.getByText("Done.", { exact: true }).waitFor({ timeout: 120_000 });
+const isDone = (page) => page.getByText("Done.", { exact: true }).waitFor();
 
 /** The jobs that are saved in the browser. */
 const saved = (page) =>

@@ -82,15 +82,16 @@ test("what destroys wants the typed name, and Escape leaves it alone", async (t)
   assert.equal(await confirm.isEnabled(), false);
   await dialog.getByRole("textbox").fill("web-1");
   assert.equal(await confirm.isEnabled(), false);
-  await page.keyboard.press("Escape");
+  // It is not shown for long.
+  const declined = page.locator('.notice[data-outcome="declined"]').waitFor();
+  await Promise.all([declined, page.keyboard.press("Escape")]);
   await dialog.waitFor({ state: "detached" });
-  await page.locator('.notice[data-outcome="declined"]').waitFor();
   assert.equal(await button.evaluate((it) => it === document.activeElement), true);
   assert.equal((await simulator.seen()).filter(({ call }) => call === "server.destroy").length, before);
   await button.click();
   await dialog.getByRole("textbox").fill("web-2");
-  await confirm.click();
-  await page.locator('.notice[data-outcome="done"]').waitFor();
+  const done = page.locator('.notice[data-outcome="done"]').waitFor();
+  await Promise.all([done, confirm.click()]);
   assert.equal((await simulator.seen()).filter(({ call }) => call === "server.destroy").length, before + 1);
   await read(page);
 });

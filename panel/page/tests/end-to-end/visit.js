@@ -29,10 +29,18 @@ export const read = (page) =>
 
 /** Goes to a place of the page. */
 export const go = async (page, hash) => {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, hash);
-  await page.waitForFunction((hash) => location.hash === hash, hash);
+  await page.evaluate(
+    (hash) =>
+      new Promise((resolve) => {
+        if (location.hash === hash) return resolve();
+        // The page hears of it first, and draws what is there then.
+        addEventListener("hashchange", () => requestAnimationFrame(() => requestAnimationFrame(resolve)), {
+          once: true,
+        });
+        location.hash = hash;
+      }),
+    hash,
+  );
   // The screen may still have to be loaded.
   await page.waitForFunction(() => document.querySelector("main")?.textContent !== "");
   await read(page);
