@@ -25,6 +25,10 @@
  * - Threads. A client, a vpswire_cancel, a value and an error may be used by any number of threads at once, and so may a
  *   fleet that no account is being added to. A request, a job or an exchange may be handed from thread to thread, but only
  *   one may use it at a time. What is freed may not be in use.
+ *   After fork() both processes may go on with a client or a fleet: the child makes connections of its own, and leaves those
+ *   of its parent as they are. Each keeps its own pace from then on. Fork while no other thread is in a function of the
+ *   library, and go on with a job in one of the two processes only.
+ * - Language. The least standards are C99 and C++17.
  * - Panics. An internal error of the library ends in the function that was called: VPSWIRE_PANIC (or NULL, or 0), never a
  *   crash. Report it, please.
  * - Not given. In the printed parameter structs what is zero or NULL is not given, required or not; VPSWIRE_INT(0),

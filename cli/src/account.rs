@@ -1,8 +1,8 @@
-//! Whose account a call is made with: the environment's, or one of the file of accounts. A key is never an argument, where
-//! others could read it.
+//! Selects the account of a call: from the environment or the configuration file. A key is never a command-line argument,
+//! where other users could read it.
 //!
-//! Where a variable of an API is set, the environment is its account, whole; the file's accounts of that API count only if one
-//! is named. So parts of two accounts are never mixed.
+//! If any variable of an API is set, the environment must define the whole account; the file's accounts of that API are
+//! used only if one is named. Parts of two accounts are never mixed.
 
 use crate::config::{Config, Entry};
 use crate::failure::Failure;
@@ -14,25 +14,25 @@ use vpswire::fleet::TrafficRule;
 use vpswire::shape::Api;
 use vpswire::table::account_fields;
 
-/// An account, with what its owner says of it.
+/// An account, with the settings of the configuration file.
 pub(crate) struct Known {
-    /// Its name in the file of accounts; nothing for one of the environment.
+    /// The name in the configuration file; `None` for the account of the environment.
     pub(crate) name: Option<String>,
     pub(crate) account: Account,
-    /// Whether only calls that read are made with it.
+    /// Whether calls that change something are refused for this account.
     pub(crate) read_only: bool,
     pub(crate) traffic_rule: TrafficRule,
     pub(crate) tags: Vec<String>,
 }
 
 impl Known {
-    /// Whether what changes something is refused.
+    /// Whether calls that change something are refused, by the account or by the options.
     pub(crate) fn is_read_only(&self, options: &Options) -> bool {
         self.read_only || options.policy.read_only
     }
 }
 
-/// The account that a call is made with. Without a key only Vultr's open calls can be made.
+/// Returns the account for a call. Without a key, only Vultr's public calls are possible.
 pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Known, Failure> {
     let known = match &options.account {
         None if in_environment(api) => of_environment(api, options)?,
@@ -52,7 +52,7 @@ pub(crate) fn known(api: Api, options: &Options, needs_key: bool) -> Result<Know
     Ok(known)
 }
 
-/// The account of a VPS of KiwiVM: the one of that name, or with that VEID.
+/// Returns the account of a KiwiVM VPS, by its name or its VEID.
 pub(crate) fn of_vps(name: &str, options: &Options) -> Result<Known, Failure> {
     let is_veid =
         |field: &AccountField| field.name == "veid" && variable(&field.variable(Api::Kiwivm)).as_deref() == Some(name);
@@ -69,7 +69,7 @@ pub(crate) fn of_vps(name: &str, options: &Options) -> Result<Known, Failure> {
     of_entry(entry, &config, options)
 }
 
-/// Reads the file of accounts, and names what in it is not known here: it may be misspelt.
+/// Reads the configuration file, and warns about unknown names, which may be misspelt.
 pub(crate) fn read(options: &Options) -> Result<Config, Failure> {
     let config = Config::read()?;
     if !options.json {
@@ -80,8 +80,8 @@ pub(crate) fn read(options: &Options) -> Result<Config, Failure> {
     Ok(config)
 }
 
-/// The account of the file that is meant; nothing if the file has no account of that API, or several for a
-/// call without a key.
+/// Selects an account of the file. Returns `None` if the file has no account of that API, or several and the call needs no
+/// key.
 fn chosen(config: &Config, api: Api, named: Option<&str>, needs_key: bool) -> Result<Option<Entry>, Failure> {
     if let Some(name) = named {
         let entry = config.entry(name)?;
@@ -94,7 +94,7 @@ fn chosen(config: &Config, api: Api, named: Option<&str>, needs_key: bool) -> Re
     let default = config.default();
     let mut of_api = Vec::new();
     for name in config.names() {
-        // One that is malformed fails where it may be the one that is meant.
+        // A malformed account is an error only if it could be the selected one.
         let entry = config.entry(name)?;
         if entry.api == api {
             if default == Some(name) {
@@ -111,7 +111,7 @@ fn chosen(config: &Config, api: Api, named: Option<&str>, needs_key: bool) -> Re
     Ok(of_api.pop().filter(|_| of_api.is_empty()))
 }
 
-/// An account of the file, with its keys.
+/// Returns an account of the file with its keys.
 pub(crate) fn of_entry(entry: Entry, config: &Config, options: &Options) -> Result<Known, Failure> {
     let entry = entry.with_keys(&config.path)?;
     let value = |field: &AccountField| entry.setting(field.name).map(str::to_owned);
@@ -127,13 +127,13 @@ pub(crate) fn of_entry(entry: Entry, config: &Config, options: &Options) -> Resu
     Ok(Known { name: Some(entry.name), account, read_only: entry.read_only, traffic_rule, tags: entry.tags })
 }
 
-/// The account that the environment says.
+/// Returns the account of the environment.
 pub(crate) fn of_environment(api: Api, options: &Options) -> Result<Known, Failure> {
     let account = made(api, None, |field| variable(&field.variable(api)), options)?;
     Ok(Known { name: None, account, read_only: false, traffic_rule: TrafficRule::default(), tags: Vec::new() })
 }
 
-/// An account of its parts, but for the base URL of the command line.
+/// Creates an account from its parts and the base URL of the command line.
 fn made(
     api: Api,
     name: Option<&str>,
@@ -149,7 +149,7 @@ fn made(
     Ok(if options.allow_plain_http { account.allow_plain_http() } else { account })
 }
 
-/// Whether the environment says anything of an account of that API.
+/// Whether the environment sets any part of an account of that API.
 pub(crate) fn in_environment(api: Api) -> bool {
     account_fields(api).iter().any(|field| in_variable(api, field))
 }
@@ -158,12 +158,12 @@ fn in_variable(api: Api, field: &AccountField) -> bool {
     variable(&field.variable(api)).is_some()
 }
 
-/// A variable that is set to something.
+/// Returns a variable of the environment, unless it is empty.
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
-/// The failure for parts of the account that are missing, with what they are and where they are found.
+/// Returns the failure for missing parts of an account, with their descriptions and where to find them.
 fn missing(api: Api, fields: &[&AccountField]) -> Failure {
     let joined = |each: &dyn Fn(&AccountField) -> String, between: &str| {
         fields.iter().map(|field| each(field)).collect::<Vec<_>>().join(between)

@@ -1,4 +1,4 @@
-//! The request that a call makes, and what came back.
+//! Shows the request of a call, and the answer.
 
 use crate::failure::Failure;
 use crate::options::Options;
@@ -10,12 +10,12 @@ use vpswire::error::Mismatch;
 use vpswire::shape::{Effect, Method, Shape};
 use vpswire::wire::Request;
 
-/// How many letters of what PHP writes around an answer are shown.
+/// The maximum number of characters shown of PHP's notices around an answer.
 const NOTICE: usize = 500;
-/// How many places of an answer that are not as documented are named.
+/// The maximum number of deviations from the documentation that are named.
 const FLAWS: usize = 10;
 
-/// Names what in an answer is not as documented.
+/// Names the deviations of an answer from the documentation.
 pub(crate) fn show_flaws(flaws: &[Mismatch]) {
     for flaw in flaws.iter().take(FLAWS) {
         output::note(&format!("not as documented: {}", text::escape_control(&flaw.to_string())));
@@ -26,7 +26,7 @@ pub(crate) fn show_flaws(flaws: &[Mismatch]) {
     }
 }
 
-/// A request as lines, the parameters of a form one on each.
+/// Formats a request as lines, with one form parameter on each.
 pub(crate) fn details(request: &Request) -> Vec<String> {
     let mut lines = vec![format!("{} {}", request.method.as_str(), request.url)];
     let body = String::from_utf8_lossy(&request.body);
@@ -53,7 +53,7 @@ pub(crate) fn show_request(request: &Request, options: &Options) -> Result<(), F
     output::print(&text::escape_control_lines(&lines))
 }
 
-/// Shows what came back. A command inside the VPS ends this one with its own exit status.
+/// Shows an answer. After a command inside the VPS, returns the exit status of that command.
 pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> Result<ExitCode, Failure> {
     if let Some(notice) = value.notice() {
         let notice: String = notice.chars().take(NOTICE).collect();
@@ -61,13 +61,14 @@ pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> R
     }
     let is_command = matches!(value.shape(), Shape::Record(record) if record.name == "CommandResult");
     let status = value.get("error").filter(|_| is_command).and_then(|status| status.as_int().ok()).unwrap_or_default();
-    // Whatever is beyond a byte is an error all the same.
+    // A status beyond a byte must not become a success.
     let exit = ExitCode::from(u8::try_from(status).unwrap_or(u8::MAX));
     if is_command && options.view.is_usual() {
         show_command(value, status)?;
         return Ok(exit);
     }
-    // What only reads can be read again with --show-secrets; what acts may have made the only copy of a password.
+    // An answer of a call that only reads can be fetched again with --show-secrets; one of a call that changes something
+    // may contain the only copy of a password.
     let acts = effect != Effect::Reads;
     let written = options.view.write(value, options.show_secrets || acts)?;
     if acts {
@@ -82,7 +83,7 @@ pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> R
         output::note("secrets are masked; --show-secrets shows them");
     }
     match written.absent {
-        // What acts was done, whatever its answer lacks.
+        // The change was made, whatever the answer lacks.
         Some(path) if acts => output::note(&format!("the answer has no {path}")),
         Some(path) => return Err(Failure::absent(&format!("the answer has no {path}"))),
         None => {}
@@ -90,11 +91,11 @@ pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> R
     Ok(exit)
 }
 
-/// What a command inside the VPS printed, and how it ended.
+/// Shows the output of a command inside the VPS, and its exit status.
 fn show_command(value: &Value, status: i128) -> Result<(), Failure> {
     let printed = value.get("message");
     let printed = printed.as_ref().and_then(|text| text.as_text().ok()).unwrap_or_default();
-    // For a program or a file it is exactly what the command printed.
+    // In a pipe or a file, the output is exactly that of the command.
     let mut shown = printed.into_owned();
     if output::for_terminal() {
         shown = text::escape_control_lines(&shown);

@@ -1,4 +1,4 @@
-//! What was typed, as arguments of a call.
+//! Converts command-line arguments into the arguments of a call.
 
 use crate::failure::Failure;
 use crate::show::output;
@@ -8,7 +8,7 @@ use std::io::{IsTerminal, Read};
 use vpswire::args::{Arg, is_base64_text};
 use vpswire::shape::{Field, Shape};
 
-/// The arguments in the order of the parameters.
+/// Returns the arguments in the order of the parameters.
 pub(crate) fn read(
     params: impl IntoIterator<Item = &'static Field>,
     matches: &ArgMatches,
@@ -17,12 +17,12 @@ pub(crate) fn read(
     params.into_iter().map(|field| argument(field, matches, &mut input)).collect()
 }
 
-/// What a parameter is given.
+/// Returns the argument of a parameter.
 pub(crate) fn of<'a>(params: &[Field], given: &'a [Option<Arg>], name: &str) -> Option<&'a Arg> {
     params.iter().zip(given).find(|(field, _)| field.name == name).and_then(|(_, arg)| arg.as_ref())
 }
 
-/// An id, as it is written.
+/// Returns an id as it is written.
 pub(crate) fn id(arg: &Arg) -> Option<String> {
     match arg {
         Arg::Text(text) => Some(text.clone()),
@@ -34,7 +34,7 @@ pub(crate) fn id(arg: &Arg) -> Option<String> {
 fn argument(field: &'static Field, matches: &ArgMatches, input: &mut Input) -> Result<Option<Arg>, Failure> {
     let Some(given) = matches.get_many::<String>(field.name) else { return Ok(None) };
     let given: Vec<&str> = given.map(String::as_str).collect();
-    // A value may begin with a dash; one that is an option was mostly meant as one.
+    // A value may begin with a dash, but one that equals an option was probably meant as an option.
     let option = format!("--{}", schema::kebab(field.name));
     if let Some(word) = given.iter().find(|text| usage::is_option(text) && usage::are_words(&option, text)) {
         let failure = Failure::usage(&format!("{option}: expected a value, and {word} is an option"));
@@ -55,7 +55,7 @@ fn argument(field: &'static Field, matches: &ArgMatches, input: &mut Input) -> R
     }))
 }
 
-/// The argument of a parameter that may come from a file.
+/// Parses the argument of a parameter from bytes, which may come from a file.
 fn from_bytes(field: &'static Field, shape: &'static Shape, values: Vec<Vec<u8>>) -> Result<Arg, Failure> {
     if matches!(shape, Shape::Bytes) {
         let bytes = values.concat();
@@ -80,14 +80,14 @@ fn from_bytes(field: &'static Field, shape: &'static Shape, values: Vec<Vec<u8>>
     })
 }
 
-/// Standard input, which can be read once.
+/// Standard input, which can be read only once.
 #[derive(Default)]
 pub(crate) struct Input {
     used: bool,
 }
 
 impl Input {
-    /// A value as it was typed, or what is in the file that it names.
+    /// Returns the value as typed, or the content of the file that it names.
     fn value(&mut self, field: &'static Field, typed: &str) -> Result<Vec<u8>, Failure> {
         let option = format!("--{}", schema::kebab(field.name));
         let Some(place) = typed.strip_prefix('@') else { return Ok(typed.as_bytes().to_vec()) };
@@ -95,7 +95,7 @@ impl Input {
             return Ok(place.as_bytes().to_vec());
         }
         let mut bytes = self.read(&option, place, field.secret && !schema::is_mostly_a_file(field))?;
-        // A script keeps its last line break; a password never had one.
+        // A script keeps its final line break; in a password it is an artefact.
         let one_line =
             matches!(schema::plain(&field.shape), Shape::Text) && bytes.iter().filter(|&&b| b == b'\n').count() == 1;
         if one_line && bytes.last() == Some(&b'\n') {
@@ -105,7 +105,7 @@ impl Input {
         Ok(bytes)
     }
 
-    /// What is in a file, or comes from standard input if its name is `-`. Where it is a secret, no error shows the name.
+    /// Reads a file, or standard input if the name is `-`. For a secret, errors do not show the name.
     pub(crate) fn read(&mut self, option: &str, place: &str, secret: bool) -> Result<Vec<u8>, Failure> {
         let shown = if secret && place != "-" { "the file" } else { place };
         let failed = |error: std::io::Error| Failure::local(&format!("{option}: cannot read {shown}: {error}"));

@@ -1,4 +1,4 @@
-//! The facts of a machine or snapshot that a person sees before something is done to it.
+//! The facts about a machine or snapshot that are shown before a change.
 
 use crate::clock;
 use crate::show::text;
@@ -6,7 +6,7 @@ use vpswire::fleet::VerbRow;
 use vpswire::fleet::machines::{Machine, State};
 use vpswire::fleet::snapshots::Snapshot;
 
-/// A line for each thing that is known.
+/// Returns a line for each known fact about a machine.
 pub(crate) fn facts(machine: &Machine) -> Vec<String> {
     let mut facts = vec![format!("machine: {}", machine.machine)];
     let mut add = |name, value| facts.extend(fact(name, value));
@@ -27,7 +27,7 @@ pub(crate) fn facts(machine: &Machine) -> Vec<String> {
     facts
 }
 
-/// A line for each thing that is known of a snapshot.
+/// Returns a line for each known fact about a snapshot.
 pub(crate) fn of_snapshot(snapshot: &Snapshot) -> Vec<String> {
     let mut facts = vec![format!("snapshot: {}", snapshot.snapshot)];
     let mut add = |name, value| facts.extend(fact(name, value));
@@ -50,7 +50,7 @@ fn fact(name: &str, value: Option<String>) -> Option<String> {
     value.filter(|value| !value.is_empty()).map(|value| format!("  {name}: {value}"))
 }
 
-/// What a verb does, and to what: a question begins with it, and it is the record where nothing is asked.
+/// Describes the effect of a verb and its object: the first line of a question, or the record if nothing is asked.
 pub(crate) fn what(row: &VerbRow, of: &str) -> String {
     format!("{} of {of}: {}", verb(row), text::reflow(row.doc).replace("\n\n", " "))
 }

@@ -1,4 +1,4 @@
-//! The client, set up as the options say, and giving up on Ctrl-C.
+//! Creates the client with the options of the command line, and cancels its calls on Ctrl-C.
 
 use crate::account::Known;
 use crate::failure::Failure;
@@ -13,7 +13,7 @@ use std::time::Duration;
 use vpswire::shape::Effect;
 use vpswire::{CancelToken, Client, Roots};
 
-/// Makes the client.
+/// Creates the client.
 pub(crate) fn make(known: &Known, options: &Options) -> Result<Client, Failure> {
     let account = &known.account;
     let mut policy = options.policy.clone();
@@ -59,13 +59,13 @@ enum Stage {
     Answered,
 }
 
-/// What Ctrl-C looks at. One that was cancelled stays so: no further call is made.
+/// The state for handling Ctrl-C. Cancellation is permanent: no further call is made.
 struct Watch {
     token: CancelToken,
     /// The stage, and whether the call may change something.
     now: Mutex<(Stage, bool)>,
     changed: Condvar,
-    /// Puts the terminal back, while a question has changed it.
+    /// Restores the terminal while a question has changed it.
     undo: Mutex<Option<Undo>>,
 }
 
@@ -78,7 +78,7 @@ pub(crate) type Undo = Box<dyn FnOnce() + Send>;
 static WATCH: OnceLock<Option<Arc<Watch>>> = OnceLock::new();
 
 impl Watch {
-    /// The only one, which listens from the first call on.
+    /// Creates the only instance, which handles Ctrl-C from the first call on.
     fn start() -> Option<Arc<Self>> {
         let now = Mutex::new((Stage::Answered, false));
         let (changed, undo) = (Condvar::new(), Mutex::default());
@@ -104,7 +104,7 @@ impl Watch {
     }
 
     fn interrupt(&self) {
-        // It is the pager's.
+        // The pager handles Ctrl-C itself.
         if pager::is_open() {
             return;
         }
@@ -136,14 +136,14 @@ impl Watch {
     }
 }
 
-/// What Ctrl-C cancels, for clients that are made before their calls.
+/// Returns the token that Ctrl-C cancels, for clients that are created before their calls.
 pub(crate) fn token() -> Result<CancelToken, Failure> {
     let token = interruptible(Effect::Reads, |token| Ok::<_, Infallible>(token.clone()))?;
     token.map_err(|never| match never {})
 }
 
-/// Makes calls that Ctrl-C ends. The first one cancels the token, and the call says then whether it may have been done; one
-/// that comes while the answer is laid out or written ends the command at once.
+/// Makes calls that Ctrl-C cancels. The first Ctrl-C cancels the token, and the call then reports whether it may have been
+/// executed; one during the output of the answer ends the command immediately.
 pub(crate) fn interruptible<T, E>(
     effect: Effect,
     call: impl FnOnce(&CancelToken) -> Result<T, E>,
@@ -156,7 +156,7 @@ pub(crate) fn interruptible<T, E>(
     Ok(result)
 }
 
-/// Asks a person for something. `undo` puts the terminal back if a signal ends the command meanwhile.
+/// Asks a question. `undo` restores the terminal if a signal ends the command meanwhile.
 pub(crate) fn asking<T, E>(undo: Undo, ask: impl FnOnce() -> Result<T, E>) -> Result<Result<T, E>, Failure> {
     let watch = watch()?;
     *watch.undo.lock().unwrap_or_else(PoisonError::into_inner) = Some(undo);
@@ -171,7 +171,7 @@ fn watch() -> Result<&'static Arc<Watch>, Failure> {
     WATCH.get_or_init(Watch::start).as_ref().ok_or_else(|| Failure::local("cannot listen for Ctrl-C"))
 }
 
-/// Says something if that can be said at once, and ends the command, whatever it waits for.
+/// Writes a message, if that is possible without delay, and exits in any case.
 fn end(words: &'static str) -> ! {
     let (said, done) = channel();
     std::thread::spawn(move || {

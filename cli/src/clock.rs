@@ -1,8 +1,8 @@
-//! The time of day.
+//! The clock of the system.
 
 use std::time::SystemTime;
 
-/// Now, Unix seconds.
+/// Returns the current time, Unix seconds.
 pub(crate) fn now() -> u64 {
     SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
 }

@@ -1,4 +1,4 @@
-//! Asking before something is destroyed or paid for.
+//! Asks for confirmation before something is destroyed or purchased.
 
 use crate::client;
 use crate::failure::Failure;
@@ -7,30 +7,31 @@ use crate::show::style::Style;
 use crate::show::{output, text};
 use std::io::{BufRead, IsTerminal, Write};
 
-/// How far in a detail is, and what goes on from the line before.
+/// The indentation of details, and the additional one of their continuation lines.
 const INDENT: usize = 2;
 
-/// What a person is shown, and what they type to go on.
+/// The facts that a person sees, and the word to type for confirmation.
 pub(crate) struct Question {
-    /// The facts, and what will be sent, secrets masked.
+    /// The facts, and the request to be sent with secrets masked.
     pub(crate) details: Vec<String>,
-    /// `yes`, or the name of what is destroyed.
+    /// `yes`, or the name of the object that is destroyed.
     pub(crate) word: String,
 }
 
 impl Question {
-    /// One that is answered with yes.
+    /// Creates a question that is confirmed with `yes`.
     pub(crate) fn plain(details: Vec<String>) -> Self {
         Self { details, word: "yes".to_owned() }
     }
 
-    /// One about something that is destroyed, which has to be named. What cannot be typed or seen well is no name.
+    /// Creates a question about the destruction of an object, whose name must be typed. A name that cannot be read or typed
+    /// reliably is replaced by `yes`.
     pub(crate) fn naming(details: Vec<String>, name: &str) -> Self {
         let can_be_typed = !name.is_empty() && name.trim() == name && text::escape_control(name) == name;
         Self { details, word: if can_be_typed { name } else { "yes" }.to_owned() }
     }
 
-    /// Its lines, broken between words, and at their end where the answer is typed.
+    /// Formats the lines of the question, wrapped between words, with the prompt at the end.
     fn shown(&self, what: &str, width: usize, style: Style) -> String {
         let mut shown = String::new();
         for line in text::wrapped(&text::escape_control(what), width) {
@@ -51,8 +52,8 @@ impl Question {
     }
 }
 
-/// Asks whether to go on. `what` says what will happen; the question is made only if there is someone to ask. With `--yes`
-/// there is no question, and a line says so.
+/// Asks for confirmation. `what` describes the change; the question is created only if a person can answer it. With `--yes`
+/// no question is asked, and the change is recorded in a line.
 pub(crate) fn ask(
     what: &str,
     options: &Options,

@@ -1,6 +1,6 @@
-//! What went wrong, and the exit code of each class of error.
+//! The error type of the command, and the exit code of each class of error.
 //!
-//! Everything that can fail makes a `Failure`; `show::report` turns it into words. Nothing of the crate is imported here.
+//! Every error is a `Failure`; `show::report` formats it. This module imports nothing else of the crate.
 
 use vpswire::fleet::VerbRow;
 use vpswire::jobs::JobError;
@@ -9,21 +9,21 @@ use vpswire::{Code, Error, Verdict};
 
 /// The command line or a parameter is invalid.
 pub(crate) const USAGE: u8 = Code::InvalidParams.exit();
-/// Ctrl-C.
+/// Cancelled by Ctrl-C.
 pub(crate) const CANCELLED: u8 = Code::Cancelled.exit();
-/// Something of this machine does not work.
+/// A local error.
 pub(crate) const LOCAL: u8 = 1;
 /// The outcome is unknown: the change may have been made.
 pub(crate) const UNKNOWN: u8 = 9;
 /// More traffic is used than `usage --warn` allows, or an alert is open.
 pub(crate) const WARNED: u8 = 11;
-/// Something critical lasts.
+/// A critical alert is open.
 pub(crate) const CRITICAL: u8 = 12;
 /// Some of several changes were made, and others were not.
 pub(crate) const PARTIAL: u8 = 13;
 const REFUSED: u8 = Code::ReadOnly.exit();
 
-/// The table of exit codes, for the help. They never change.
+/// The table of exit codes for the help. The codes never change.
 pub(crate) const EXIT_CODES: &str = "\
 Exit codes:
     0  done
@@ -44,7 +44,7 @@ Exit codes:
   130  Ctrl-C; the message says whether the call may have been done
 `kiwivm basic-shell exec` ends with the exit status of its command instead of 0.";
 
-/// The exit code of an error. What may have been done counts more than why that is not known.
+/// Returns the exit code of an error. A change that may have been made takes precedence over the cause of the error.
 const fn exit(error: &Error, effect: Effect) -> u8 {
     match (error.code(), error.verdict()) {
         (Code::Cancelled, _) => CANCELLED,
@@ -53,42 +53,43 @@ const fn exit(error: &Error, effect: Effect) -> u8 {
     }
 }
 
-/// Why the command ends without what was asked for.
+/// The reason why the command fails.
 pub(crate) struct Failure {
     pub(crate) cause: Cause,
-    /// What to do next, where the cause alone does not say it.
+    /// The next step, if it is not obvious from the cause.
     pub(crate) hint: Option<String>,
-    /// The account that it happened with, by its name in the file of accounts; nothing if that is the environment's.
+    /// The account concerned, by its name in the configuration file; `None` for the account of the environment.
     pub(crate) account: Option<String>,
-    /// What was done before, by another call.
+    /// The change that an earlier call made.
     pub(crate) done: Option<String>,
 }
 
-/// What went wrong.
+/// The cause of a failure.
 pub(crate) enum Cause {
-    /// Something typed or set is invalid.
+    /// An argument or a setting is invalid.
     Usage(String),
-    /// Something of this machine does not work.
+    /// A local error.
     Local(String),
-    /// It was not done, on purpose.
+    /// The command was deliberately not executed.
     Refused(String),
-    /// What was asked for is not in the answer.
+    /// The requested part is not in the answer.
     Absent(String),
-    /// Ctrl-C, before anything was sent.
+    /// Cancelled by Ctrl-C before anything was sent.
     Cancelled,
-    /// No machine has the name of a verb, but an account could not be asked for its own: its code and exit code count.
+    /// No machine matches the name in a verb, but an account could not be read and may have one: the code and exit code are
+    /// those of that error.
     Unasked(&'static VerbRow, Error, &'static str, u8),
     /// A public page of a provider could not be read.
     Page(Code, String),
-    /// Nothing that was listed has a name, but an account could not be asked for its own: its code and exit code count.
+    /// A name cannot be resolved, because an account could not be read: the code and exit code are those of that error.
     Unlisted(String, &'static str, u8),
-    /// An account or a client cannot be made.
+    /// An account or a client cannot be created.
     Account(Api, Error),
     /// A call of the table failed.
     Call(&'static Op, Error),
     /// A raw call failed.
     Raw(Api, Effect, Error),
-    /// A job ended with an error; with how to go on with it, if that is possible.
+    /// A job ended with an error; with the name of the saved job, if it can be resumed.
     Job(Api, JobError, Option<String>),
     /// A job ended because it could not be saved, for this reason.
     Unsaved(Api, String, JobError),
@@ -164,19 +165,19 @@ impl Failure {
         Self::new(Cause::Unsaved(api, why, error))
     }
 
-    /// The same, with the account of that name.
+    /// Sets the account concerned.
     pub(crate) fn of_name(mut self, account: Option<&str>) -> Self {
         self.account = account.map(str::to_owned);
         self
     }
 
-    /// The same, after something was done.
+    /// Sets the change that was made before.
     pub(crate) fn after(mut self, done: &str) -> Self {
         self.done = Some(done.to_owned());
         self
     }
 
-    /// What went wrong, in one sentence.
+    /// Describes the failure in one sentence.
     pub(crate) fn words(&self) -> String {
         match &self.cause {
             Cause::Usage(message)
@@ -207,7 +208,7 @@ pub(crate) fn typed(row: &VerbRow, words: &str) -> String {
 }
 
 impl Cause {
-    /// The class of the error, as programs know it.
+    /// Returns the error's class for programs.
     pub(crate) fn code(&self) -> &'static str {
         match self {
             Self::Usage(_) => Code::InvalidParams.as_str(),
@@ -224,7 +225,7 @@ impl Cause {
         }
     }
 
-    /// The exit code.
+    /// Returns the exit code.
     pub(crate) fn exit(&self) -> u8 {
         match self {
             Self::Usage(_) => USAGE,

@@ -1,43 +1,43 @@
-//! What the help says of a family of calls: a sentence, its usual calls in the order of their use, an example.
+//! The help of each family of calls: a description, the usual calls in the order of their use, and an example.
 
 use vpswire::shape::Api;
 
-/// A group of calls, or those of an API that are in none.
+/// A group of calls, or the calls of an API without a group.
 pub(crate) struct Family {
     pub(crate) api: Api,
     pub(crate) group: &'static str,
     pub(crate) about: &'static str,
     /// The calls that are listed first.
     pub(crate) usual: &'static [&'static str],
-    /// What follows `vpswire`.
+    /// The example, without the leading `vpswire`.
     pub(crate) example: &'static str,
-    /// What its calls are about, where that is no machine.
+    /// The kind of object that the calls are about, if it is not a machine.
     pub(crate) thing: Option<Thing>,
 }
 
-/// Something that an account has several of, and that is called something.
+/// A kind of object that an account can have several of, with names.
 pub(crate) struct Thing {
-    /// What it is.
+    /// The name of the kind.
     pub(crate) what: &'static str,
-    /// The parameter of its id.
+    /// The parameter that takes the id.
     pub(crate) param: &'static str,
-    /// The call that lists all.
+    /// The call that lists all objects.
     pub(crate) list: &'static str,
-    /// The fields of the list that its id is made of, with a slash between.
+    /// The fields of the list that form the id, joined by slashes.
     pub(crate) id: &'static [&'static str],
-    /// The fields of the list that it is called by.
+    /// The fields of the list that contain names.
     pub(crate) names: &'static [&'static str],
 }
 
 impl Family {
-    /// The same, whose calls are about that.
+    /// Sets the kind of object.
     const fn of(mut self, thing: Thing) -> Self {
         self.thing = Some(thing);
         self
     }
 }
 
-/// The family of a group.
+/// Returns the family of a group.
 pub(crate) fn find(api: Api, group: &str) -> Option<(usize, &'static Family)> {
     FAMILIES.iter().enumerate().find(|(_, family)| family.api == api && family.group == group)
 }
@@ -60,7 +60,7 @@ const fn vultr(
     Family { api: Api::Vultr, group, about, usual, example, thing: None }
 }
 
-/// All families, those first that are used most.
+/// All families, the most used ones first.
 pub(crate) const FAMILIES: &[Family] = &[
     kiwivm(
         "",

@@ -1,6 +1,7 @@
-//! The accounts as a fleet: those of the file, and of the environment where it has any.
+//! The accounts as a fleet: those of the configuration file, and of the environment if it sets any.
 //!
-//! An account of which no client can be made is among the failures, as one that a service refuses: the others are there.
+//! An account whose client cannot be created is reported as a failure, like one that a service refuses, without affecting
+//! the others.
 
 use crate::account::{self, Known, in_environment};
 use crate::client;
@@ -16,16 +17,16 @@ use vpswire::fleet::{Verb, VerbRow};
 use vpswire::shape::{Api, Effect};
 use vpswire::{Code, Fleet, Reply};
 
-/// The accounts, with what the command alone knows of them.
+/// The accounts, with their settings of the command.
 pub(crate) struct Accounts {
     pub(crate) fleet: Fleet,
-    /// By the name of the account.
+    /// The accounts, by name.
     pub(crate) known: HashMap<String, Known>,
-    /// What failed before anything was sent.
+    /// The failures before anything was sent.
     pub(crate) failed: Vec<Trouble>,
 }
 
-/// Something that failed on an account or machine, beside what is there of the others.
+/// A failure of an account or machine, reported together with the results of the others.
 #[derive(Clone)]
 pub(crate) struct Trouble {
     pub(crate) account: String,
@@ -36,7 +37,7 @@ pub(crate) struct Trouble {
 }
 
 impl Accounts {
-    /// All accounts, or the one that is named by `--account`; with `only` those of one API.
+    /// Returns all accounts, or the one named by `--account`; with `only`, those of one API.
     pub(crate) fn all(options: &Options, only: Option<Api>) -> Result<Self, Failure> {
         let all = Self::any(options, only)?;
         if all.is_empty() && options.account.is_none() {
@@ -46,7 +47,7 @@ impl Accounts {
         Ok(all)
     }
 
-    /// The same, where there may be none.
+    /// Like [`Self::all`], but may return no accounts.
     pub(crate) fn any(options: &Options, only: Option<Api>) -> Result<Self, Failure> {
         let mut all = Self { fleet: Fleet::new(), known: HashMap::new(), failed: Vec::new() };
         let config = account::read(options)?;
@@ -73,22 +74,22 @@ impl Accounts {
         Ok(all)
     }
 
-    /// Whether it has no account, not even one that failed.
+    /// Whether there are no accounts, not even failed ones.
     pub(crate) fn is_empty(&self) -> bool {
         self.known.is_empty() && self.failed.is_empty()
     }
 
-    /// Does a verb about accounts, or about a machine that is named exactly.
+    /// Applies a verb to accounts, or to a machine with an exact name.
     pub(crate) fn send<V: Verb>(&self, verb: &V) -> Result<Reply<V::Answer>, Failure> {
         self.made(verb, None)
     }
 
-    /// Does a verb about one machine.
+    /// Applies a verb to one machine.
     pub(crate) fn send_to<V: Verb>(&self, machine: &Machine, verb: &V) -> Result<Reply<V::Answer>, Failure> {
         self.send_of(&machine.account, verb)
     }
 
-    /// Does a verb about something of an account.
+    /// Applies a verb to an object of an account.
     pub(crate) fn send_of<V: Verb>(&self, account: &str, verb: &V) -> Result<Reply<V::Answer>, Failure> {
         self.made(verb, self.known.get(account))
     }
@@ -101,29 +102,29 @@ impl Accounts {
         })
     }
 
-    /// The account of a machine.
+    /// Returns the account of a machine.
     pub(crate) fn of(&self, machine: &Machine) -> Result<&Known, Failure> {
         self.named_so(&machine.account)
     }
 
-    /// The account of that name.
+    /// Returns an account by its name.
     pub(crate) fn named_so(&self, account: &str) -> Result<&Known, Failure> {
         self.known.get(account).ok_or_else(|| Failure::usage("the account is not known"))
     }
 
-    /// The machine of that name.
+    /// Finds a machine by its name.
     pub(crate) fn one(&self, row: &'static VerbRow, name: &str) -> Result<Machine, Failure> {
         self.named(row, &[name])?.into_iter().next().ok_or_else(|| Failure::usage("no machine is named"))
     }
 
-    /// The machines of these names, which are listed for it once.
+    /// Finds machines by their names, with a single list.
     pub(crate) fn named(&self, row: &'static VerbRow, names: &[&str]) -> Result<Vec<Machine>, Failure> {
         let account = |name: &str| {
             let account =
                 name.split_once('/').map(|(account, _)| account).filter(|name| self.known.contains_key(*name));
             account.map(str::to_owned)
         };
-        // One account is asked if all are of it.
+        // If all names are of one account, only that account is read.
         let first = names.first().and_then(|name| account(name));
         let account = first.filter(|first| names.iter().all(|name| account(name).as_ref() == Some(first)));
         let listed = self.send(&List { account, live: None })?.answer;
@@ -176,13 +177,13 @@ impl Accounts {
 }
 
 impl Trouble {
-    /// What failed before anything was sent.
+    /// Converts a failure that occurred before anything was sent.
     fn of(account: &str, failure: &Failure) -> Self {
         let (message, exit) = (failure.words(), failure.cause.exit());
         Self { account: account.to_owned(), machine: None, code: failure.cause.code(), message, exit }
     }
 
-    /// What a verb says that failed.
+    /// Converts a failure that a verb reports.
     pub(crate) fn of_verb(failure: machines::Failure) -> Self {
         let code = Code::ALL.into_iter().find(|code| code.as_str() == failure.code);
         let (exit, code) = code.map_or((crate::failure::LOCAL, "local"), |code| (code.exit(), code.as_str()));
@@ -190,14 +191,14 @@ impl Trouble {
         Self { account, machine, code, message, exit }
     }
 
-    /// For programs.
+    /// Returns the failure as JSON.
     fn json(&self) -> Json {
         let Self { account, machine, code, message, exit } = self;
         json!({ "account": account, "machine": machine, "code": code, "message": message, "exit": exit })
     }
 }
 
-/// All that failed, each account and machine once: what is before the verbs, and what they say.
+/// Returns all failures, each account and machine once: those before the verbs, and those that the verbs report.
 pub(crate) fn troubles(before: Vec<Trouble>, failures: impl IntoIterator<Item = machines::Failure>) -> Vec<Trouble> {
     let mut all = before;
     for trouble in failures.into_iter().map(Trouble::of_verb) {
@@ -209,12 +210,12 @@ pub(crate) fn troubles(before: Vec<Trouble>, failures: impl IntoIterator<Item = 
     all
 }
 
-/// What failed, for programs.
+/// Returns the failures as JSON.
 pub(crate) fn as_json(troubles: &[Trouble]) -> Json {
     troubles.iter().map(Trouble::json).collect()
 }
 
-/// Names what failed below what is there of the others, and gives the exit code: that of the first that has one.
+/// Reports the failures after the results of the others, and returns the exit code of the first failure that has one.
 pub(crate) fn report(troubles: &[Trouble], options: &Options) -> u8 {
     if !options.view.has_failures() {
         for Trouble { account, machine, message, .. } in troubles {

@@ -1,16 +1,16 @@
-//! Asking for a secret without showing it. However that ends, the terminal shows again what is typed.
+//! Reads a secret without echo. The echo of the terminal is restored in any case.
 
 use crate::client::{self, Undo};
 use crate::failure::Failure;
 use std::io::{Error, ErrorKind};
 
-/// Asks on the terminal.
+/// Reads a secret from the terminal.
 pub(crate) fn ask(label: &str, failed: impl FnOnce(Error) -> Failure) -> Result<String, Failure> {
     let answer = client::asking(undo(), || rpassword::prompt_password(label))?;
     answer.map_err(|error| if error.kind() == ErrorKind::Interrupted { Failure::cancelled() } else { failed(error) })
 }
 
-/// Puts the terminal back to how it is at this moment.
+/// Returns a function that restores the present state of the terminal.
 #[cfg(unix)]
 fn undo() -> Undo {
     use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
@@ -23,7 +23,7 @@ fn undo() -> Undo {
     })
 }
 
-/// The console of Windows is put back by the question alone.
+/// On Windows the prompt itself restores the console.
 #[cfg(not(unix))]
 fn undo() -> Undo {
     Box::new(|| {})

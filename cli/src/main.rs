@@ -1,6 +1,6 @@
 //! The `vpswire` command: every call of KiwiVM v1, CVM and Vultr v1.
 //!
-//! The command tree is built in a loop over the table of calls, so there is no list of calls in here.
+//! The command tree is generated from the table of calls, so this crate contains no list of calls.
 
 mod account;
 mod answer;
@@ -30,12 +30,12 @@ use options::Options;
 use show::report::report;
 use std::process::ExitCode;
 
-/// No build of this has the trace level, at which dependencies dump the bytes of requests, keys among them.
+/// The trace level is disabled in all builds, because dependencies dump the bytes of requests at it, including keys.
 const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug as usize, "log shows keys at trace");
 
 fn main() -> ExitCode {
     completions::answer(commands::command);
-    // What cannot be parsed may hold the wish for JSON all the same.
+    // A command line that cannot be parsed may still request JSON.
     let json = show::view::wants_json(std::env::args_os().skip(1));
     match commands::command().try_get_matches().map_err(usage::without_values) {
         Ok(matches) => match run(&matches) {
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
             report(Failure::usage(words), true)
         }
         Err(error) => {
-            // Help asked for and not got because nobody reads it is no failure.
+            // Help that cannot be written because the reader is gone is not a failure.
             drop(error.print());
             let asked = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
             ExitCode::from(if asked { 0 } else { failure::USAGE })

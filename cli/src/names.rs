@@ -1,14 +1,14 @@
-//! The names of the machines that were listed last, kept for completions: nothing is asked of a service, and no command for a key
-//! is run, at a tab.
+//! The names of the machines that were listed last, stored for completions: pressing tab must not query a service or run a
+//! command for a key.
 
 use crate::config::file;
 use std::collections::HashSet;
 use std::path::PathBuf;
 use vpswire::fleet::machines::Machine;
 
-/// What can be said of a machine.
+/// The name of a machine.
 pub(crate) struct Name {
-    /// What is typed.
+    /// The name to type.
     pub(crate) text: String,
     /// The machine: `account/id`.
     pub(crate) machine: String,
@@ -18,14 +18,14 @@ fn path() -> Option<PathBuf> {
     file::path("XDG_CACHE_HOME", ".cache", "machines")
 }
 
-/// Whether a shell takes a name as it is: one that a service wrote is never offered else.
+/// Whether a shell takes a name literally: no other name is offered, because a service wrote it.
 fn is_plain(name: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._/:@".contains(&b);
     !name.is_empty() && !name.starts_with('-') && name.len() <= 100 && name.bytes().all(plain)
 }
 
-/// Keeps the names of machines that were just listed, in place of those of the same accounts. Where that is not possible nothing
-/// is lost but completions.
+/// Stores the names of machines that were just listed, replacing those of the same accounts. A failure affects completions
+/// only.
 pub(crate) fn remember(listed: &[Machine]) {
     let Some(path) = path() else { return };
     let accounts: HashSet<&str> = listed.iter().map(|machine| machine.account.as_str()).collect();
@@ -44,7 +44,7 @@ pub(crate) fn remember(listed: &[Machine]) {
     }
 }
 
-/// The names that were kept.
+/// Returns the stored names.
 pub(crate) fn remembered() -> Vec<Name> {
     let text = path().and_then(|path| file::read_private(&path).ok().flatten()).unwrap_or_default();
     let mut seen = HashSet::new();

@@ -1,4 +1,4 @@
-//! The options that every call has.
+//! The global options.
 
 use crate::failure::Failure;
 use crate::schema::kebab;
@@ -9,39 +9,39 @@ use std::time::Duration;
 use vpswire::exchange::{Given, Policy};
 use vpswire::setting::{self, Kind, LARGEST_BODY, Language, POLICY, Setting};
 
-/// The option that waits for what a call begins.
+/// The option that waits for the task that a call starts.
 pub(crate) const WAIT: &str = "wait";
 
-/// The option that says how long a job may take.
+/// The option with the time-out of a job.
 pub(crate) const JOB_TIMEOUT: &str = "job_timeout";
 
-/// What was asked for, whatever the call.
+/// The values of the global options.
 pub(crate) struct Options {
-    /// JSON for programs instead of words for people.
+    /// Whether JSON is written for programs instead of text for people.
     pub(crate) json: bool,
-    /// How answers are written.
+    /// The format of answers.
     pub(crate) view: View,
-    /// Answers every question with yes.
+    /// Whether every question is answered with yes.
     pub(crate) yes: bool,
-    /// Shows the request and sends nothing.
+    /// Whether the request is shown and nothing is sent.
     pub(crate) dry_run: bool,
-    /// Logs each attempt.
+    /// Whether each attempt is logged.
     pub(crate) verbose: bool,
-    /// Shows secrets in answers to what only reads, too.
+    /// Whether secrets are shown in answers of calls that only read.
     pub(crate) show_secrets: bool,
-    /// The account of that name, instead of the one that is usual.
+    /// The name of the account to use instead of the default.
     pub(crate) account: Option<String>,
     pub(crate) base_url: Option<String>,
-    /// What the core follows.
+    /// The policy of the core.
     pub(crate) policy: Policy,
     pub(crate) timeout: Option<Duration>,
     pub(crate) proxy: Option<String>,
     pub(crate) ca_file: Option<PathBuf>,
-    /// Lets keys travel over plain http.
+    /// Whether keys may be sent over plain HTTP.
     pub(crate) allow_plain_http: bool,
 }
 
-/// The options for clap. Only the help of the whole command shows them.
+/// Returns the clap options. Only the top-level help shows them.
 pub(crate) fn all() -> Vec<Arg> {
     let flag =
         |name: &'static str, help: &'static str| Arg::new(name).long(kebab(name)).help(help).action(ArgAction::SetTrue);
@@ -63,12 +63,12 @@ pub(crate) fn all() -> Vec<Arg> {
     view::options().into_iter().chain(args).chain(rows).map(|arg| arg.global(true).hide(true)).collect()
 }
 
-/// An option of every client.
+/// Returns the option for a setting of clients.
 fn of_client(row: &'static Setting) -> Arg {
     let arg = Arg::new(row.name).long(kebab(row.name));
     let doc = row.doc.split("\n\n").next().unwrap_or_default().trim_end_matches('.');
     let arg = match row.kind {
-        // Scripts have it by its first name.
+        // The original name is kept for existing scripts.
         Kind::Flag if row.name == "allow_plain_http" => {
             return arg.alias("allow-http").help(doc).action(ArgAction::SetTrue);
         }
@@ -84,7 +84,7 @@ fn of_client(row: &'static Setting) -> Arg {
 }
 
 impl Options {
-    /// Reads them, and what the environment says.
+    /// Reads the options and the environment.
     pub(crate) fn read(matches: &ArgMatches) -> Result<Self, Failure> {
         let timeout = matches.get_one::<String>("timeout").map(|text| seconds(text)).transpose()?;
         let view = View::read(matches)?;
@@ -128,7 +128,7 @@ fn seconds(text: &str) -> Result<Duration, Failure> {
     seconds.filter(within).ok_or_else(|| Failure::usage("--timeout: expected seconds, more than 0 and at most 86400"))
 }
 
-/// Anything but a plain no counts: better refuse once too often.
+/// Any value except a clear no counts as yes: refusing too much is the safer error.
 fn read_only_by_environment() -> bool {
     let value = std::env::var_os("VPSWIRE_READ_ONLY").unwrap_or_default();
     !["", "0", "no", "false", "off"].iter().any(|no| value.eq_ignore_ascii_case(no))

@@ -1,14 +1,14 @@
-//! What the command reads out of the table of calls: how a call is typed, and how the value of a parameter is given.
+//! Derives the command line from the table of calls: the spelling of calls and the form of values.
 
 use vpswire::jobs;
 use vpswire::shape::{Api, Field, Op, Shape};
 
-/// `get_service_info` as it is typed: `get-service-info`.
+/// Converts `get_service_info` to `get-service-info`.
 pub(crate) fn kebab(name: &str) -> String {
     name.replace('_', "-")
 }
 
-/// Words of which `CamelCase` ones become names of commands.
+/// Converts the `CamelCase` words in a text to names of commands.
 pub(crate) fn kebab_names(words: &str) -> String {
     let name = |word: &str| {
         let mut out = String::new();
@@ -25,18 +25,19 @@ pub(crate) fn kebab_names(words: &str) -> String {
     words.collect::<Vec<String>>().join(" ")
 }
 
-/// How a call is typed: `vpswire vultr server list`.
+/// Returns the command line of a call: `vpswire vultr server list`.
 pub(crate) fn typed(op: &Op) -> String {
     let parts = ["vpswire", op.api.as_str(), op.group, op.name];
     parts.iter().filter(|part| !part.is_empty()).map(|part| kebab(part)).collect::<Vec<_>>().join(" ")
 }
 
-/// The parameter by which an API names a machine, as its job has it that waits for one; nothing where the account is the machine.
+/// Returns the parameter that identifies a machine, as in the API's job that waits. Returns `None` if the account is the
+/// machine.
 pub(crate) fn machine(api: Api) -> Option<&'static Field> {
     jobs::find(api, "wait").ok()?.params.iter().find(|field| field.name != "until")
 }
 
-/// The shape of a value that is there.
+/// Returns the shape of a value that is present.
 pub(crate) const fn plain(shape: &'static Shape) -> &'static Shape {
     match shape {
         Shape::Optional(inner) => inner,
@@ -44,12 +45,12 @@ pub(crate) const fn plain(shape: &'static Shape) -> &'static Shape {
     }
 }
 
-/// Whether `@FILE` is read: for what is secret, and for what usually is in a file.
+/// Whether `@FILE` is supported: for secrets, and for values that are usually in a file.
 pub(crate) fn takes_files(field: &'static Field) -> bool {
     field.secret || matches!(plain(&field.shape), Shape::Bytes | Shape::Lines) || field.name.contains("ssh_key")
 }
 
-/// Whether the value mostly comes from a file. Where it does not, what follows an `@` could be a password itself.
+/// Whether the value usually comes from a file. If not, a text that begins with `@` could be a password.
 pub(crate) fn is_mostly_a_file(field: &'static Field) -> bool {
     matches!(plain(&field.shape), Shape::Bytes | Shape::Lines) || field.name == "script"
 }

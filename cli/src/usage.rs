@@ -1,4 +1,4 @@
-//! What is wrong with a command line, without what was typed: a key could be anywhere in it.
+//! Errors in the command line, without the typed text: any part of it could be a key.
 
 use crate::options::{self, JOB_TIMEOUT, WAIT};
 use crate::schema;
@@ -9,13 +9,13 @@ use vpswire::error::MASK;
 use vpswire::shape::{Api, Op};
 use vpswire::table;
 
-/// The error without anything that was typed but names of options that some command has.
+/// Removes all typed text from an error except the names of known options.
 pub(crate) fn without_values(mut error: clap::Error) -> clap::Error {
     let text = |error: &clap::Error, kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Some(text.clone()),
         _ => None,
     };
-    // Where clap names what is not known, it is what was typed; elsewhere it is the option that a value is for.
+    // For unknown arguments, clap's context is the typed text; otherwise it is the option that a value belongs to.
     let typed = match error.kind() {
         ErrorKind::UnknownArgument => Some(ContextKind::InvalidArg),
         ErrorKind::InvalidSubcommand => Some(ContextKind::InvalidSubcommand),
@@ -25,7 +25,7 @@ pub(crate) fn without_values(mut error: clap::Error) -> clap::Error {
         && let Some(word) = text(&error, kind).filter(|word| !is_option(word))
     {
         error.insert(kind, ContextValue::String(MASK.to_owned()));
-        // Advice on how to write it would repeat it.
+        // A suggestion would repeat the text.
         error.remove(ContextKind::Suggested);
         error.remove(ContextKind::TrailingArg);
         let place = place(&word)
@@ -38,7 +38,7 @@ pub(crate) fn without_values(mut error: clap::Error) -> clap::Error {
             error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
         }
     }
-    // The service's own name of a call is taken, and not suggested beside that of the command.
+    // The service's own name of a call is an alias, and not suggested in addition to the command's name.
     if let Some(ContextValue::Strings(names)) = error.get(ContextKind::SuggestedSubcommand) {
         let is_command = |name: &&String| !name.contains(|c: char| c == '_' || c.is_uppercase());
         let names = names.iter().filter(is_command).cloned().collect();
@@ -50,7 +50,7 @@ pub(crate) fn without_values(mut error: clap::Error) -> clap::Error {
     error
 }
 
-/// The calls of which a word is the name, as it is typed or on the wire: at most three.
+/// Finds the calls with a name, as typed or on the wire: at most three.
 fn calls(word: &str) -> Vec<String> {
     let is = |op: &&Op| {
         let last = op.path.rsplit('/').next().unwrap_or_default();
@@ -60,7 +60,7 @@ fn calls(word: &str) -> Vec<String> {
     found.map(|op| format!("there is a call of that name: '{}'", schema::typed(op))).collect()
 }
 
-/// Whether a word is an option that some command has.
+/// Whether a word is an option of any command.
 pub(crate) fn is_option(word: &str) -> bool {
     let Some(name) = word.strip_prefix("--") else { return matches!(word, "-y" | "-v" | "-o" | "-h" | "-V") };
     let name = name.replace('-', "_");
@@ -70,7 +70,7 @@ pub(crate) fn is_option(word: &str) -> bool {
         || fields.any(|field| field.name == name)
 }
 
-/// The number of the only word that is, or begins with, what was typed.
+/// Returns the position of the only word that equals or begins with the typed text.
 fn place(typed: &str) -> Option<usize> {
     let is = |word: &OsString| {
         let word = word.to_string_lossy();

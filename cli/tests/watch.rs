@@ -14,7 +14,8 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use vpswire_watch::config::Settings;
 
-/// A simulator whose clock is stopped, and a home with its accounts and more settings.
+/// A simulator whose clock is stopped, and a home with its accounts and more settings. What is used of the account `panel` is the
+/// same on any day of a month.
 fn home(name: &str, settings: &str) -> (Sim, Home) {
     let sim = Sim::stopped();
     let home = Home::with_accounts(&format!("watch-{name}"), &sim);
@@ -263,7 +264,7 @@ fn the_examples_of_the_document_run() {
     let mut lines: Vec<_> =
         blocks("console").flat_map(str::lines).filter_map(|line| line.strip_prefix("$ ").map(str::to_owned)).collect();
     assert!(lines.len() > 3, "{lines:?}");
-    // A line of cron has five times before the command, whose exit code it does not mind.
+    // A line of cron has five times before the command.
     let of_cron = blocks("crontab").flat_map(str::lines).filter_map(|line| line.splitn(6, ' ').nth(5));
     lines.extend(of_cron.map(str::to_owned));
     for line in lines {

@@ -1,8 +1,8 @@
 //! The sans-IO core of vpswire: the calls of KiwiVM v1, CVM and Vultr v1, encoded, decoded and decided exactly.
 //!
-//! There is no socket, clock, thread or environment in here. A call is a struct ([`vultr::server::List`]) and a row of the
-//! const table ([`table`]); [`encode`](encode::encode) makes a request of it, [`decode`](decode::decode) a [`Value`] of
-//! the response, and an [`Exchange`](exchange::Exchange) decides what is sent, waited for and tried again.
+//! It uses no socket, clock, thread or environment. A call is a struct ([`vultr::server::List`]) and a row of the const
+//! table ([`table`]); [`encode`](encode::encode) turns it into a request, [`decode`](decode::decode) turns the response
+//! into a [`Value`], and an [`Exchange`](exchange::Exchange) decides what to send, when to wait and what to retry.
 //!
 //! The rooms; each imports only from those above it (docs/architecture.md):
 //!
@@ -32,8 +32,8 @@
 //! # Ok::<(), vpswire_core::error::Error>(())
 //! ```
 
-// An engine of WebAssembly compiles a function when it is first called, and all of it. So what a call that goes well does
-// not need is a function of its own: `#[cold]` where something has gone wrong, else `#[inline(never)]`.
+// A WebAssembly engine compiles each function as a whole when it is first called. So code that a successful call does not
+// need is in a function of its own: `#[cold]` for failures, otherwise `#[inline(never)]`.
 
 // Its macros are for the rooms below.
 #[macro_use]

@@ -1,4 +1,4 @@
-//! What must not compile, and that the error points at the right place.
+//! Tests that wrong declarations do not compile, and that the error points at the right place.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 #[test]

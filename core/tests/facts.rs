@@ -1,4 +1,4 @@
-//! What an error carries, as every language is given it.
+//! Tests the facts of an error, as every language is given them.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use std::time::Duration;

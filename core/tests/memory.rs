@@ -1,4 +1,4 @@
-//! How much memory an answer takes, in times its size: what the guide says of `max_body`.
+//! Measures the memory of an answer, in times its size: the factor that the guide gives for `max_body`.
 #![allow(clippy::arithmetic_side_effects, clippy::panic, clippy::print_stdout, clippy::unwrap_used)]
 
 use peak_alloc::PeakAlloc;

@@ -1,4 +1,4 @@
-//! What holds for every call and any input: reading never panics, never loses anything, and comes to rest; what is
+//! Tests properties of every call and any input: reading never panics, never loses anything, and comes to rest; what is
 //! encoded is what a server reads.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 

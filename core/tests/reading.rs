@@ -1,4 +1,5 @@
-//! What is read quickly is what is read: forms at the edge of the short ways, and names that come twice.
+//! Tests that the fast readers read the same as the slow ones: forms at the edge of the fast ones, and names that come
+//! twice.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use vpswire_core::shape::{ChoiceShape, Field, RecordShape, Shape};

@@ -195,7 +195,7 @@ fn each_call_has_a_success_and_each_api_each_error() {
     assert!(missing.is_empty(), "no success vector for {missing:?}");
     for api in Api::ALL {
         for code in vpswire_core::Code::ALL {
-            // Only Vultr's API has been shut down; CVM has no locks.
+            // Only Vultr's API has been shut down; CVM has no locks, and KiwiVM no access rights.
             let never = match code {
                 vpswire_core::Code::Gone => api != vpswire_core::shape::Api::Vultr,
                 vpswire_core::Code::Locked => api == vpswire_core::shape::Api::Cvm,

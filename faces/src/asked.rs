@@ -1,4 +1,5 @@
-//! What the panel's page has to ask before it: the calls that destroy, bill or ask, by their paths. Its simulator looks there.
+//! Prints the calls before which the panel's page asks: those that destroy, bill or ask, by their paths. Its simulator
+//! looks there.
 
 use crate::Printed;
 use std::fmt::Write;

@@ -1,5 +1,5 @@
-//! What is printed from the tables of calls, verbs and jobs: the reference, the headers of C and C++, the Python and the
-//! JavaScript modules, and what the panel's page shows calls by.
+//! Printers of everything that comes from the tables of calls, verbs and jobs: the reference, the headers of C and C++,
+//! the Python and the JavaScript modules, and what the panel's page shows calls by.
 //!
 //! `model` is what the printers share; each language is a module. `make faces` writes the files, a test fails when a
 //! committed one is stale.

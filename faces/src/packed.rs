@@ -15,7 +15,7 @@ struct Packed {
     calls: String,
 }
 
-/// Where a shape is among those that are known already: by its name, which is not in a packed table.
+/// Returns the position of a shape among the known ones, by its name, which is not in a packed table.
 fn number<T>(known: &[&'static T], one: &'static T, name: fn(&T) -> &str) -> Option<usize> {
     let same = |other: &T| std::ptr::eq(other, one) || (!name(one).is_empty() && name(other) == name(one));
     known.iter().position(|other| same(other))

@@ -1,5 +1,5 @@
-//! What the panel's page knows of the calls to show them in every language: a module for each service, loaded when it is
-//! first needed.
+//! Prints the data from which the panel's page shows calls in every language: a module for each service, loaded when it
+//! is first needed.
 
 use crate::c::takes_zero;
 use crate::model::{CPP, PYTHON, names};
@@ -15,7 +15,7 @@ use vpswire_core::table::{self, account_fields, truth};
 
 const HEADER: &str = "// Printed from the table of calls. Do not edit: `make faces` rewrites it.\n";
 
-/// What Rust keeps for itself.
+/// The reserved words of Rust.
 const RUST: &str = "\
     Self abstract as async await become box break const continue crate do dyn else enum extern false final fn for gen if impl \
     in let loop macro match mod move mut override priv pub ref return self static struct super trait true try type typeof \

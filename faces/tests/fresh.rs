@@ -1,4 +1,4 @@
-//! What is committed is what is printed.
+//! Tests that the committed files are those that are printed.
 
 use std::fs::read_to_string;
 use vpswire_faces::{all, root};

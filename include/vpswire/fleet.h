@@ -15,7 +15,7 @@
  * of that kind; another one is VPSWIRE_WRONG_KIND.
  */
 
-/* AccountBudget: The calls that a service will take of an account. */
+/* AccountBudget: The number of calls that an account may still make. */
 
 /** Text: The name of the account in the fleet. */
 #define VPSWIRE_FLEET_ACCOUNT_BUDGET_ACCOUNT "account"
@@ -26,31 +26,31 @@
 /** Its handle. */
 #define VPSWIRE_FLEET_ACCOUNT_BUDGET_API_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_BUDGET_API, 1)
 /**
- * List, each item map, the fields of BudgetWindow: What is left of each time that the service counts calls in,
- * the shortest first. All of them have to last.
+ * List, each item map, the fields of BudgetWindow: The remaining budget of each time window, the shortest first.
+ * Each of them limits the calls.
  */
 #define VPSWIRE_FLEET_ACCOUNT_BUDGET_WINDOWS "windows"
 /** Its handle. */
 #define VPSWIRE_FLEET_ACCOUNT_BUDGET_WINDOWS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_BUDGET_WINDOWS, 2)
-/** Anything: The service's own record, as it came. (may be missing) */
+/** Anything: The service's own record, unchanged. (may be missing) */
 #define VPSWIRE_FLEET_ACCOUNT_BUDGET_RECORD "record"
 /** Its handle. */
 #define VPSWIRE_FLEET_ACCOUNT_BUDGET_RECORD_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_BUDGET_RECORD, 3)
 
-/* AccountCapabilities: What accounts can do, and what could not be asked. */
+/* AccountCapabilities: The verbs that accounts support, and the failures. */
 
-/** List, each item map, the fields of Capability: A statement for each account and verb. */
+/** List, each item map, the fields of Capability: One entry for each account and verb. */
 #define VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_CAPABILITIES "capabilities"
 /** Its handle. */
 #define VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_CAPABILITIES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_CAPABILITIES, 0)
-/** List, each item map, the fields of Failure: What failed. */
+/** List, each item map, the fields of Failure: The failures. */
 #define VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACCOUNT_CAPABILITIES_FAILURES, 1)
 
-/* Acted: Something that was done. */
+/* Acted: An action that was carried out. */
 
-/** Text: What it was done to, a machine or a snapshot: `account/id`. */
+/** Text: The machine or snapshot that was acted on: `account/id`. */
 #define VPSWIRE_FLEET_ACTED_TARGET "target"
 /** Its handle. */
 #define VPSWIRE_FLEET_ACTED_TARGET_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACTED_TARGET, 0)
@@ -58,21 +58,21 @@
 #define VPSWIRE_FLEET_ACTED_ACCOUNT "account"
 /** Its handle. */
 #define VPSWIRE_FLEET_ACTED_ACCOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACTED_ACCOUNT, 1)
-/** Text: The call that did it. */
+/** Text: The call that was made. */
 #define VPSWIRE_FLEET_ACTED_CALL "call"
 /** Its handle. */
 #define VPSWIRE_FLEET_ACTED_CALL_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACTED_CALL, 2)
 /**
- * Anything: What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is
- * not shown. (may be missing; secret)
+ * Anything: The service's answer, unchanged; absent if it was empty. It may contain passwords, so it is not
+ * printed. (may be missing; secret)
  */
 #define VPSWIRE_FLEET_ACTED_RECORD "record"
 /** Its handle. */
 #define VPSWIRE_FLEET_ACTED_RECORD_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ACTED_RECORD, 3)
 
-/* Address: An address. What its service does not say is absent. */
+/* Address: An address. Fields that its service does not report are absent. */
 
-/** Text: The address; of a subnet its first one. */
+/** Text: The address; for a subnet, its first address. */
 #define VPSWIRE_FLEET_ADDRESS_ADDRESS "address"
 /** Its handle. */
 #define VPSWIRE_FLEET_ADDRESS_ADDRESS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ADDRESS_ADDRESS, 0)
@@ -80,11 +80,11 @@
 #define VPSWIRE_FLEET_ADDRESS_FAMILY "family"
 /** Its handle. */
 #define VPSWIRE_FLEET_ADDRESS_FAMILY_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ADDRESS_FAMILY, 1)
-/** Integer: The length of the subnet's prefix in bits, where it is a subnet or belongs to one. (may be missing) */
+/** Integer: The length of the subnet's prefix in bits, if it is a subnet or belongs to one. (may be missing) */
 #define VPSWIRE_FLEET_ADDRESS_PREFIX_LENGTH "prefix_length"
 /** Its handle. */
 #define VPSWIRE_FLEET_ADDRESS_PREFIX_LENGTH_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ADDRESS_PREFIX_LENGTH, 2)
-/** Text: What it is for. (may be missing) */
+/** Text: Its purpose. (may be missing) */
 #define VPSWIRE_FLEET_ADDRESS_KIND "kind"
 /** Its handle. */
 #define VPSWIRE_FLEET_ADDRESS_KIND_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ADDRESS_KIND, 3)
@@ -92,37 +92,34 @@
 #define VPSWIRE_FLEET_ADDRESS_NAME "name"
 /** Its handle. */
 #define VPSWIRE_FLEET_ADDRESS_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ADDRESS_NAME, 4)
-/** Anything: The service's own record of it, as it came, where it has one. (may be missing) */
+/** Anything: The service's own record of it, unchanged, if there is one. (may be missing) */
 #define VPSWIRE_FLEET_ADDRESS_RECORD "record"
 /** Its handle. */
 #define VPSWIRE_FLEET_ADDRESS_RECORD_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_ADDRESS_RECORD, 5)
 
-/* BudgetWindow: What is left of a time that a service counts calls in. */
+/* BudgetWindow: The remaining budget of one time window. */
 
-/** Integer: How long it is, seconds. */
+/** Integer: The length of the window, seconds. */
 #define VPSWIRE_FLEET_BUDGET_WINDOW_WINDOW_SECONDS "window_seconds"
 /** Its handle. */
 #define VPSWIRE_FLEET_BUDGET_WINDOW_WINDOW_SECONDS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_BUDGET_WINDOW_WINDOW_SECONDS, 0)
-/**
- * Integer: How many calls are left in the present one, in the points of the service; below 0 where it is
- * overdrawn.
- */
+/** Integer: The calls left in the current window, in the service's points; negative if it is overdrawn. */
 #define VPSWIRE_FLEET_BUDGET_WINDOW_REMAINING "remaining"
 /** Its handle. */
 #define VPSWIRE_FLEET_BUDGET_WINDOW_REMAINING_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_BUDGET_WINDOW_REMAINING, 1)
 
-/* Budgets: The budgets of accounts, and what failed. */
+/* Budgets: The budgets of accounts, and the failures. */
 
 /** List, each item map, the fields of AccountBudget: The budget of each account, in their order. */
 #define VPSWIRE_FLEET_BUDGETS_BUDGETS "budgets"
 /** Its handle. */
 #define VPSWIRE_FLEET_BUDGETS_BUDGETS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_BUDGETS_BUDGETS, 0)
-/** List, each item map, the fields of Failure: What failed; the budgets of the other accounts are all there. */
+/** List, each item map, the fields of Failure: The failures. The budgets of all other accounts are listed. */
 #define VPSWIRE_FLEET_BUDGETS_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_BUDGETS_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_BUDGETS_FAILURES, 1)
 
-/* Capability: Whether an account has a verb. */
+/* Capability: Whether an account supports a verb. */
 
 /** Text: The name of the account in the fleet. */
 #define VPSWIRE_FLEET_CAPABILITY_ACCOUNT "account"
@@ -136,22 +133,25 @@
 #define VPSWIRE_FLEET_CAPABILITY_VERB "verb"
 /** Its handle. */
 #define VPSWIRE_FLEET_CAPABILITY_VERB_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_CAPABILITY_VERB, 2)
-/** Text: Whether it has it. */
+/** Text: Whether the verb is supported. */
 #define VPSWIRE_FLEET_CAPABILITY_ANSWER "answer"
 /** Its handle. */
 #define VPSWIRE_FLEET_CAPABILITY_ANSWER_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_CAPABILITY_ANSWER, 3)
-/** Text: If not, why, or what does it instead; else what is to be known of it, if anything. (may be missing) */
+/**
+ * Text: If it is not supported, the reason or the alternative; otherwise a remark, if there is one. (may be
+ * missing)
+ */
 #define VPSWIRE_FLEET_CAPABILITY_WHY "why"
 /** Its handle. */
 #define VPSWIRE_FLEET_CAPABILITY_WHY_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_CAPABILITY_WHY, 4)
 
-/* Failure: What failed on an account. */
+/* Failure: A failure on an account. */
 
 /** Text: The name of the account in the fleet. */
 #define VPSWIRE_FLEET_FAILURE_ACCOUNT "account"
 /** Its handle. */
 #define VPSWIRE_FLEET_FAILURE_ACCOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_FAILURE_ACCOUNT, 0)
-/** Text: The machine that it is about, `account/id`; absent if it is about all of the account. (may be missing) */
+/** Text: The machine that it concerns, `account/id`; absent if it concerns the whole account. (may be missing) */
 #define VPSWIRE_FLEET_FAILURE_MACHINE "machine"
 /** Its handle. */
 #define VPSWIRE_FLEET_FAILURE_MACHINE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_FAILURE_MACHINE, 1)
@@ -163,31 +163,31 @@
 #define VPSWIRE_FLEET_FAILURE_CODE "code"
 /** Its handle. */
 #define VPSWIRE_FLEET_FAILURE_CODE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_FAILURE_CODE, 3)
-/** Text: What went wrong, in words. */
+/** Text: A description of the failure. */
 #define VPSWIRE_FLEET_FAILURE_MESSAGE "message"
 /** Its handle. */
 #define VPSWIRE_FLEET_FAILURE_MESSAGE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_FAILURE_MESSAGE, 4)
-/** Text: What is known of the call: `not_sent`, `rejected` or `unknown`. */
+/** Text: The known outcome of the call: `not_sent`, `rejected` or `unknown`. */
 #define VPSWIRE_FLEET_FAILURE_VERDICT "verdict"
 /** Its handle. */
 #define VPSWIRE_FLEET_FAILURE_VERDICT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_FAILURE_VERDICT, 5)
-/** Truth value: Whether the same may succeed later. */
+/** Truth value: Whether the same call may succeed later. */
 #define VPSWIRE_FLEET_FAILURE_RETRYABLE "retryable"
 /** Its handle. */
 #define VPSWIRE_FLEET_FAILURE_RETRYABLE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_FAILURE_RETRYABLE, 6)
 
-/* FleetProblems: What is wrong, and what could not be asked. */
+/* FleetProblems: The problems, and the failures. */
 
-/** List, each item map, the fields of Problem: What is wrong, in the order of the accounts. */
+/** List, each item map, the fields of Problem: The problems, in the order of the accounts. */
 #define VPSWIRE_FLEET_FLEET_PROBLEMS_PROBLEMS "problems"
 /** Its handle. */
 #define VPSWIRE_FLEET_FLEET_PROBLEMS_PROBLEMS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_FLEET_PROBLEMS_PROBLEMS, 0)
-/** List, each item map, the fields of Failure: What failed; what is wrong on the other accounts is all there. */
+/** List, each item map, the fields of Failure: The failures. The problems of all other accounts are listed. */
 #define VPSWIRE_FLEET_FLEET_PROBLEMS_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_FLEET_PROBLEMS_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_FLEET_PROBLEMS_FAILURES, 1)
 
-/* Machine: A machine. What its service does not say is absent. */
+/* Machine: A machine. Fields that its service does not report are absent. */
 
 /** Text: Its name in the fleet: `account/id`. */
 #define VPSWIRE_FLEET_MACHINE_MACHINE "machine"
@@ -205,7 +205,7 @@
 #define VPSWIRE_FLEET_MACHINE_API "api"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_API_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_API, 3)
-/** Text: What it is called. (may be missing) */
+/** Text: Its label. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_LABEL "label"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_LABEL_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_LABEL, 4)
@@ -220,27 +220,27 @@
 #define VPSWIRE_FLEET_MACHINE_ADDRESSES "addresses"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_ADDRESSES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_ADDRESSES, 6)
-/** Text: Its state, coarsely. Absent where the service did not say it. (may be missing) */
+/** Text: Its state, reduced to a few values. Absent if the service did not report it. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_STATE "state"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_STATE, 7)
-/** Text: The word of the service that decided the state. (may be missing) */
+/** Text: The service's own word that `state` is derived from. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_PROVIDER_STATE "provider_state"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_PROVIDER_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_PROVIDER_STATE, 8)
-/** Map, the fields of TaskProgress: How far the task is that locks it. (may be missing) */
+/** Map, the fields of TaskProgress: The progress of the task that locks it. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_PROGRESS "progress"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_PROGRESS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_PROGRESS, 9)
-/** Text: Where it is, in the words of its service. (may be missing) */
+/** Text: Its location, as the service names it. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_LOCATION "location"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_LOCATION, 10)
-/** Text: Its operating system, in the words of its service. (may be missing) */
+/** Text: Its operating system, as the service names it. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_OS "os"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_OS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_OS, 11)
-/** Text: Its plan, by the name or id that its service gives. (may be missing) */
+/** Text: Its plan, by the name or id that the service uses. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_PLAN "plan"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_PLAN_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_PLAN, 12)
@@ -249,7 +249,7 @@
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_CREATED_AT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_CREATED_AT, 13)
 /**
- * Anything: The service's own record, as it came. It may hold passwords, so it is not shown. (may be missing;
+ * Anything: The service's own record, unchanged. It may contain passwords, so it is not printed. (may be missing;
  * secret)
  */
 #define VPSWIRE_FLEET_MACHINE_RECORD "record"
@@ -281,7 +281,7 @@
 #define VPSWIRE_FLEET_MACHINE_SERIES_ACCOUNT "account"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_SERIES_ACCOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_SERIES_ACCOUNT, 1)
-/** Integer: How long a point is, seconds. */
+/** Integer: The length of a step, seconds. */
 #define VPSWIRE_FLEET_MACHINE_SERIES_STEP_SECONDS "step_seconds"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_SERIES_STEP_SECONDS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_SERIES_STEP_SECONDS, 2)
@@ -290,7 +290,7 @@
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_SERIES_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_SERIES_POINTS, 3)
 
-/* MachineUsage: The traffic of a machine. What its service does not say is absent. */
+/* MachineUsage: The traffic of a machine. Fields that its service does not report are absent. */
 
 /** Text: The machine: `account/id`. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_MACHINE "machine"
@@ -308,71 +308,71 @@
 #define VPSWIRE_FLEET_MACHINE_USAGE_ALLOWED_BYTES "allowed_bytes"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_ALLOWED_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_ALLOWED_BYTES, 3)
-/** Integer: The incoming traffic used, where directions are counted apart, bytes. (may be missing) */
+/** Integer: The incoming traffic used, if directions are counted separately, bytes. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_USAGE_IN_USED_BYTES "in_used_bytes"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_IN_USED_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_IN_USED_BYTES, 4)
-/** Integer: The incoming traffic allowed, where directions are counted apart, bytes. (may be missing) */
+/** Integer: The incoming traffic allowed, if directions are counted separately, bytes. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_USAGE_IN_ALLOWED_BYTES "in_allowed_bytes"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_IN_ALLOWED_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_IN_ALLOWED_BYTES, 5)
-/** Integer: The outgoing traffic used, where directions are counted apart, bytes. (may be missing) */
+/** Integer: The outgoing traffic used, if directions are counted separately, bytes. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_USAGE_OUT_USED_BYTES "out_used_bytes"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_OUT_USED_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_OUT_USED_BYTES, 6)
-/** Integer: The outgoing traffic allowed, where directions are counted apart, bytes. (may be missing) */
+/** Integer: The outgoing traffic allowed, if directions are counted separately, bytes. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_USAGE_OUT_ALLOWED_BYTES "out_allowed_bytes"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_OUT_ALLOWED_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_OUT_ALLOWED_BYTES, 7)
 /**
- * Number: The part of the allowance that is used, 1 for all of it, to six decimals; where directions are counted
- * apart, the greater of the two. (may be missing)
+ * Number: The used share of the allowance, 1 for all of it, to six decimals. If directions are counted
+ * separately, the greater of the two shares. (may be missing)
  */
 #define VPSWIRE_FLEET_MACHINE_USAGE_SHARE "share"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_SHARE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_SHARE, 8)
 /**
- * Integer: Since when it is counted, Unix seconds, UTC. No service says it: on KiwiVM it is a month before
- * `resets_at`, on Vultr the first of the month. (may be missing)
+ * Integer: The start of the current period, Unix seconds, UTC. No service reports it: on KiwiVM it is a month
+ * before `resets_at`, on Vultr the first of the month. (may be missing)
  */
 #define VPSWIRE_FLEET_MACHINE_USAGE_BEGAN_AT "began_at"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_BEGAN_AT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_BEGAN_AT, 9)
 /**
- * Integer: When it begins at zero again, Unix seconds, UTC. KiwiVM says it; on Vultr it is the first of the next
+ * Integer: When the counter is reset, Unix seconds, UTC. KiwiVM reports it; on Vultr it is the first of the next
  * month. (may be missing)
  */
 #define VPSWIRE_FLEET_MACHINE_USAGE_RESETS_AT "resets_at"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_RESETS_AT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_RESETS_AT, 10)
-/** Integer: What will be used by then if it goes on as it has since `began_at`, bytes. (may be missing) */
+/** Integer: The usage expected by the reset at the average rate since `began_at`, bytes. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_USAGE_FORECAST_BYTES "forecast_bytes"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_FORECAST_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_FORECAST_BYTES, 11)
 /**
- * Integer: What will be used by then if it goes on as in the last 7 days, both directions together, bytes. (may
- * be missing)
+ * Integer: The usage expected by the reset at the average rate of the last 7 days, both directions together,
+ * bytes. (may be missing)
  */
 #define VPSWIRE_FLEET_MACHINE_USAGE_RECENT_FORECAST_BYTES "recent_forecast_bytes"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_RECENT_FORECAST_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_RECENT_FORECAST_BYTES, 12)
 /**
- * Text: KiwiVM: what `multiplier` multiplies, as set for the account: `both`, the counter and the allowance, as
- * the document says; or `allowance`, that alone. (may be missing)
+ * Text: KiwiVM: the numbers that `multiplier` applies to, as set for the account: `both` (the counter and the
+ * allowance, as the document says) or `allowance` (the allowance alone). (may be missing)
  */
 #define VPSWIRE_FLEET_MACHINE_USAGE_RULE "rule"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_RULE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_RULE, 13)
-/** Text, an exact decimal: KiwiVM: the place's multiplier of traffic. (may be missing) */
+/** Text, an exact decimal: KiwiVM: the traffic multiplier of the location. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_USAGE_MULTIPLIER "multiplier"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_MULTIPLIER_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_MULTIPLIER, 14)
-/** Text: What is doubtful about the numbers. (may be missing) */
+/** Text: A warning if the numbers are doubtful. (may be missing) */
 #define VPSWIRE_FLEET_MACHINE_USAGE_WARNING "warning"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINE_USAGE_WARNING_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINE_USAGE_WARNING, 15)
 /**
- * Anything: The service's own record, as it came. It may hold passwords, so it is not shown. (may be missing;
+ * Anything: The service's own record, unchanged. It may contain passwords, so it is not printed. (may be missing;
  * secret)
  */
 #define VPSWIRE_FLEET_MACHINE_USAGE_RECORD "record"
@@ -385,12 +385,12 @@
 #define VPSWIRE_FLEET_MACHINES_MACHINES "machines"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINES_MACHINES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINES_MACHINES, 0)
-/** List, each item map, the fields of Failure: What failed; the machines of the other accounts are all there. */
+/** List, each item map, the fields of Failure: The failures. The machines of all other accounts are listed. */
 #define VPSWIRE_FLEET_MACHINES_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_MACHINES_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_MACHINES_FAILURES, 1)
 
-/* NewSnapshot: A snapshot that is being made. */
+/* NewSnapshot: A snapshot that is being taken. */
 
 /** Text: The machine: `account/id`. */
 #define VPSWIRE_FLEET_NEW_SNAPSHOT_MACHINE "machine"
@@ -400,25 +400,25 @@
 #define VPSWIRE_FLEET_NEW_SNAPSHOT_ACCOUNT "account"
 /** Its handle. */
 #define VPSWIRE_FLEET_NEW_SNAPSHOT_ACCOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_NEW_SNAPSHOT_ACCOUNT, 1)
-/** Text: The call that did it. */
+/** Text: The call that was made. */
 #define VPSWIRE_FLEET_NEW_SNAPSHOT_CALL "call"
 /** Its handle. */
 #define VPSWIRE_FLEET_NEW_SNAPSHOT_CALL_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_NEW_SNAPSHOT_CALL, 2)
 /**
- * Text: Its name in the fleet, `account/id`; absent where the service does not say it, as KiwiVM. (may be
+ * Text: Its name in the fleet, `account/id`; absent if the service does not return it, as on KiwiVM. (may be
  * missing)
  */
 #define VPSWIRE_FLEET_NEW_SNAPSHOT_SNAPSHOT "snapshot"
 /** Its handle. */
 #define VPSWIRE_FLEET_NEW_SNAPSHOT_SNAPSHOT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_NEW_SNAPSHOT_SNAPSHOT, 3)
-/** Anything: What the service answered, as it came. (may be missing; secret) */
+/** Anything: The service's answer, unchanged. (may be missing; secret) */
 #define VPSWIRE_FLEET_NEW_SNAPSHOT_RECORD "record"
 /** Its handle. */
 #define VPSWIRE_FLEET_NEW_SNAPSHOT_RECORD_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_NEW_SNAPSHOT_RECORD, 4)
 
-/* Point: What was used within a step. What the service does not say is absent. */
+/* Point: The usage within one step. Fields that the service does not report are absent. */
 
-/** Integer: Its time, Unix seconds, UTC; of a day its beginning. */
+/** Integer: Its time, Unix seconds, UTC; for a day, its beginning. */
 #define VPSWIRE_FLEET_POINT_AT "at"
 /** Its handle. */
 #define VPSWIRE_FLEET_POINT_AT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_POINT_AT, 0)
@@ -430,7 +430,7 @@
 #define VPSWIRE_FLEET_POINT_OUT_BYTES "out_bytes"
 /** Its handle. */
 #define VPSWIRE_FLEET_POINT_OUT_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_POINT_OUT_BYTES, 2)
-/** Number: How busy the CPU was, per cent. (may be missing) */
+/** Number: The CPU usage, per cent. (may be missing) */
 #define VPSWIRE_FLEET_POINT_CPU_PERCENT "cpu_percent"
 /** Its handle. */
 #define VPSWIRE_FLEET_POINT_CPU_PERCENT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_POINT_CPU_PERCENT, 3)
@@ -443,29 +443,29 @@
 /** Its handle. */
 #define VPSWIRE_FLEET_POINT_DISK_WRITE_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_POINT_DISK_WRITE_BYTES, 5)
 
-/* Problem: Something that is wrong. What the service does not say is absent. */
+/* Problem: A problem. Fields that the service does not report are absent. */
 
 /** Text: The name of the account in the fleet. */
 #define VPSWIRE_FLEET_PROBLEM_ACCOUNT "account"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_ACCOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_ACCOUNT, 0)
-/** Text: The machine, `account/id`; absent if it is about the account. (may be missing) */
+/** Text: The machine, `account/id`; absent if the problem concerns the account. (may be missing) */
 #define VPSWIRE_FLEET_PROBLEM_MACHINE "machine"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_MACHINE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_MACHINE, 1)
-/** Text: What kind of problem it is. */
+/** Text: The kind of problem. */
 #define VPSWIRE_FLEET_PROBLEM_KIND "kind"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_KIND_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_KIND, 2)
-/** Text: What the service says of it, in its words. (may be missing) */
+/** Text: The service's own words about it. (may be missing) */
 #define VPSWIRE_FLEET_PROBLEM_MESSAGE "message"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_MESSAGE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_MESSAGE, 3)
-/** Text: The address that it is about. (may be missing) */
+/** Text: The address that it concerns. (may be missing) */
 #define VPSWIRE_FLEET_PROBLEM_ADDRESS "address"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_ADDRESS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_ADDRESS, 4)
-/** Integer: Since when, Unix seconds, UTC. (may be missing) */
+/** Integer: When it began, Unix seconds, UTC. (may be missing) */
 #define VPSWIRE_FLEET_PROBLEM_SINCE "since"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_SINCE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_SINCE, 5)
@@ -473,23 +473,23 @@
 #define VPSWIRE_FLEET_PROBLEM_ENDS_AT "ends_at"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_ENDS_AT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_ENDS_AT, 6)
-/** Integer: When the machine will be suspended unless it is settled, Unix seconds, UTC. (may be missing) */
+/** Integer: When the machine will be suspended unless the problem is resolved, Unix seconds, UTC. (may be missing) */
 #define VPSWIRE_FLEET_PROBLEM_DEADLINE "deadline"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_DEADLINE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_DEADLINE, 7)
-/** Map, the fields of TaskProgress: How far the task is that locks the machine. (may be missing) */
+/** Map, the fields of TaskProgress: The progress of the task that locks the machine. (may be missing) */
 #define VPSWIRE_FLEET_PROBLEM_PROGRESS "progress"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_PROGRESS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_PROGRESS, 8)
-/** Text, an exact decimal: What is owed, US dollars. (may be missing) */
+/** Text, an exact decimal: The amount owed, US dollars. (may be missing) */
 #define VPSWIRE_FLEET_PROBLEM_AMOUNT "amount"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_AMOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_AMOUNT, 9)
-/** Text: The call of its API that shows more. (may be missing) */
+/** Text: The call of the API that shows details. (may be missing) */
 #define VPSWIRE_FLEET_PROBLEM_LOOK "look"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_LOOK_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_LOOK, 10)
-/** Anything: The service's own record of it, as it came, where it has one. (may be missing) */
+/** Anything: The service's own record of it, unchanged, if there is one. (may be missing) */
 #define VPSWIRE_FLEET_PROBLEM_RECORD "record"
 /** Its handle. */
 #define VPSWIRE_FLEET_PROBLEM_RECORD_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_PROBLEM_RECORD, 11)
@@ -504,24 +504,24 @@
 #define VPSWIRE_FLEET_REBUILT_ACCOUNT "account"
 /** Its handle. */
 #define VPSWIRE_FLEET_REBUILT_ACCOUNT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_REBUILT_ACCOUNT, 1)
-/** Text: The call that did it. */
+/** Text: The call that was made. */
 #define VPSWIRE_FLEET_REBUILT_CALL "call"
 /** Its handle. */
 #define VPSWIRE_FLEET_REBUILT_CALL_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_REBUILT_CALL, 2)
 /**
- * Text: The new root password, where the service says it. Nothing else ever shows it again. (may be missing;
+ * Text: The new root password, if the service returns it. Nothing else ever shows it again. (may be missing;
  * secret)
  */
 #define VPSWIRE_FLEET_REBUILT_ROOT_PASSWORD "root_password"
 /** Its handle. */
 #define VPSWIRE_FLEET_REBUILT_ROOT_PASSWORD_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_REBUILT_ROOT_PASSWORD, 3)
-/** Integer: The port that SSH will listen on, where the service says it. (may be missing) */
+/** Integer: The port that SSH will listen on, if the service returns it. (may be missing) */
 #define VPSWIRE_FLEET_REBUILT_SSH_PORT "ssh_port"
 /** Its handle. */
 #define VPSWIRE_FLEET_REBUILT_SSH_PORT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_REBUILT_SSH_PORT, 4)
 /**
- * Anything: What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is
- * not shown. (may be missing; secret)
+ * Anything: The service's answer, unchanged; absent if it was empty. It may contain passwords, so it is not
+ * printed. (may be missing; secret)
  */
 #define VPSWIRE_FLEET_REBUILT_RECORD "record"
 /** Its handle. */
@@ -533,7 +533,7 @@
 #define VPSWIRE_FLEET_REVERSE_NAME_ADDRESS "address"
 /** Its handle. */
 #define VPSWIRE_FLEET_REVERSE_NAME_ADDRESS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_REVERSE_NAME_ADDRESS, 0)
-/** Text: Its name; absent where none is set. (may be missing) */
+/** Text: Its name; absent if none is set. (may be missing) */
 #define VPSWIRE_FLEET_REVERSE_NAME_NAME "name"
 /** Its handle. */
 #define VPSWIRE_FLEET_REVERSE_NAME_NAME_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_REVERSE_NAME_NAME, 1)
@@ -553,7 +553,7 @@
 /** Its handle. */
 #define VPSWIRE_FLEET_REVERSE_NAMES_NAMES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_REVERSE_NAMES_NAMES, 2)
 
-/* Snapshot: A snapshot. What its service does not say is absent. */
+/* Snapshot: A snapshot. Fields that its service does not report are absent. */
 
 /** Text: Its name in the fleet: `account/id`. */
 #define VPSWIRE_FLEET_SNAPSHOT_SNAPSHOT "snapshot"
@@ -567,31 +567,31 @@
 #define VPSWIRE_FLEET_SNAPSHOT_ID "id"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOT_ID_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOT_ID, 2)
-/** Text: The machine that it was made of: `account/id`. Vultr does not say it. (may be missing) */
+/** Text: The machine that it was taken of: `account/id`. Vultr does not report it. (may be missing) */
 #define VPSWIRE_FLEET_SNAPSHOT_MACHINE "machine"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOT_MACHINE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOT_MACHINE, 3)
-/** Text: What it is called. (may be missing) */
+/** Text: Its description. (may be missing) */
 #define VPSWIRE_FLEET_SNAPSHOT_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOT_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOT_DESCRIPTION, 4)
-/** Text: The operating system on it, in the words of its service. (may be missing) */
+/** Text: The operating system on it, as the service names it. (may be missing) */
 #define VPSWIRE_FLEET_SNAPSHOT_OS "os"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOT_OS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOT_OS, 5)
-/** Integer: When it was made, Unix seconds, UTC. KiwiVM does not say it. (may be missing) */
+/** Integer: When it was taken, Unix seconds, UTC. KiwiVM does not report it. (may be missing) */
 #define VPSWIRE_FLEET_SNAPSHOT_CREATED_AT "created_at"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOT_CREATED_AT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOT_CREATED_AT, 6)
-/** Integer: Its size as it is kept, bytes. (may be missing) */
+/** Integer: Its size in storage, bytes. (may be missing) */
 #define VPSWIRE_FLEET_SNAPSHOT_SIZE_BYTES "size_bytes"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOT_SIZE_BYTES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOT_SIZE_BYTES, 7)
-/** Truth value: Whether it is complete. KiwiVM does not say it. (may be missing) */
+/** Truth value: Whether it is complete. KiwiVM does not report it. (may be missing) */
 #define VPSWIRE_FLEET_SNAPSHOT_COMPLETE "complete"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOT_COMPLETE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOT_COMPLETE, 8)
-/** Truth value: KiwiVM: whether it is kept for ever. (may be missing) */
+/** Truth value: KiwiVM: whether it is sticky, so that the service never deletes it. (may be missing) */
 #define VPSWIRE_FLEET_SNAPSHOT_STICKY "sticky"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOT_STICKY_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOT_STICKY, 9)
@@ -600,50 +600,50 @@
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOT_EXPIRES_IN_SECONDS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOT_EXPIRES_IN_SECONDS, 10)
 /**
- * Anything: The service's own record, as it came. It may hold links to the data, so it is not shown. (may be
+ * Anything: The service's own record, unchanged. It may contain links to the data, so it is not printed. (may be
  * missing; secret)
  */
 #define VPSWIRE_FLEET_SNAPSHOT_RECORD "record"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOT_RECORD_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOT_RECORD, 11)
 
-/* Snapshots: Snapshots, and what failed. */
+/* Snapshots: Snapshots, and the failures. */
 
 /** List, each item map, the fields of Snapshot: The snapshots, in the order of the accounts. */
 #define VPSWIRE_FLEET_SNAPSHOTS_SNAPSHOTS "snapshots"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOTS_SNAPSHOTS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOTS_SNAPSHOTS, 0)
-/** List, each item map, the fields of Failure: What failed; the snapshots of the other accounts are all there. */
+/** List, each item map, the fields of Failure: The failures. The snapshots of all other accounts are listed. */
 #define VPSWIRE_FLEET_SNAPSHOTS_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_SNAPSHOTS_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_SNAPSHOTS_FAILURES, 1)
 
-/* TaskProgress: How far a task is. */
+/* TaskProgress: The progress of a task. */
 
-/** Text: What the task is: `OS Reinstall: debian-13-x86_64`. (may be missing) */
+/** Text: The name of the task: `OS Reinstall: debian-13-x86_64`. (may be missing) */
 #define VPSWIRE_FLEET_TASK_PROGRESS_TASK "task"
 /** Its handle. */
 #define VPSWIRE_FLEET_TASK_PROGRESS_TASK_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_TASK_PROGRESS_TASK, 0)
-/** Number: How much of it is done, from 0 to 100. (may be missing) */
+/** Number: The part that is done, from 0 to 100 per cent. (may be missing) */
 #define VPSWIRE_FLEET_TASK_PROGRESS_PERCENT "percent"
 /** Its handle. */
 #define VPSWIRE_FLEET_TASK_PROGRESS_PERCENT_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_TASK_PROGRESS_PERCENT, 1)
-/** Text: What it is at, in words. (may be missing) */
+/** Text: The current step, in words. (may be missing) */
 #define VPSWIRE_FLEET_TASK_PROGRESS_MESSAGE "message"
 /** Its handle. */
 #define VPSWIRE_FLEET_TASK_PROGRESS_MESSAGE_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_TASK_PROGRESS_MESSAGE, 2)
-/** Integer: Seconds since this was last known. (may be missing) */
+/** Integer: The age of this information, seconds. (may be missing) */
 #define VPSWIRE_FLEET_TASK_PROGRESS_AGE_SECONDS "age_seconds"
 /** Its handle. */
 #define VPSWIRE_FLEET_TASK_PROGRESS_AGE_SECONDS_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_TASK_PROGRESS_AGE_SECONDS, 3)
 
-/* Usages: The traffic of machines, and what failed. */
+/* Usages: The traffic of machines, and the failures. */
 
 /** List, each item map, the fields of MachineUsage: The traffic of each machine, in the order of the accounts. */
 #define VPSWIRE_FLEET_USAGES_MACHINES "machines"
 /** Its handle. */
 #define VPSWIRE_FLEET_USAGES_MACHINES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_USAGES_MACHINES, 0)
-/** List, each item map, the fields of Failure: What failed; the machines of the other accounts are all there. */
+/** List, each item map, the fields of Failure: The failures. The machines of all other accounts are listed. */
 #define VPSWIRE_FLEET_USAGES_FAILURES "failures"
 /** Its handle. */
 #define VPSWIRE_FLEET_USAGES_FAILURES_FIELD VPSWIRE_FIELD(VPSWIRE_FLEET_USAGES_FAILURES, 1)
@@ -655,8 +655,8 @@ typedef struct vpswire_fleet_list_params {
     /** Only the machines of this account. (optional) */
     const char *account;
     /**
-     * Whether to ask for the state where the plain list does not hold it. On KiwiVM that is a call that takes up to
-     * 15 seconds in place of the plain one, on CVM one more call for each machine. (default: no; optional)
+     * Whether to request the state where the plain list does not contain it. On KiwiVM a call that takes up to 15
+     * seconds replaces the plain one; on CVM this adds one call for each machine. (default: no; optional)
      */
     vpswire_opt_bool live;
 } vpswire_fleet_list_params;
@@ -679,8 +679,8 @@ static inline vpswire_status vpswire_fleet_list_request(
 /**
  * List the machines of all accounts, or of one.
  *
- * One call for each account: what is asked of each is its plain list. Accounts that fail are named beside the
- * machines of the others. On Vultr these are the servers; bare metal is not listed.
+ * Makes one call for each account: its plain list. Accounts that fail are reported next to the machines of the
+ * others. On Vultr it lists the servers, without bare metal.
  *
  * Effect: reads. Answers a map (Machines: machines, failures).
  */
@@ -751,7 +751,7 @@ static inline vpswire_status vpswire_fleet_power_start_request(
 }
 
 /**
- * Start a machine. On Vultr one that runs is restarted.
+ * Start a machine. On Vultr a running machine is restarted.
  *
  * Effect: acts. Answers a map (Acted: target, account, call, record).
  */
@@ -786,7 +786,7 @@ static inline vpswire_status vpswire_fleet_power_stop_request(
 }
 
 /**
- * Shut a machine down in order.
+ * Shut a machine down cleanly.
  *
  * Effect: sets. Answers a map (Acted: target, account, call, record).
  */
@@ -821,7 +821,8 @@ static inline vpswire_status vpswire_fleet_power_restart_request(
 }
 
 /**
- * Restart a machine, in the way that its service has. On Vultr its power is cut: what it had not written is lost.
+ * Restart a machine in the way that its service does it. On Vultr this cuts the power: data not yet written to
+ * disk is lost.
  *
  * Effect: acts. Answers a map (Acted: target, account, call, record).
  */
@@ -856,7 +857,7 @@ static inline vpswire_status vpswire_fleet_power_kill_request(
 }
 
 /**
- * Switch a machine off at once, by cutting its power. What it had not written to disk is lost.
+ * Switch a machine off at once by cutting its power. Data not yet written to disk is lost.
  *
  * Effect: acts. Answers a map (Acted: target, account, call, record).
  */
@@ -876,7 +877,7 @@ typedef struct vpswire_fleet_rebuild_params {
     const char *machine;
     /**
      * The operating system: on KiwiVM a template of `get_available_os`, which must be given; on Vultr an OSID of
-     * `server.os_change_list`, or the same again if not given. (optional)
+     * `server.os_change_list`, or the current one if not given. (optional)
      */
     const char *os;
 } vpswire_fleet_rebuild_params;
@@ -897,9 +898,10 @@ static inline vpswire_status vpswire_fleet_rebuild_request(
 }
 
 /**
- * Install the operating system of a machine again, or another one. Everything on its disk is lost for good.
+ * Reinstall the operating system of a machine, or install another one. Everything on its disk is lost for good.
  *
- * The answer comes before it is done. On KiwiVM it holds the only copy of the new root password: keep it.
+ * The call returns before the installation is complete. On KiwiVM its answer contains the only copy of the new
+ * root password: keep it.
  *
  * Effect: destroys. Answers a map (Rebuilt: machine, account, call, root_password, ssh_port, record).
  */
@@ -918,8 +920,8 @@ typedef struct vpswire_fleet_usage_params {
     /** Only the machines of this account. (optional) */
     const char *account;
     /**
-     * Whether to forecast from the last 7 days too. That takes each machine's `series`, one more call for each; on
-     * KiwiVM an answer may have 30 MB. (default: no; optional)
+     * Whether to also forecast from the last 7 days. This requests the `series` of each machine, one more call each;
+     * on KiwiVM such an answer can have 30 MB. (default: no; optional)
      */
     vpswire_opt_bool recent;
 } vpswire_fleet_usage_params;
@@ -940,10 +942,10 @@ static inline vpswire_status vpswire_fleet_usage_request(
 }
 
 /**
- * Show how much of its traffic each machine has used, when that begins again, and what it will be by then.
+ * Show the traffic of each machine: the amount used, the time of the next reset, and a forecast for that time.
  *
- * One call for each account. Fractions of a byte are rounded to the nearest byte. Where a service counts GB, as
- * Vultr does, a GB is taken as 10^9 bytes.
+ * Makes one call for each account. Fractions of a byte are rounded to the nearest byte. Where a service counts in
+ * GB, as Vultr does, a GB is 10^9 bytes.
  *
  * Effect: reads. Answers a map (Usages: machines, failures).
  */
@@ -961,7 +963,7 @@ static inline vpswire_status vpswire_fleet_usage(
 typedef struct vpswire_fleet_series_params {
     /** The machine: `account/id`, or its id, label, host name or address. (required) */
     const char *machine;
-    /** Only points from then on, Unix seconds. (optional) */
+    /** Only points from this time on, Unix seconds. (optional) */
     vpswire_opt_int since;
 } vpswire_fleet_series_params;
 
@@ -981,9 +983,9 @@ static inline vpswire_status vpswire_fleet_series_request(
 }
 
 /**
- * Show the traffic of one machine over time, in the steps in which its service keeps it.
+ * Show the traffic of one machine over time, in the steps that its service records.
  *
- * The points have all that the service says, so the service's own record is not given beside them.
+ * The points contain everything that the service reports, so there is no separate record.
  *
  * Effect: reads. Answers a map (MachineSeries: machine, account, step_seconds, points).
  */
@@ -1020,7 +1022,7 @@ static inline vpswire_status vpswire_fleet_snapshots_list_request(
 /**
  * List the snapshots of all accounts, or of one.
  *
- * Vultr lists those of the account, without the machine that each was made of.
+ * Vultr does not report which machine a snapshot was taken of.
  *
  * Effect: reads. Answers a map (Snapshots: snapshots, failures).
  */
@@ -1038,7 +1040,7 @@ static inline vpswire_status vpswire_fleet_snapshots_list(
 typedef struct vpswire_fleet_snapshots_create_params {
     /** The machine: `account/id`, or its id, label, host name or address. (required) */
     const char *machine;
-    /** What to call it. (optional) */
+    /** The description of the snapshot. (optional) */
     const char *description;
 } vpswire_fleet_snapshots_create_params;
 
@@ -1058,9 +1060,10 @@ static inline vpswire_status vpswire_fleet_snapshots_create_request(
 }
 
 /**
- * Make a snapshot of a machine.
+ * Take a snapshot of a machine.
  *
- * The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted.
+ * The call returns before the snapshot is complete. On KiwiVM the machine is locked until then and may be
+ * restarted.
  *
  * Effect: bills. Answers a map (NewSnapshot: machine, account, call, snapshot, record).
  */
@@ -1133,7 +1136,7 @@ static inline vpswire_status vpswire_fleet_snapshots_restore_request(
 }
 
 /**
- * Put a machine back to a snapshot of its account. Everything on its disk is lost for good.
+ * Restore a machine from a snapshot of its account. Everything on its disk is lost for good.
  *
  * Effect: destroys. Answers a map (Acted: target, account, call, record).
  */
@@ -1168,7 +1171,7 @@ static inline vpswire_status vpswire_fleet_addresses_request(
 }
 
 /**
- * List the addresses of a machine, private ones too.
+ * List the addresses of a machine, including private ones.
  *
  * Effect: reads. Answers a map (MachineAddresses: machine, account, addresses).
  */
@@ -1223,7 +1226,7 @@ typedef struct vpswire_fleet_rdns_set_params {
     const char *machine;
     /** An address of the machine. (an address; required) */
     const char *address;
-    /** The name that it shall have. (required) */
+    /** The new name. (required) */
     const char *name;
 } vpswire_fleet_rdns_set_params;
 
@@ -1244,7 +1247,7 @@ static inline vpswire_status vpswire_fleet_rdns_set_request(
 }
 
 /**
- * Set the reverse DNS name of an address of a machine. It can take hours to be seen.
+ * Set the reverse DNS name of an address of a machine. It can take hours to become visible.
  *
  * Effect: sets. Answers a map (Acted: target, account, call, record).
  */
@@ -1262,7 +1265,7 @@ static inline vpswire_status vpswire_fleet_rdns_set(
 typedef struct vpswire_fleet_problems_params {
     /** Only this account. (optional) */
     const char *account;
-    /** Whether to ask KiwiVM what is throttled, too: a call that takes up to 15 seconds. (default: no; optional) */
+    /** Whether to also ask KiwiVM for throttling, by a call that takes up to 15 seconds. (default: no; optional) */
     vpswire_opt_bool live;
 } vpswire_fleet_problems_params;
 
@@ -1282,11 +1285,11 @@ static inline vpswire_status vpswire_fleet_problems_request(
 }
 
 /**
- * List what is wrong with the machines and accounts: suspended, about to be, cut off, throttled, locked, being
- * made, unpaid. A machine of which the service says nothing of the kind is not listed.
+ * List the problems of machines and accounts: suspensions, policy violations that lead to one, null routes,
+ * throttling, locks, installations in progress, unpaid bills. Machines without a reported problem are not listed.
  *
- * On KiwiVM one call for each account, and one more where there is a policy violation; on CVM one for each
- * machine; on Vultr two for each account.
+ * Makes one call for each account on KiwiVM, and one more if there is a policy violation; one for each machine on
+ * CVM; two for each account on Vultr.
  *
  * Effect: reads. Answers a map (FleetProblems: problems, failures).
  */
@@ -1321,9 +1324,9 @@ static inline vpswire_status vpswire_fleet_budget_request(
 }
 
 /**
- * Show how many more calls the service of each account, or of one, will take.
+ * Show how many more calls each account, or one account, may make.
  *
- * On KiwiVM this is a call of the budget itself. No other service says it.
+ * On KiwiVM this call itself counts against the budget. No other service reports one.
  *
  * Effect: reads. Answers a map (Budgets: budgets, failures).
  */
@@ -1342,8 +1345,8 @@ typedef struct vpswire_fleet_capabilities_params {
     /** Only this account. (optional) */
     const char *account;
     /**
-     * Whether to ask what depends on the plan and the place of the machine, too. Only KiwiVM is asked. (default: no;
-     * optional)
+     * Whether to also check what depends on the plan and the location of the machine. Only KiwiVM is asked. (default:
+     * no; optional)
      */
     vpswire_opt_bool ask;
 } vpswire_fleet_capabilities_params;
@@ -1364,10 +1367,10 @@ static inline vpswire_status vpswire_fleet_capabilities_request(
 }
 
 /**
- * Say which verbs each account has, and why not the others; and what creates a machine and waits for one, which
- * are no verbs.
+ * Report which verbs each account supports, and why the others are not supported. Creating a machine and waiting
+ * for one, which are jobs, are reported too.
  *
- * Nothing is asked of any service, unless `ask` is given.
+ * Makes no call unless `ask` is given.
  *
  * Effect: reads. Answers a map (AccountCapabilities: capabilities, failures).
  */

@@ -8,80 +8,77 @@
 
 namespace vpswire::verbs {
 
-/** The fields of an answer: The calls that a service will take of an account. */
+/** The fields of an answer: The number of calls that an account may still make. */
 struct AccountBudget {
     /** Text: The name of the account in the fleet. */
     static constexpr field<std::string_view> account{{"account", 0}};
     /** Text: Its API: `kiwivm`, `cvm` or `vultr`. */
     static constexpr field<std::string_view> api{{"api", 1}};
     /**
-     * List, each item map, the fields of BudgetWindow: What is left of each time that the service counts calls in,
-     * the shortest first. All of them have to last.
+     * List, each item map, the fields of BudgetWindow: The remaining budget of each time window, the shortest first.
+     * Each of them limits the calls.
      */
     static constexpr field<view> windows{{"windows", 2}};
-    /** Anything: The service's own record, as it came. (may be missing) */
+    /** Anything: The service's own record, unchanged. (may be missing) */
     static constexpr field<std::optional<view>> record{{"record", 3}};
 };
 
-/** The fields of an answer: What accounts can do, and what could not be asked. */
+/** The fields of an answer: The verbs that accounts support, and the failures. */
 struct AccountCapabilities {
-    /** List, each item map, the fields of Capability: A statement for each account and verb. */
+    /** List, each item map, the fields of Capability: One entry for each account and verb. */
     static constexpr field<view> capabilities{{"capabilities", 0}};
-    /** List, each item map, the fields of Failure: What failed. */
+    /** List, each item map, the fields of Failure: The failures. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 
-/** The fields of an answer: Something that was done. */
+/** The fields of an answer: An action that was carried out. */
 struct Acted {
-    /** Text: What it was done to, a machine or a snapshot: `account/id`. */
+    /** Text: The machine or snapshot that was acted on: `account/id`. */
     static constexpr field<std::string_view> target{{"target", 0}};
     /** Text: The name of its account in the fleet. */
     static constexpr field<std::string_view> account{{"account", 1}};
-    /** Text: The call that did it. */
+    /** Text: The call that was made. */
     static constexpr field<std::string_view> call{{"call", 2}};
     /**
-     * Anything: What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is
-     * not shown. (may be missing; secret)
+     * Anything: The service's answer, unchanged; absent if it was empty. It may contain passwords, so it is not
+     * printed. (may be missing; secret)
      */
     static constexpr field<std::optional<view>> record{{"record", 3}};
 };
 
-/** The fields of an answer: An address. What its service does not say is absent. */
+/** The fields of an answer: An address. Fields that its service does not report are absent. */
 struct Address {
-    /** Text: The address; of a subnet its first one. */
+    /** Text: The address; for a subnet, its first address. */
     static constexpr field<std::string_view> address{{"address", 0}};
     /** Integer: 4 or 6. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> family{{"family", 1}};
-    /** Integer: The length of the subnet's prefix in bits, where it is a subnet or belongs to one. (may be missing) */
+    /** Integer: The length of the subnet's prefix in bits, if it is a subnet or belongs to one. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> prefix_length{{"prefix_length", 2}};
-    /** Text: What it is for. (may be missing) */
+    /** Text: Its purpose. (may be missing) */
     static constexpr field<std::optional<std::string_view>> kind{{"kind", 3}};
     /** Text: Its reverse DNS name. (may be missing) */
     static constexpr field<std::optional<std::string_view>> name{{"name", 4}};
-    /** Anything: The service's own record of it, as it came, where it has one. (may be missing) */
+    /** Anything: The service's own record of it, unchanged, if there is one. (may be missing) */
     static constexpr field<std::optional<view>> record{{"record", 5}};
 };
 
-/** The fields of an answer: What is left of a time that a service counts calls in. */
+/** The fields of an answer: The remaining budget of one time window. */
 struct BudgetWindow {
-    /** Integer: How long it is, seconds. */
+    /** Integer: The length of the window, seconds. */
     static constexpr field<std::int64_t> window_seconds{{"window_seconds", 0}};
-    /**
-     * Integer: How many calls are left in the present one, in the points of the service; below 0 where it is
-     * overdrawn.
-     */
+    /** Integer: The calls left in the current window, in the service's points; negative if it is overdrawn. */
     static constexpr field<std::int64_t> remaining{{"remaining", 1}};
 };
 
-/** The fields of an answer: The budgets of accounts, and what failed. */
+/** The fields of an answer: The budgets of accounts, and the failures. */
 struct Budgets {
     /** List, each item map, the fields of AccountBudget: The budget of each account, in their order. */
     static constexpr field<view> budgets{{"budgets", 0}};
-    /** List, each item map, the fields of Failure: What failed; the budgets of the other accounts are all there. */
+    /** List, each item map, the fields of Failure: The failures. The budgets of all other accounts are listed. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 
-/** The fields of an answer: Whether an account has a verb. */
+/** The fields of an answer: Whether an account supports a verb. */
 struct Capability {
     /** Text: The name of the account in the fleet. */
     static constexpr field<std::string_view> account{{"account", 0}};
@@ -89,39 +86,42 @@ struct Capability {
     static constexpr field<std::string_view> api{{"api", 1}};
     /** Text: The verb: `power.stop`. */
     static constexpr field<std::string_view> verb{{"verb", 2}};
-    /** Text: Whether it has it. */
+    /** Text: Whether the verb is supported. */
     static constexpr field<std::string_view> answer{{"answer", 3}};
-    /** Text: If not, why, or what does it instead; else what is to be known of it, if anything. (may be missing) */
+    /**
+     * Text: If it is not supported, the reason or the alternative; otherwise a remark, if there is one. (may be
+     * missing)
+     */
     static constexpr field<std::optional<std::string_view>> why{{"why", 4}};
 };
 
-/** The fields of an answer: What failed on an account. */
+/** The fields of an answer: A failure on an account. */
 struct Failure {
     /** Text: The name of the account in the fleet. */
     static constexpr field<std::string_view> account{{"account", 0}};
-    /** Text: The machine that it is about, `account/id`; absent if it is about all of the account. (may be missing) */
+    /** Text: The machine that it concerns, `account/id`; absent if it concerns the whole account. (may be missing) */
     static constexpr field<std::optional<std::string_view>> machine{{"machine", 1}};
     /** Text: The call that failed. (may be missing) */
     static constexpr field<std::optional<std::string_view>> call{{"call", 2}};
     /** Text: The class of the error: `auth`, `timeout` ... */
     static constexpr field<std::string_view> code{{"code", 3}};
-    /** Text: What went wrong, in words. */
+    /** Text: A description of the failure. */
     static constexpr field<std::string_view> message{{"message", 4}};
-    /** Text: What is known of the call: `not_sent`, `rejected` or `unknown`. */
+    /** Text: The known outcome of the call: `not_sent`, `rejected` or `unknown`. */
     static constexpr field<std::string_view> verdict{{"verdict", 5}};
-    /** Truth value: Whether the same may succeed later. */
+    /** Truth value: Whether the same call may succeed later. */
     static constexpr field<bool> retryable{{"retryable", 6}};
 };
 
-/** The fields of an answer: What is wrong, and what could not be asked. */
+/** The fields of an answer: The problems, and the failures. */
 struct FleetProblems {
-    /** List, each item map, the fields of Problem: What is wrong, in the order of the accounts. */
+    /** List, each item map, the fields of Problem: The problems, in the order of the accounts. */
     static constexpr field<view> problems{{"problems", 0}};
-    /** List, each item map, the fields of Failure: What failed; what is wrong on the other accounts is all there. */
+    /** List, each item map, the fields of Failure: The failures. The problems of all other accounts are listed. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 
-/** The fields of an answer: A machine. What its service does not say is absent. */
+/** The fields of an answer: A machine. Fields that its service does not report are absent. */
 struct Machine {
     /** Text: Its name in the fleet: `account/id`. */
     static constexpr field<std::string_view> machine{{"machine", 0}};
@@ -131,7 +131,7 @@ struct Machine {
     static constexpr field<std::string_view> id{{"id", 2}};
     /** Text: The API of its account: `kiwivm`, `cvm` or `vultr`. */
     static constexpr field<std::string_view> api{{"api", 3}};
-    /** Text: What it is called. (may be missing) */
+    /** Text: Its label. (may be missing) */
     static constexpr field<std::optional<std::string_view>> label{{"label", 4}};
     /** Text: Its host name. (may be missing) */
     static constexpr field<std::optional<std::string_view>> hostname{{"hostname", 5}};
@@ -140,22 +140,22 @@ struct Machine {
      * IPv6 subnets (`2001:db8::/64`), without private ones.
      */
     static constexpr field<view> addresses{{"addresses", 6}};
-    /** Text: Its state, coarsely. Absent where the service did not say it. (may be missing) */
+    /** Text: Its state, reduced to a few values. Absent if the service did not report it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> state{{"state", 7}};
-    /** Text: The word of the service that decided the state. (may be missing) */
+    /** Text: The service's own word that `state` is derived from. (may be missing) */
     static constexpr field<std::optional<std::string_view>> provider_state{{"provider_state", 8}};
-    /** Map, the fields of TaskProgress: How far the task is that locks it. (may be missing) */
+    /** Map, the fields of TaskProgress: The progress of the task that locks it. (may be missing) */
     static constexpr field<std::optional<view>> progress{{"progress", 9}};
-    /** Text: Where it is, in the words of its service. (may be missing) */
+    /** Text: Its location, as the service names it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> location{{"location", 10}};
-    /** Text: Its operating system, in the words of its service. (may be missing) */
+    /** Text: Its operating system, as the service names it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> os{{"os", 11}};
-    /** Text: Its plan, by the name or id that its service gives. (may be missing) */
+    /** Text: Its plan, by the name or id that the service uses. (may be missing) */
     static constexpr field<std::optional<std::string_view>> plan{{"plan", 12}};
     /** Integer: When it was created, Unix seconds, UTC. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> created_at{{"created_at", 13}};
     /**
-     * Anything: The service's own record, as it came. It may hold passwords, so it is not shown. (may be missing;
+     * Anything: The service's own record, unchanged. It may contain passwords, so it is not printed. (may be missing;
      * secret)
      */
     static constexpr field<std::optional<view>> record{{"record", 14}};
@@ -177,13 +177,13 @@ struct MachineSeries {
     static constexpr field<std::string_view> machine{{"machine", 0}};
     /** Text: The name of its account in the fleet. */
     static constexpr field<std::string_view> account{{"account", 1}};
-    /** Integer: How long a point is, seconds. */
+    /** Integer: The length of a step, seconds. */
     static constexpr field<std::int64_t> step_seconds{{"step_seconds", 2}};
     /** List, each item map, the fields of Point: The points, the earliest first. */
     static constexpr field<view> points{{"points", 3}};
 };
 
-/** The fields of an answer: The traffic of a machine. What its service does not say is absent. */
+/** The fields of an answer: The traffic of a machine. Fields that its service does not report are absent. */
 struct MachineUsage {
     /** Text: The machine: `account/id`. */
     static constexpr field<std::string_view> machine{{"machine", 0}};
@@ -193,47 +193,47 @@ struct MachineUsage {
     static constexpr field<std::optional<std::int64_t>> used_bytes{{"used_bytes", 2}};
     /** Integer: The traffic allowed, both directions together, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> allowed_bytes{{"allowed_bytes", 3}};
-    /** Integer: The incoming traffic used, where directions are counted apart, bytes. (may be missing) */
+    /** Integer: The incoming traffic used, if directions are counted separately, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> in_used_bytes{{"in_used_bytes", 4}};
-    /** Integer: The incoming traffic allowed, where directions are counted apart, bytes. (may be missing) */
+    /** Integer: The incoming traffic allowed, if directions are counted separately, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> in_allowed_bytes{{"in_allowed_bytes", 5}};
-    /** Integer: The outgoing traffic used, where directions are counted apart, bytes. (may be missing) */
+    /** Integer: The outgoing traffic used, if directions are counted separately, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> out_used_bytes{{"out_used_bytes", 6}};
-    /** Integer: The outgoing traffic allowed, where directions are counted apart, bytes. (may be missing) */
+    /** Integer: The outgoing traffic allowed, if directions are counted separately, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> out_allowed_bytes{{"out_allowed_bytes", 7}};
     /**
-     * Number: The part of the allowance that is used, 1 for all of it, to six decimals; where directions are counted
-     * apart, the greater of the two. (may be missing)
+     * Number: The used share of the allowance, 1 for all of it, to six decimals. If directions are counted
+     * separately, the greater of the two shares. (may be missing)
      */
     static constexpr field<std::optional<double>> share{{"share", 8}};
     /**
-     * Integer: Since when it is counted, Unix seconds, UTC. No service says it: on KiwiVM it is a month before
-     * `resets_at`, on Vultr the first of the month. (may be missing)
+     * Integer: The start of the current period, Unix seconds, UTC. No service reports it: on KiwiVM it is a month
+     * before `resets_at`, on Vultr the first of the month. (may be missing)
      */
     static constexpr field<std::optional<std::int64_t>> began_at{{"began_at", 9}};
     /**
-     * Integer: When it begins at zero again, Unix seconds, UTC. KiwiVM says it; on Vultr it is the first of the next
+     * Integer: When the counter is reset, Unix seconds, UTC. KiwiVM reports it; on Vultr it is the first of the next
      * month. (may be missing)
      */
     static constexpr field<std::optional<std::int64_t>> resets_at{{"resets_at", 10}};
-    /** Integer: What will be used by then if it goes on as it has since `began_at`, bytes. (may be missing) */
+    /** Integer: The usage expected by the reset at the average rate since `began_at`, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> forecast_bytes{{"forecast_bytes", 11}};
     /**
-     * Integer: What will be used by then if it goes on as in the last 7 days, both directions together, bytes. (may
-     * be missing)
+     * Integer: The usage expected by the reset at the average rate of the last 7 days, both directions together,
+     * bytes. (may be missing)
      */
     static constexpr field<std::optional<std::int64_t>> recent_forecast_bytes{{"recent_forecast_bytes", 12}};
     /**
-     * Text: KiwiVM: what `multiplier` multiplies, as set for the account: `both`, the counter and the allowance, as
-     * the document says; or `allowance`, that alone. (may be missing)
+     * Text: KiwiVM: the numbers that `multiplier` applies to, as set for the account: `both` (the counter and the
+     * allowance, as the document says) or `allowance` (the allowance alone). (may be missing)
      */
     static constexpr field<std::optional<std::string_view>> rule{{"rule", 13}};
-    /** Text, an exact decimal: KiwiVM: the place's multiplier of traffic. (may be missing) */
+    /** Text, an exact decimal: KiwiVM: the traffic multiplier of the location. (may be missing) */
     static constexpr field<std::optional<std::string_view>> multiplier{{"multiplier", 14}};
-    /** Text: What is doubtful about the numbers. (may be missing) */
+    /** Text: A warning if the numbers are doubtful. (may be missing) */
     static constexpr field<std::optional<std::string_view>> warning{{"warning", 15}};
     /**
-     * Anything: The service's own record, as it came. It may hold passwords, so it is not shown. (may be missing;
+     * Anything: The service's own record, unchanged. It may contain passwords, so it is not printed. (may be missing;
      * secret)
      */
     static constexpr field<std::optional<view>> record{{"record", 16}};
@@ -243,36 +243,36 @@ struct MachineUsage {
 struct Machines {
     /** List, each item map, the fields of Machine: The machines, in the order of the accounts. */
     static constexpr field<view> machines{{"machines", 0}};
-    /** List, each item map, the fields of Failure: What failed; the machines of the other accounts are all there. */
+    /** List, each item map, the fields of Failure: The failures. The machines of all other accounts are listed. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 
-/** The fields of an answer: A snapshot that is being made. */
+/** The fields of an answer: A snapshot that is being taken. */
 struct NewSnapshot {
     /** Text: The machine: `account/id`. */
     static constexpr field<std::string_view> machine{{"machine", 0}};
     /** Text: The name of its account in the fleet. */
     static constexpr field<std::string_view> account{{"account", 1}};
-    /** Text: The call that did it. */
+    /** Text: The call that was made. */
     static constexpr field<std::string_view> call{{"call", 2}};
     /**
-     * Text: Its name in the fleet, `account/id`; absent where the service does not say it, as KiwiVM. (may be
+     * Text: Its name in the fleet, `account/id`; absent if the service does not return it, as on KiwiVM. (may be
      * missing)
      */
     static constexpr field<std::optional<std::string_view>> snapshot{{"snapshot", 3}};
-    /** Anything: What the service answered, as it came. (may be missing; secret) */
+    /** Anything: The service's answer, unchanged. (may be missing; secret) */
     static constexpr field<std::optional<view>> record{{"record", 4}};
 };
 
-/** The fields of an answer: What was used within a step. What the service does not say is absent. */
+/** The fields of an answer: The usage within one step. Fields that the service does not report are absent. */
 struct Point {
-    /** Integer: Its time, Unix seconds, UTC; of a day its beginning. */
+    /** Integer: Its time, Unix seconds, UTC; for a day, its beginning. */
     static constexpr field<std::int64_t> at{{"at", 0}};
     /** Integer: Received, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> in_bytes{{"in_bytes", 1}};
     /** Integer: Sent, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> out_bytes{{"out_bytes", 2}};
-    /** Number: How busy the CPU was, per cent. (may be missing) */
+    /** Number: The CPU usage, per cent. (may be missing) */
     static constexpr field<std::optional<double>> cpu_percent{{"cpu_percent", 3}};
     /** Integer: Read from disk, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> disk_read_bytes{{"disk_read_bytes", 4}};
@@ -280,31 +280,31 @@ struct Point {
     static constexpr field<std::optional<std::int64_t>> disk_write_bytes{{"disk_write_bytes", 5}};
 };
 
-/** The fields of an answer: Something that is wrong. What the service does not say is absent. */
+/** The fields of an answer: A problem. Fields that the service does not report are absent. */
 struct Problem {
     /** Text: The name of the account in the fleet. */
     static constexpr field<std::string_view> account{{"account", 0}};
-    /** Text: The machine, `account/id`; absent if it is about the account. (may be missing) */
+    /** Text: The machine, `account/id`; absent if the problem concerns the account. (may be missing) */
     static constexpr field<std::optional<std::string_view>> machine{{"machine", 1}};
-    /** Text: What kind of problem it is. */
+    /** Text: The kind of problem. */
     static constexpr field<std::string_view> kind{{"kind", 2}};
-    /** Text: What the service says of it, in its words. (may be missing) */
+    /** Text: The service's own words about it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> message{{"message", 3}};
-    /** Text: The address that it is about. (may be missing) */
+    /** Text: The address that it concerns. (may be missing) */
     static constexpr field<std::optional<std::string_view>> address{{"address", 4}};
-    /** Integer: Since when, Unix seconds, UTC. (may be missing) */
+    /** Integer: When it began, Unix seconds, UTC. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> since{{"since", 5}};
     /** Integer: When it ends by itself, Unix seconds, UTC. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> ends_at{{"ends_at", 6}};
-    /** Integer: When the machine will be suspended unless it is settled, Unix seconds, UTC. (may be missing) */
+    /** Integer: When the machine will be suspended unless the problem is resolved, Unix seconds, UTC. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> deadline{{"deadline", 7}};
-    /** Map, the fields of TaskProgress: How far the task is that locks the machine. (may be missing) */
+    /** Map, the fields of TaskProgress: The progress of the task that locks the machine. (may be missing) */
     static constexpr field<std::optional<view>> progress{{"progress", 8}};
-    /** Text, an exact decimal: What is owed, US dollars. (may be missing) */
+    /** Text, an exact decimal: The amount owed, US dollars. (may be missing) */
     static constexpr field<std::optional<std::string_view>> amount{{"amount", 9}};
-    /** Text: The call of its API that shows more. (may be missing) */
+    /** Text: The call of the API that shows details. (may be missing) */
     static constexpr field<std::optional<std::string_view>> look{{"look", 10}};
-    /** Anything: The service's own record of it, as it came, where it has one. (may be missing) */
+    /** Anything: The service's own record of it, unchanged, if there is one. (may be missing) */
     static constexpr field<std::optional<view>> record{{"record", 11}};
 };
 
@@ -314,18 +314,18 @@ struct Rebuilt {
     static constexpr field<std::string_view> machine{{"machine", 0}};
     /** Text: The name of its account in the fleet. */
     static constexpr field<std::string_view> account{{"account", 1}};
-    /** Text: The call that did it. */
+    /** Text: The call that was made. */
     static constexpr field<std::string_view> call{{"call", 2}};
     /**
-     * Text: The new root password, where the service says it. Nothing else ever shows it again. (may be missing;
+     * Text: The new root password, if the service returns it. Nothing else ever shows it again. (may be missing;
      * secret)
      */
     static constexpr field<std::optional<std::string_view>> root_password{{"root_password", 3}};
-    /** Integer: The port that SSH will listen on, where the service says it. (may be missing) */
+    /** Integer: The port that SSH will listen on, if the service returns it. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> ssh_port{{"ssh_port", 4}};
     /**
-     * Anything: What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is
-     * not shown. (may be missing; secret)
+     * Anything: The service's answer, unchanged; absent if it was empty. It may contain passwords, so it is not
+     * printed. (may be missing; secret)
      */
     static constexpr field<std::optional<view>> record{{"record", 5}};
 };
@@ -334,7 +334,7 @@ struct Rebuilt {
 struct ReverseName {
     /** Text: The address. */
     static constexpr field<std::string_view> address{{"address", 0}};
-    /** Text: Its name; absent where none is set. (may be missing) */
+    /** Text: Its name; absent if none is set. (may be missing) */
     static constexpr field<std::optional<std::string_view>> name{{"name", 1}};
 };
 
@@ -348,7 +348,7 @@ struct ReverseNames {
     static constexpr field<view> names{{"names", 2}};
 };
 
-/** The fields of an answer: A snapshot. What its service does not say is absent. */
+/** The fields of an answer: A snapshot. Fields that its service does not report are absent. */
 struct Snapshot {
     /** Text: Its name in the fleet: `account/id`. */
     static constexpr field<std::string_view> snapshot{{"snapshot", 0}};
@@ -356,62 +356,62 @@ struct Snapshot {
     static constexpr field<std::string_view> account{{"account", 1}};
     /** Text: Its id at its service: a file name of KiwiVM, a SNAPSHOTID of Vultr. */
     static constexpr field<std::string_view> id{{"id", 2}};
-    /** Text: The machine that it was made of: `account/id`. Vultr does not say it. (may be missing) */
+    /** Text: The machine that it was taken of: `account/id`. Vultr does not report it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> machine{{"machine", 3}};
-    /** Text: What it is called. (may be missing) */
+    /** Text: Its description. (may be missing) */
     static constexpr field<std::optional<std::string_view>> description{{"description", 4}};
-    /** Text: The operating system on it, in the words of its service. (may be missing) */
+    /** Text: The operating system on it, as the service names it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> os{{"os", 5}};
-    /** Integer: When it was made, Unix seconds, UTC. KiwiVM does not say it. (may be missing) */
+    /** Integer: When it was taken, Unix seconds, UTC. KiwiVM does not report it. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> created_at{{"created_at", 6}};
-    /** Integer: Its size as it is kept, bytes. (may be missing) */
+    /** Integer: Its size in storage, bytes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> size_bytes{{"size_bytes", 7}};
-    /** Truth value: Whether it is complete. KiwiVM does not say it. (may be missing) */
+    /** Truth value: Whether it is complete. KiwiVM does not report it. (may be missing) */
     static constexpr field<std::optional<bool>> complete{{"complete", 8}};
-    /** Truth value: KiwiVM: whether it is kept for ever. (may be missing) */
+    /** Truth value: KiwiVM: whether it is sticky, so that the service never deletes it. (may be missing) */
     static constexpr field<std::optional<bool>> sticky{{"sticky", 9}};
     /** Integer: KiwiVM: seconds until the service deletes it, unless it is sticky. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> expires_in_seconds{{"expires_in_seconds", 10}};
     /**
-     * Anything: The service's own record, as it came. It may hold links to the data, so it is not shown. (may be
+     * Anything: The service's own record, unchanged. It may contain links to the data, so it is not printed. (may be
      * missing; secret)
      */
     static constexpr field<std::optional<view>> record{{"record", 11}};
 };
 
-/** The fields of an answer: Snapshots, and what failed. */
+/** The fields of an answer: Snapshots, and the failures. */
 struct Snapshots {
     /** List, each item map, the fields of Snapshot: The snapshots, in the order of the accounts. */
     static constexpr field<view> snapshots{{"snapshots", 0}};
-    /** List, each item map, the fields of Failure: What failed; the snapshots of the other accounts are all there. */
+    /** List, each item map, the fields of Failure: The failures. The snapshots of all other accounts are listed. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 
-/** The fields of an answer: How far a task is. */
+/** The fields of an answer: The progress of a task. */
 struct TaskProgress {
-    /** Text: What the task is: `OS Reinstall: debian-13-x86_64`. (may be missing) */
+    /** Text: The name of the task: `OS Reinstall: debian-13-x86_64`. (may be missing) */
     static constexpr field<std::optional<std::string_view>> task{{"task", 0}};
-    /** Number: How much of it is done, from 0 to 100. (may be missing) */
+    /** Number: The part that is done, from 0 to 100 per cent. (may be missing) */
     static constexpr field<std::optional<double>> percent{{"percent", 1}};
-    /** Text: What it is at, in words. (may be missing) */
+    /** Text: The current step, in words. (may be missing) */
     static constexpr field<std::optional<std::string_view>> message{{"message", 2}};
-    /** Integer: Seconds since this was last known. (may be missing) */
+    /** Integer: The age of this information, seconds. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> age_seconds{{"age_seconds", 3}};
 };
 
-/** The fields of an answer: The traffic of machines, and what failed. */
+/** The fields of an answer: The traffic of machines, and the failures. */
 struct Usages {
     /** List, each item map, the fields of MachineUsage: The traffic of each machine, in the order of the accounts. */
     static constexpr field<view> machines{{"machines", 0}};
-    /** List, each item map, the fields of Failure: What failed; the machines of the other accounts are all there. */
+    /** List, each item map, the fields of Failure: The failures. The machines of all other accounts are listed. */
     static constexpr field<view> failures{{"failures", 1}};
 };
 
 /**
  * List the machines of all accounts, or of one.
  *
- * One call for each account: what is asked of each is its plain list. Accounts that fail are named beside the
- * machines of the others. On Vultr these are the servers; bare metal is not listed.
+ * Makes one call for each account: its plain list. Accounts that fail are reported next to the machines of the
+ * others. On Vultr it lists the servers, without bare metal.
  *
  * Effect: reads. Answers a map (Machines: machines, failures).
  */
@@ -419,8 +419,8 @@ struct list {
     /** Only the machines of this account. (optional) */
     std::optional<std::string_view> account{};
     /**
-     * Whether to ask for the state where the plain list does not hold it. On KiwiVM that is a call that takes up to
-     * 15 seconds in place of the plain one, on CVM one more call for each machine. (default: no; optional)
+     * Whether to request the state where the plain list does not contain it. On KiwiVM a call that takes up to 15
+     * seconds replaces the plain one; on CVM this adds one call for each machine. (default: no; optional)
      */
     std::optional<bool> live{};
 
@@ -464,7 +464,7 @@ struct get {
 namespace power {
 
 /**
- * Start a machine. On Vultr one that runs is restarted.
+ * Start a machine. On Vultr a running machine is restarted.
  *
  * Effect: acts. Answers a map (Acted: target, account, call, record).
  */
@@ -489,7 +489,7 @@ struct start {
 };
 
 /**
- * Shut a machine down in order.
+ * Shut a machine down cleanly.
  *
  * Effect: sets. Answers a map (Acted: target, account, call, record).
  */
@@ -514,7 +514,8 @@ struct stop {
 };
 
 /**
- * Restart a machine, in the way that its service has. On Vultr its power is cut: what it had not written is lost.
+ * Restart a machine in the way that its service does it. On Vultr this cuts the power: data not yet written to
+ * disk is lost.
  *
  * Effect: acts. Answers a map (Acted: target, account, call, record).
  */
@@ -539,7 +540,7 @@ struct restart {
 };
 
 /**
- * Switch a machine off at once, by cutting its power. What it had not written to disk is lost.
+ * Switch a machine off at once by cutting its power. Data not yet written to disk is lost.
  *
  * Effect: acts. Answers a map (Acted: target, account, call, record).
  */
@@ -566,9 +567,10 @@ struct kill {
 } // namespace power
 
 /**
- * Install the operating system of a machine again, or another one. Everything on its disk is lost for good.
+ * Reinstall the operating system of a machine, or install another one. Everything on its disk is lost for good.
  *
- * The answer comes before it is done. On KiwiVM it holds the only copy of the new root password: keep it.
+ * The call returns before the installation is complete. On KiwiVM its answer contains the only copy of the new
+ * root password: keep it.
  *
  * Effect: destroys. Answers a map (Rebuilt: machine, account, call, root_password, ssh_port, record).
  */
@@ -577,7 +579,7 @@ struct rebuild {
     std::string_view machine;
     /**
      * The operating system: on KiwiVM a template of `get_available_os`, which must be given; on Vultr an OSID of
-     * `server.os_change_list`, or the same again if not given. (optional)
+     * `server.os_change_list`, or the current one if not given. (optional)
      */
     std::optional<std::string_view> os{};
 
@@ -599,10 +601,10 @@ struct rebuild {
 };
 
 /**
- * Show how much of its traffic each machine has used, when that begins again, and what it will be by then.
+ * Show the traffic of each machine: the amount used, the time of the next reset, and a forecast for that time.
  *
- * One call for each account. Fractions of a byte are rounded to the nearest byte. Where a service counts GB, as
- * Vultr does, a GB is taken as 10^9 bytes.
+ * Makes one call for each account. Fractions of a byte are rounded to the nearest byte. Where a service counts in
+ * GB, as Vultr does, a GB is 10^9 bytes.
  *
  * Effect: reads. Answers a map (Usages: machines, failures).
  */
@@ -610,8 +612,8 @@ struct usage {
     /** Only the machines of this account. (optional) */
     std::optional<std::string_view> account{};
     /**
-     * Whether to forecast from the last 7 days too. That takes each machine's `series`, one more call for each; on
-     * KiwiVM an answer may have 30 MB. (default: no; optional)
+     * Whether to also forecast from the last 7 days. This requests the `series` of each machine, one more call each;
+     * on KiwiVM such an answer can have 30 MB. (default: no; optional)
      */
     std::optional<bool> recent{};
 
@@ -627,16 +629,16 @@ struct usage {
 };
 
 /**
- * Show the traffic of one machine over time, in the steps in which its service keeps it.
+ * Show the traffic of one machine over time, in the steps that its service records.
  *
- * The points have all that the service says, so the service's own record is not given beside them.
+ * The points contain everything that the service reports, so there is no separate record.
  *
  * Effect: reads. Answers a map (MachineSeries: machine, account, step_seconds, points).
  */
 struct series {
     /** The machine: `account/id`, or its id, label, host name or address. (required) */
     std::string_view machine;
-    /** Only points from then on, Unix seconds. (optional) */
+    /** Only points from this time on, Unix seconds. (optional) */
     std::optional<std::int64_t> since{};
 
     /** With what is required. */
@@ -661,7 +663,7 @@ namespace snapshots {
 /**
  * List the snapshots of all accounts, or of one.
  *
- * Vultr lists those of the account, without the machine that each was made of.
+ * Vultr does not report which machine a snapshot was taken of.
  *
  * Effect: reads. Answers a map (Snapshots: snapshots, failures).
  */
@@ -680,16 +682,17 @@ struct list {
 };
 
 /**
- * Make a snapshot of a machine.
+ * Take a snapshot of a machine.
  *
- * The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted.
+ * The call returns before the snapshot is complete. On KiwiVM the machine is locked until then and may be
+ * restarted.
  *
  * Effect: bills. Answers a map (NewSnapshot: machine, account, call, snapshot, record).
  */
 struct create {
     /** The machine: `account/id`, or its id, label, host name or address. (required) */
     std::string_view machine;
-    /** What to call it. (optional) */
+    /** The description of the snapshot. (optional) */
     std::optional<std::string_view> description{};
 
     /** With what is required. */
@@ -735,7 +738,7 @@ struct delete_ {
 };
 
 /**
- * Put a machine back to a snapshot of its account. Everything on its disk is lost for good.
+ * Restore a machine from a snapshot of its account. Everything on its disk is lost for good.
  *
  * Effect: destroys. Answers a map (Acted: target, account, call, record).
  */
@@ -765,7 +768,7 @@ struct restore {
 } // namespace snapshots
 
 /**
- * List the addresses of a machine, private ones too.
+ * List the addresses of a machine, including private ones.
  *
  * Effect: reads. Answers a map (MachineAddresses: machine, account, addresses).
  */
@@ -817,7 +820,7 @@ struct get {
 };
 
 /**
- * Set the reverse DNS name of an address of a machine. It can take hours to be seen.
+ * Set the reverse DNS name of an address of a machine. It can take hours to become visible.
  *
  * Effect: sets. Answers a map (Acted: target, account, call, record).
  */
@@ -826,7 +829,7 @@ struct set {
     std::string_view machine;
     /** An address of the machine. (an address; required) */
     std::string_view address;
-    /** The name that it shall have. (required) */
+    /** The new name. (required) */
     std::string_view name;
 
     /** With what is required. */
@@ -850,18 +853,18 @@ struct set {
 } // namespace rdns
 
 /**
- * List what is wrong with the machines and accounts: suspended, about to be, cut off, throttled, locked, being
- * made, unpaid. A machine of which the service says nothing of the kind is not listed.
+ * List the problems of machines and accounts: suspensions, policy violations that lead to one, null routes,
+ * throttling, locks, installations in progress, unpaid bills. Machines without a reported problem are not listed.
  *
- * On KiwiVM one call for each account, and one more where there is a policy violation; on CVM one for each
- * machine; on Vultr two for each account.
+ * Makes one call for each account on KiwiVM, and one more if there is a policy violation; one for each machine on
+ * CVM; two for each account on Vultr.
  *
  * Effect: reads. Answers a map (FleetProblems: problems, failures).
  */
 struct problems {
     /** Only this account. (optional) */
     std::optional<std::string_view> account{};
-    /** Whether to ask KiwiVM what is throttled, too: a call that takes up to 15 seconds. (default: no; optional) */
+    /** Whether to also ask KiwiVM for throttling, by a call that takes up to 15 seconds. (default: no; optional) */
     std::optional<bool> live{};
 
     /** The request of that verb, for fleet::send. */
@@ -876,9 +879,9 @@ struct problems {
 };
 
 /**
- * Show how many more calls the service of each account, or of one, will take.
+ * Show how many more calls each account, or one account, may make.
  *
- * On KiwiVM this is a call of the budget itself. No other service says it.
+ * On KiwiVM this call itself counts against the budget. No other service reports one.
  *
  * Effect: reads. Answers a map (Budgets: budgets, failures).
  */
@@ -897,10 +900,10 @@ struct budget {
 };
 
 /**
- * Say which verbs each account has, and why not the others; and what creates a machine and waits for one, which
- * are no verbs.
+ * Report which verbs each account supports, and why the others are not supported. Creating a machine and waiting
+ * for one, which are jobs, are reported too.
  *
- * Nothing is asked of any service, unless `ask` is given.
+ * Makes no call unless `ask` is given.
  *
  * Effect: reads. Answers a map (AccountCapabilities: capabilities, failures).
  */
@@ -908,8 +911,8 @@ struct capabilities {
     /** Only this account. (optional) */
     std::optional<std::string_view> account{};
     /**
-     * Whether to ask what depends on the plan and the place of the machine, too. Only KiwiVM is asked. (default: no;
-     * optional)
+     * Whether to also check what depends on the plan and the location of the machine. Only KiwiVM is asked. (default:
+     * no; optional)
      */
     std::optional<bool> ask{};
 

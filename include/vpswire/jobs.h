@@ -67,136 +67,136 @@
 
 /* The jobs of KiwiVM v1. */
 
-/* Deployed: The keys that are kept for a VPS. */
+/* Deployed: The SSH keys that are stored for a VPS. */
 
-/** List, each item text: All of them. */
+/** List, each item text: All stored keys. */
 #define VPSWIRE_KIWIVM_JOB_DEPLOYED_SSH_KEYS "ssh_keys"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_DEPLOYED_SSH_KEYS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_DEPLOYED_SSH_KEYS, 0)
-/** List, each item text: Those that were added. */
+/** List, each item text: The keys that this job added. */
 #define VPSWIRE_KIWIVM_JOB_DEPLOYED_ADDED "added"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_DEPLOYED_ADDED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_DEPLOYED_ADDED, 1)
 
-/* Listed: A snapshot as it is listed. */
+/* Listed: A snapshot, as the service lists it. */
 
-/** Text: Its id, by which other calls know it. */
+/** Text: Its id, which other calls take. */
 #define VPSWIRE_KIWIVM_JOB_LISTED_ID "id"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_LISTED_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_LISTED_ID, 0)
-/** Text: What it is called. (may be missing) */
+/** Text: Its description. (may be missing) */
 #define VPSWIRE_KIWIVM_JOB_LISTED_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_LISTED_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_LISTED_DESCRIPTION, 1)
-/** Integer: A number that is greater the newer it is; nothing where the service does not say. (may be missing) */
+/**
+ * Integer: Its place in time: newer snapshots have greater numbers. Absent if the service does not report it.
+ * (may be missing)
+ */
 #define VPSWIRE_KIWIVM_JOB_LISTED_ORDER "order"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_LISTED_ORDER_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_LISTED_ORDER, 2)
-/** Text: A date of it, in words and in UTC. (may be missing) */
+/** Text: Its date, in words and in UTC. (may be missing) */
 #define VPSWIRE_KIWIVM_JOB_LISTED_DATE "date"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_LISTED_DATE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_LISTED_DATE, 3)
-/** Truth value: Whether the service keeps it for ever. */
+/** Truth value: Whether it is sticky: the service never deletes it. */
 #define VPSWIRE_KIWIVM_JOB_LISTED_STICKY "sticky"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_LISTED_STICKY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_LISTED_STICKY, 4)
-/** Truth value: Whether it can be used. */
+/** Truth value: Whether it is complete and can be used. */
 #define VPSWIRE_KIWIVM_JOB_LISTED_COMPLETE "complete"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_LISTED_COMPLETE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_LISTED_COMPLETE, 5)
-/** Text: The MD5 sum of it. (may be missing) */
+/** Text: Its MD5 sum. (may be missing) */
 #define VPSWIRE_KIWIVM_JOB_LISTED_MD5 "md5"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_LISTED_MD5_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_LISTED_MD5, 6)
 
-/* Migrated: A VPS that was moved. */
+/* Migrated: A VPS that has moved. */
 
-/** Text: The id of its location, where the panel says it. (may be missing) */
+/** Text: The id of its location, if the panel reports it. (may be missing) */
 #define VPSWIRE_KIWIVM_JOB_MIGRATED_LOCATION "location"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_MIGRATED_LOCATION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_MIGRATED_LOCATION, 0)
-/** List, each item text: Its addresses before. */
+/** List, each item text: Its addresses before the move. */
 #define VPSWIRE_KIWIVM_JOB_MIGRATED_OLD_IPS "old_ips"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_MIGRATED_OLD_IPS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_MIGRATED_OLD_IPS, 1)
-/** List, each item text: Its addresses now. */
+/** List, each item text: Its addresses after the move. */
 #define VPSWIRE_KIWIVM_JOB_MIGRATED_NEW_IPS "new_ips"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_MIGRATED_NEW_IPS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_MIGRATED_NEW_IPS, 2)
-/** List, each item text: The addresses whose reverse DNS name was set again. */
+/** List, each item text: The addresses whose reverse DNS name was set. */
 #define VPSWIRE_KIWIVM_JOB_MIGRATED_PTR_SET "ptr_set"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_MIGRATED_PTR_SET_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_MIGRATED_PTR_SET, 3)
 /**
- * List, each item text: The reverse DNS names that could not be set again: there is no address for them, or the
- * location does not have the call.
+ * List, each item text: The reverse DNS names that could not be set: there is no address for them, or the
+ * location does not offer the call.
  */
 #define VPSWIRE_KIWIVM_JOB_MIGRATED_PTR_LEFT "ptr_left"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_MIGRATED_PTR_LEFT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_MIGRATED_PTR_LEFT, 4)
 
-/* Reinstalled: A system that was installed. */
+/* Reinstalled: The installed system. */
 
 /** Text: The template. (may be missing) */
 #define VPSWIRE_KIWIVM_JOB_REINSTALLED_OS "os"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_REINSTALLED_OS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_REINSTALLED_OS, 0)
 /**
- * Text: The root password, if this process got it. It was handed over before. Where the answer that held it was
- * lost, `resetRootPassword` makes another one. (may be missing; secret)
+ * Text: The root password, if this process received it. It was also handed over in a step. If the answer that
+ * contained it was lost, `resetRootPassword` creates a new one. (may be missing; secret)
  */
 #define VPSWIRE_KIWIVM_JOB_REINSTALLED_ROOT_PASSWORD "root_password"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_REINSTALLED_ROOT_PASSWORD_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_REINSTALLED_ROOT_PASSWORD, 1)
-/** Integer: The port that SSH listens on, where the service said so. (may be missing) */
+/** Integer: The port that SSH listens on, if the service reported it. (may be missing) */
 #define VPSWIRE_KIWIVM_JOB_REINSTALLED_SSH_PORT "ssh_port"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_REINSTALLED_SSH_PORT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_REINSTALLED_SSH_PORT, 2)
-/** Truth value: Whether the answer came that holds the password. */
+/** Truth value: Whether the answer that contains the password was received. */
 #define VPSWIRE_KIWIVM_JOB_REINSTALLED_PASSWORD_CAME "password_came"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_REINSTALLED_PASSWORD_CAME_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_REINSTALLED_PASSWORD_CAME, 3)
 
-/* Restored: A backup that was put back. */
+/* Restored: A restored backup. */
 
-/** Text: The snapshot that it was copied into. */
+/** Text: The snapshot that the backup was copied into. */
 #define VPSWIRE_KIWIVM_JOB_RESTORED_SNAPSHOT "snapshot"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_RESTORED_SNAPSHOT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_RESTORED_SNAPSHOT, 0)
-/** Text: The system that is on the VPS, by the name of its template. (may be missing) */
+/** Text: The system on the VPS, as the name of its template. (may be missing) */
 #define VPSWIRE_KIWIVM_JOB_RESTORED_OS "os"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_RESTORED_OS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_RESTORED_OS, 1)
 
-/* Rotated: What a rotation did. */
+/* Rotated: The result of a rotation. */
 
 /** Text: The id of the new snapshot. */
 #define VPSWIRE_KIWIVM_JOB_ROTATED_CREATED "created"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_ROTATED_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_ROTATED_CREATED, 0)
-/** Text: What it is called. */
+/** Text: The description of the new snapshot. */
 #define VPSWIRE_KIWIVM_JOB_ROTATED_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_ROTATED_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_ROTATED_DESCRIPTION, 1)
-/** List, each item text: The ids of those that were deleted. */
+/** List, each item text: The ids of the snapshots that were deleted. */
 #define VPSWIRE_KIWIVM_JOB_ROTATED_DELETED "deleted"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_ROTATED_DELETED_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_ROTATED_DELETED, 2)
-/** List, each item text: The ids of those of the prefix that were kept, without the new one. */
+/** List, each item text: The ids of the other snapshots of the prefix, which were kept. */
 #define VPSWIRE_KIWIVM_JOB_ROTATED_KEPT "kept"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_ROTATED_KEPT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_ROTATED_KEPT, 3)
-/**
- * List, each item text: The ids of those that were to be deleted, and for which that is not known to have
- * happened.
- */
+/** List, each item text: The ids of the snapshots that were to be deleted but are not known to be gone. */
 #define VPSWIRE_KIWIVM_JOB_ROTATED_LEFT "left"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_ROTATED_LEFT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_ROTATED_LEFT, 4)
 
-/* Waited: How the VPS is. */
+/* Waited: The state of the VPS. */
 
-/** Text: Its state in the service's word, where it was asked for. (may be missing) */
+/** Text: Its state in the service's own word, if the job asked for it. (may be missing) */
 #define VPSWIRE_KIWIVM_JOB_WAITED_STATE "state"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_JOB_WAITED_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_JOB_WAITED_STATE, 0)
@@ -205,7 +205,7 @@
 
 /** The parameters of vpswire_kiwivm_job_wait. */
 typedef struct vpswire_kiwivm_job_wait_params {
-    /** What to wait for. ("unlocked", "running", "stopped"; required) */
+    /** The state to wait for. ("unlocked", "running", "stopped"; required) */
     const char *until;
 } vpswire_kiwivm_job_wait_params;
 
@@ -226,7 +226,7 @@ static inline vpswire_status vpswire_kiwivm_job_wait_request(
 /**
  * Wait until the VPS is unlocked, running or stopped.
  *
- * While it is locked, the progress says how far the task is that locks it.
+ * While it is locked, the steps report the progress of the task that locks it.
  *
  * Effect: reads. Answers a map (Waited: state).
  */
@@ -243,7 +243,7 @@ static inline vpswire_status vpswire_kiwivm_job_wait(
 
 /** The parameters of vpswire_kiwivm_job_snapshot. */
 typedef struct vpswire_kiwivm_job_snapshot_params {
-    /** What to call it. (required) */
+    /** The description of the snapshot. (required) */
     const char *description;
 } vpswire_kiwivm_job_snapshot_params;
 
@@ -264,7 +264,7 @@ static inline vpswire_status vpswire_kiwivm_job_snapshot_request(
 /**
  * Take a snapshot of the VPS and wait until it is complete.
  *
- * The service may lock and restart the VPS meanwhile.
+ * Meanwhile the service may lock and restart the VPS.
  *
  * Effect: bills. Answers a map (Listed: id, description, order, date, sticky, complete, md5).
  */
@@ -281,13 +281,13 @@ static inline vpswire_status vpswire_kiwivm_job_snapshot(
 
 /** The parameters of vpswire_kiwivm_job_rotate. */
 typedef struct vpswire_kiwivm_job_rotate_params {
-    /** How the descriptions of its snapshots begin: `nightly `. The date is put after it. (required) */
+    /** The prefix of the descriptions of its snapshots: `nightly `. The date follows it. (required) */
     const char *prefix;
-    /** How many to have in the end, the new one included; 1 or more. (required) */
+    /** The number of snapshots to keep, including the new one; 1 or more. (required) */
     int64_t keep;
     /**
-     * How many snapshots the service lets the VPS have: without room for one more nothing is done. The API does not
-     * say it. (optional)
+     * The number of snapshots that the service allows for the VPS, which the API does not report. If there is no room
+     * for one more, the job does nothing. (optional)
      */
     vpswire_opt_int quota;
 } vpswire_kiwivm_job_rotate_params;
@@ -309,10 +309,10 @@ static inline vpswire_status vpswire_kiwivm_job_rotate_request(
 }
 
 /**
- * Take a snapshot, wait until it is complete, and then delete the oldest ones of the same prefix.
+ * Take a snapshot, wait until it is complete, and then delete the oldest snapshots with the same prefix.
  *
- * Sticky snapshots, and those whose description does not begin with the prefix, are never touched. At most 100
- * are deleted at a time.
+ * Sticky snapshots, and snapshots whose description does not begin with the prefix, are never deleted. One run
+ * deletes at most 100.
  *
  * Effect: destroys. Answers a map (Rotated: created, description, deleted, kept, left).
  */
@@ -348,9 +348,11 @@ static inline vpswire_status vpswire_kiwivm_job_restore_backup_request(
 }
 
 /**
- * Put a backup back: copy it into a snapshot, wait, restore that, and wait. Everything on the disk now is lost.
+ * Restore a backup: copy it into a snapshot, wait, restore the snapshot, and wait. Everything that is on the disk
+ * now is lost.
  *
- * The snapshot stays. It is restored only if its MD5 sum is that of the backup, where both are known.
+ * The snapshot is kept afterwards. It is restored only if its MD5 sum equals that of the backup, where both are
+ * known.
  *
  * Effect: destroys. Answers a map (Restored: snapshot, os).
  */
@@ -369,7 +371,7 @@ static inline vpswire_status vpswire_kiwivm_job_restore_backup(
 typedef struct vpswire_kiwivm_job_reinstall_params {
     /** The template to install, by its name in `getAvailableOS`. (required) */
     const char *os;
-    /** The public keys to put into root's `authorized_keys`, in place of those that are kept for the VPS. (optional) */
+    /** The public keys for root's `authorized_keys`. They replace the keys that are stored for the VPS. (optional) */
     vpswire_texts ssh_keys;
 } vpswire_kiwivm_job_reinstall_params;
 
@@ -389,10 +391,10 @@ static inline vpswire_status vpswire_kiwivm_job_reinstall_request(
 }
 
 /**
- * Install an operating system and wait until it is there. Everything on the disk is lost.
+ * Install an operating system and wait until the installation is complete. Everything on the disk is lost.
  *
- * The service makes up a root password and says it once. It is handed over in the step after the answer, before
- * anything else is done, and it is not in a saved job.
+ * The service generates a root password and returns it once. It is handed over in the step after the answer,
+ * before anything else is done. A saved job does not contain it.
  *
  * Effect: destroys. Answers a map (Reinstalled: os, root_password, ssh_port, password_came).
  */
@@ -412,8 +414,8 @@ typedef struct vpswire_kiwivm_job_migrate_params {
     /** The id of the new location, from `migrate/getLocations`. (required) */
     const char *location;
     /**
-     * Whether the reverse DNS names are set again for the new addresses, each in the place of the old one. Off unless
-     * set. (optional)
+     * Whether to set the reverse DNS names of the old addresses for the new ones, in the same order. Off by default.
+     * (optional)
      */
     vpswire_opt_bool keep_ptr;
 } vpswire_kiwivm_job_migrate_params;
@@ -434,10 +436,9 @@ static inline vpswire_status vpswire_kiwivm_job_migrate_request(
 }
 
 /**
- * Move the VPS to another location and wait until it is there. Its IPv4 addresses are lost and replaced by
- * others.
+ * Move the VPS to another location and wait until it has arrived. Its IPv4 addresses are lost: it gets new ones.
  *
- * The plan compares what the monthly transfer is multiplied by in both places. The API says no prices.
+ * The plan compares the traffic multipliers of both locations. The API reports no prices.
  *
  * Effect: destroys. Answers a map (Migrated: location, old_ips, new_ips, ptr_set, ptr_left).
  */
@@ -454,7 +455,7 @@ static inline vpswire_status vpswire_kiwivm_job_migrate(
 
 /** The parameters of vpswire_kiwivm_job_deploy_keys. */
 typedef struct vpswire_kiwivm_job_deploy_keys_params {
-    /** The public keys, one a line. (required) */
+    /** The public keys, one per line. (required) */
     vpswire_texts ssh_keys;
 } vpswire_kiwivm_job_deploy_keys_params;
 
@@ -473,7 +474,7 @@ static inline vpswire_status vpswire_kiwivm_job_deploy_keys_request(
 }
 
 /**
- * Add SSH keys to those that the next installation puts into the VPS. The running system is not touched.
+ * Add SSH keys to those that the next installation will put on the VPS. The running system is not changed.
  *
  * Effect: sets. Answers a map (Deployed: ssh_keys, added).
  */
@@ -488,9 +489,9 @@ static inline vpswire_status vpswire_kiwivm_job_deploy_keys(
 
 /* The jobs of the CVM Client API. */
 
-/* Waited: How the VPS is. */
+/* Waited: The state of the VPS. */
 
-/** Text: Its state in the panel's word; absent if there is no such VPS. (may be missing) */
+/** Text: Its state in the panel's own word; absent if there is no such VPS. (may be missing) */
 #define VPSWIRE_CVM_JOB_WAITED_STATE "state"
 /** Its handle. */
 #define VPSWIRE_CVM_JOB_WAITED_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_CVM_JOB_WAITED_STATE, 0)
@@ -501,7 +502,7 @@ static inline vpswire_status vpswire_kiwivm_job_deploy_keys(
 typedef struct vpswire_cvm_job_wait_params {
     /** The VPS. (required) */
     int64_t id;
-    /** What to wait for. ("running", "stopped", "gone"; required) */
+    /** The state to wait for. ("running", "stopped", "gone"; required) */
     const char *until;
 } vpswire_cvm_job_wait_params;
 
@@ -536,7 +537,7 @@ static inline vpswire_status vpswire_cvm_job_wait(
 
 /* The jobs of Vultr v1. */
 
-/* Created: A server that was created and runs. */
+/* Created: A server that was created and is running. */
 
 /** Integer: Its id. */
 #define VPSWIRE_VULTR_JOB_CREATED_SUBID "subid"
@@ -547,8 +548,8 @@ static inline vpswire_status vpswire_cvm_job_wait(
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_CREATED_MAIN_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_CREATED_MAIN_IP, 1)
 /**
- * Text: The root password, if this process got it. It was handed over before; `server.list` shows it too. (may be
- * missing; secret)
+ * Text: The root password, if this process received it. It was also handed over in a step, and `server.list`
+ * shows it. (may be missing; secret)
  */
 #define VPSWIRE_VULTR_JOB_CREATED_DEFAULT_PASSWORD "default_password"
 /** Its handle. */
@@ -560,38 +561,41 @@ static inline vpswire_status vpswire_cvm_job_wait(
 #define VPSWIRE_VULTR_JOB_DEPLOYED_SSHKEYID "sshkeyid"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_DEPLOYED_SSHKEYID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_DEPLOYED_SSHKEYID, 0)
-/** Truth value: Whether it was added by this job. */
+/** Truth value: Whether this job added it. */
 #define VPSWIRE_VULTR_JOB_DEPLOYED_ADDED "added"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_DEPLOYED_ADDED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_DEPLOYED_ADDED, 1)
 
-/* Listed: A snapshot as it is listed. */
+/* Listed: A snapshot, as the service lists it. */
 
-/** Text: Its id, by which other calls know it. */
+/** Text: Its id, which other calls take. */
 #define VPSWIRE_VULTR_JOB_LISTED_ID "id"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_LISTED_ID_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_LISTED_ID, 0)
-/** Text: What it is called. (may be missing) */
+/** Text: Its description. (may be missing) */
 #define VPSWIRE_VULTR_JOB_LISTED_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_LISTED_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_LISTED_DESCRIPTION, 1)
-/** Integer: A number that is greater the newer it is; nothing where the service does not say. (may be missing) */
+/**
+ * Integer: Its place in time: newer snapshots have greater numbers. Absent if the service does not report it.
+ * (may be missing)
+ */
 #define VPSWIRE_VULTR_JOB_LISTED_ORDER "order"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_LISTED_ORDER_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_LISTED_ORDER, 2)
-/** Text: A date of it, in words and in UTC. (may be missing) */
+/** Text: Its date, in words and in UTC. (may be missing) */
 #define VPSWIRE_VULTR_JOB_LISTED_DATE "date"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_LISTED_DATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_LISTED_DATE, 3)
-/** Truth value: Whether the service keeps it for ever. */
+/** Truth value: Whether it is sticky: the service never deletes it. */
 #define VPSWIRE_VULTR_JOB_LISTED_STICKY "sticky"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_LISTED_STICKY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_LISTED_STICKY, 4)
-/** Truth value: Whether it can be used. */
+/** Truth value: Whether it is complete and can be used. */
 #define VPSWIRE_VULTR_JOB_LISTED_COMPLETE "complete"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_LISTED_COMPLETE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_LISTED_COMPLETE, 5)
-/** Text: The MD5 sum of it. (may be missing) */
+/** Text: Its MD5 sum. (may be missing) */
 #define VPSWIRE_VULTR_JOB_LISTED_MD5 "md5"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_LISTED_MD5_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_LISTED_MD5, 6)
@@ -603,42 +607,39 @@ static inline vpswire_status vpswire_cvm_job_wait(
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_REINSTALLED_MAIN_IP_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_REINSTALLED_MAIN_IP, 0)
 /**
- * Text: The root password, if this process got it. It was handed over before; `server.list` shows it too. (may be
- * missing; secret)
+ * Text: The root password, if this process received it. It was also handed over in a step, and `server.list`
+ * shows it. (may be missing; secret)
  */
 #define VPSWIRE_VULTR_JOB_REINSTALLED_DEFAULT_PASSWORD "default_password"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_REINSTALLED_DEFAULT_PASSWORD_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_REINSTALLED_DEFAULT_PASSWORD, 1)
 
-/* Rotated: What a rotation did. */
+/* Rotated: The result of a rotation. */
 
 /** Text: The id of the new snapshot. */
 #define VPSWIRE_VULTR_JOB_ROTATED_CREATED "created"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_ROTATED_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_ROTATED_CREATED, 0)
-/** Text: What it is called. */
+/** Text: The description of the new snapshot. */
 #define VPSWIRE_VULTR_JOB_ROTATED_DESCRIPTION "description"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_ROTATED_DESCRIPTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_ROTATED_DESCRIPTION, 1)
-/** List, each item text: The ids of those that were deleted. */
+/** List, each item text: The ids of the snapshots that were deleted. */
 #define VPSWIRE_VULTR_JOB_ROTATED_DELETED "deleted"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_ROTATED_DELETED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_ROTATED_DELETED, 2)
-/** List, each item text: The ids of those of the prefix that were kept, without the new one. */
+/** List, each item text: The ids of the other snapshots of the prefix, which were kept. */
 #define VPSWIRE_VULTR_JOB_ROTATED_KEPT "kept"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_ROTATED_KEPT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_ROTATED_KEPT, 3)
-/**
- * List, each item text: The ids of those that were to be deleted, and for which that is not known to have
- * happened.
- */
+/** List, each item text: The ids of the snapshots that were to be deleted but are not known to be gone. */
 #define VPSWIRE_VULTR_JOB_ROTATED_LEFT "left"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_ROTATED_LEFT_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_ROTATED_LEFT, 4)
 
-/* Waited: How the server is. */
+/* Waited: The state of the server. */
 
-/** Truth value: Whether there is such a server. */
+/** Truth value: Whether the server exists. */
 #define VPSWIRE_VULTR_JOB_WAITED_EXISTS "exists"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_WAITED_EXISTS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_WAITED_EXISTS, 0)
@@ -646,11 +647,11 @@ static inline vpswire_status vpswire_cvm_job_wait(
 #define VPSWIRE_VULTR_JOB_WAITED_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_WAITED_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_WAITED_STATUS, 1)
-/** Text: Whether it is switched on: `running`. (may be missing) */
+/** Text: Its power state: `running`. (may be missing) */
 #define VPSWIRE_VULTR_JOB_WAITED_POWER_STATUS "power_status"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_WAITED_POWER_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_WAITED_POWER_STATUS, 2)
-/** Text: What is being done with it: `ok`. (may be missing) */
+/** Text: The task that the service runs on it; `ok` if none. (may be missing) */
 #define VPSWIRE_VULTR_JOB_WAITED_SERVER_STATE "server_state"
 /** Its handle. */
 #define VPSWIRE_VULTR_JOB_WAITED_SERVER_STATE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_JOB_WAITED_SERVER_STATE, 3)
@@ -665,7 +666,7 @@ static inline vpswire_status vpswire_cvm_job_wait(
 typedef struct vpswire_vultr_job_wait_params {
     /** The server. (required) */
     int64_t subid;
-    /** What to wait for. ("active", "unlocked", "running", "stopped", "gone"; required) */
+    /** The state to wait for. ("active", "unlocked", "running", "stopped", "gone"; required) */
     const char *until;
 } vpswire_vultr_job_wait_params;
 
@@ -704,7 +705,7 @@ static inline vpswire_status vpswire_vultr_job_wait(
 typedef struct vpswire_vultr_job_snapshot_params {
     /** The server. (required) */
     int64_t subid;
-    /** What to call it. (required) */
+    /** The description of the snapshot. (required) */
     const char *description;
 } vpswire_vultr_job_snapshot_params;
 
@@ -743,13 +744,13 @@ static inline vpswire_status vpswire_vultr_job_snapshot(
 typedef struct vpswire_vultr_job_rotate_params {
     /** The server. (required) */
     int64_t subid;
-    /** How the descriptions of its snapshots begin: `nightly web1 `. The date is put after it. (required) */
+    /** The prefix of the descriptions of its snapshots: `nightly web1 `. The date follows it. (required) */
     const char *prefix;
-    /** How many to have in the end, the new one included; 1 or more. (required) */
+    /** The number of snapshots to keep, including the new one; 1 or more. (required) */
     int64_t keep;
     /**
-     * How many snapshots the service lets the account have: without room for one more nothing is done. The API does
-     * not say it. (optional)
+     * The number of snapshots that the service allows for the account, which the API does not report. If there is no
+     * room for one more, the job does nothing. (optional)
      */
     vpswire_opt_int quota;
 } vpswire_vultr_job_rotate_params;
@@ -772,10 +773,11 @@ static inline vpswire_status vpswire_vultr_job_rotate_request(
 }
 
 /**
- * Take a snapshot of a server, wait until it is complete, and then delete the oldest ones of the same prefix.
+ * Take a snapshot of a server, wait until it is complete, and then delete the oldest snapshots with the same
+ * prefix.
  *
- * The service does not say which server a snapshot is of: give each server a prefix of its own. Snapshots whose
- * description does not begin with the prefix are never touched. At most 100 are deleted at a time.
+ * The service does not report which server a snapshot belongs to, so give each server its own prefix. Snapshots
+ * whose description does not begin with the prefix are never deleted. One run deletes at most 100.
  *
  * Effect: destroys. Answers a map (Rotated: created, description, deleted, kept, left).
  */
@@ -814,7 +816,7 @@ static inline vpswire_status vpswire_vultr_job_restore_backup_request(
 }
 
 /**
- * Put a backup onto a server and wait until it runs again. Everything on its disk now is lost.
+ * Restore a backup to a server and wait until it is running again. Everything that is on its disk now is lost.
  *
  * Effect: destroys. Answers a map (Waited: exists, status, power_status, server_state, main_ip).
  */
@@ -833,7 +835,7 @@ static inline vpswire_status vpswire_vultr_job_restore_backup(
 typedef struct vpswire_vultr_job_reinstall_params {
     /** The server. (required) */
     int64_t subid;
-    /** Its host name from then on; as it is unless given. (optional) */
+    /** Its new host name; unchanged if not given. (optional) */
     const char *hostname;
 } vpswire_vultr_job_reinstall_params;
 
@@ -853,8 +855,8 @@ static inline vpswire_status vpswire_vultr_job_reinstall_request(
 }
 
 /**
- * Reinstall a server and wait until it runs again. Everything on its disk is lost; its root password is handed
- * over then.
+ * Reinstall a server and wait until it is running again. Everything on its disk is lost. Its root password is
+ * handed over at the end.
  *
  * Effect: destroys. Answers a map (Reinstalled: main_ip, default_password).
  */
@@ -877,25 +879,25 @@ typedef struct vpswire_vultr_job_create_params {
     int64_t vpsplanid;
     /** The operating system. (required) */
     int64_t osid;
-    /** What to call it: no other server is called so. (required) */
+    /** Its label, which no other server may have. (required) */
     const char *label;
-    /** The snapshot to put on it, for the operating system 164. (optional) */
+    /** The snapshot to install, with the operating system 164. (optional) */
     const char *snapshotid;
-    /** The application to put on it, for the operating system 186. (optional) */
+    /** The application to install, with the operating system 186. (optional) */
     vpswire_opt_int appid;
-    /** The start-up script to run. (optional) */
+    /** The id of the start-up script to run. (optional) */
     vpswire_opt_int scriptid;
-    /** The SSH keys to put on it, by their ids. (optional) */
+    /** The ids of the SSH keys to install. (optional) */
     vpswire_texts sshkeyid;
     /** Its host name. (optional) */
     const char *hostname;
     /** Its tag. (optional) */
     const char *tag;
-    /** The firewall group that it is in. (optional) */
+    /** The id of its firewall group. (optional) */
     const char *firewallgroupid;
-    /** Whether it has IPv6. (optional) */
+    /** Whether to enable IPv6. (optional) */
     vpswire_opt_bool enable_ipv6;
-    /** Whether it is backed up, which costs extra. (optional) */
+    /** Whether to enable automatic backups, which cost extra. (optional) */
     vpswire_opt_bool auto_backups;
 } vpswire_vultr_job_create_params;
 
@@ -926,11 +928,11 @@ static inline vpswire_status vpswire_vultr_job_create_request(
 }
 
 /**
- * Create a server and wait until it is active, installed and running. It costs money from then on.
+ * Create a server and wait until it is active, installed and running. Billing starts at once.
  *
- * The label has to be new: by it the server is found if the answer is lost, so that none is bought twice. The
- * root password is handed over once the server runs. User data may hold passwords, so a job, which is saved, does
- * not take any.
+ * The label must be new: if the answer is lost, the server is found by it, so that none is bought twice. The root
+ * password is handed over once the server is running. A job takes no user data: it is saved, and user data may
+ * contain passwords.
  *
  * Effect: bills. Answers a map (Created: subid, main_ip, default_password).
  */
@@ -947,7 +949,7 @@ static inline vpswire_status vpswire_vultr_job_create(
 
 /** The parameters of vpswire_vultr_job_deploy_key. */
 typedef struct vpswire_vultr_job_deploy_key_params {
-    /** What to call it. (required) */
+    /** The name of the key. (required) */
     const char *name;
     /** The public key, as one line of an `authorized_keys` file. (required) */
     const char *ssh_key;
@@ -969,8 +971,8 @@ static inline vpswire_status vpswire_vultr_job_deploy_key_request(
 }
 
 /**
- * Add an SSH key to the account, unless it is there. Servers that are created with its id get it; running ones
- * are not touched.
+ * Add an SSH key to the account unless it is already there. Servers that are created with its id get the key;
+ * running servers are not changed.
  *
  * Effect: bills. Answers a map (Deployed: sshkeyid, added).
  */

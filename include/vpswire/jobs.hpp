@@ -48,104 +48,104 @@ struct PlanOutcome {
 
 namespace vpswire::kiwivm::jobs {
 
-/** The fields of an answer: The keys that are kept for a VPS. */
+/** The fields of an answer: The SSH keys that are stored for a VPS. */
 struct Deployed {
-    /** List, each item text: All of them. */
+    /** List, each item text: All stored keys. */
     static constexpr field<view> ssh_keys{{"ssh_keys", 0}};
-    /** List, each item text: Those that were added. */
+    /** List, each item text: The keys that this job added. */
     static constexpr field<view> added{{"added", 1}};
 };
 
-/** The fields of an answer: A snapshot as it is listed. */
+/** The fields of an answer: A snapshot, as the service lists it. */
 struct Listed {
-    /** Text: Its id, by which other calls know it. */
+    /** Text: Its id, which other calls take. */
     static constexpr field<std::string_view> id{{"id", 0}};
-    /** Text: What it is called. (may be missing) */
+    /** Text: Its description. (may be missing) */
     static constexpr field<std::optional<std::string_view>> description{{"description", 1}};
-    /** Integer: A number that is greater the newer it is; nothing where the service does not say. (may be missing) */
+    /**
+     * Integer: Its place in time: newer snapshots have greater numbers. Absent if the service does not report it.
+     * (may be missing)
+     */
     static constexpr field<std::optional<std::int64_t>> order{{"order", 2}};
-    /** Text: A date of it, in words and in UTC. (may be missing) */
+    /** Text: Its date, in words and in UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date{{"date", 3}};
-    /** Truth value: Whether the service keeps it for ever. */
+    /** Truth value: Whether it is sticky: the service never deletes it. */
     static constexpr field<bool> sticky{{"sticky", 4}};
-    /** Truth value: Whether it can be used. */
+    /** Truth value: Whether it is complete and can be used. */
     static constexpr field<bool> complete{{"complete", 5}};
-    /** Text: The MD5 sum of it. (may be missing) */
+    /** Text: Its MD5 sum. (may be missing) */
     static constexpr field<std::optional<std::string_view>> md5{{"md5", 6}};
 };
 
-/** The fields of an answer: A VPS that was moved. */
+/** The fields of an answer: A VPS that has moved. */
 struct Migrated {
-    /** Text: The id of its location, where the panel says it. (may be missing) */
+    /** Text: The id of its location, if the panel reports it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> location{{"location", 0}};
-    /** List, each item text: Its addresses before. */
+    /** List, each item text: Its addresses before the move. */
     static constexpr field<view> old_ips{{"old_ips", 1}};
-    /** List, each item text: Its addresses now. */
+    /** List, each item text: Its addresses after the move. */
     static constexpr field<view> new_ips{{"new_ips", 2}};
-    /** List, each item text: The addresses whose reverse DNS name was set again. */
+    /** List, each item text: The addresses whose reverse DNS name was set. */
     static constexpr field<view> ptr_set{{"ptr_set", 3}};
     /**
-     * List, each item text: The reverse DNS names that could not be set again: there is no address for them, or the
-     * location does not have the call.
+     * List, each item text: The reverse DNS names that could not be set: there is no address for them, or the
+     * location does not offer the call.
      */
     static constexpr field<view> ptr_left{{"ptr_left", 4}};
 };
 
-/** The fields of an answer: A system that was installed. */
+/** The fields of an answer: The installed system. */
 struct Reinstalled {
     /** Text: The template. (may be missing) */
     static constexpr field<std::optional<std::string_view>> os{{"os", 0}};
     /**
-     * Text: The root password, if this process got it. It was handed over before. Where the answer that held it was
-     * lost, `resetRootPassword` makes another one. (may be missing; secret)
+     * Text: The root password, if this process received it. It was also handed over in a step. If the answer that
+     * contained it was lost, `resetRootPassword` creates a new one. (may be missing; secret)
      */
     static constexpr field<std::optional<std::string_view>> root_password{{"root_password", 1}};
-    /** Integer: The port that SSH listens on, where the service said so. (may be missing) */
+    /** Integer: The port that SSH listens on, if the service reported it. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> ssh_port{{"ssh_port", 2}};
-    /** Truth value: Whether the answer came that holds the password. */
+    /** Truth value: Whether the answer that contains the password was received. */
     static constexpr field<bool> password_came{{"password_came", 3}};
 };
 
-/** The fields of an answer: A backup that was put back. */
+/** The fields of an answer: A restored backup. */
 struct Restored {
-    /** Text: The snapshot that it was copied into. */
+    /** Text: The snapshot that the backup was copied into. */
     static constexpr field<std::string_view> snapshot{{"snapshot", 0}};
-    /** Text: The system that is on the VPS, by the name of its template. (may be missing) */
+    /** Text: The system on the VPS, as the name of its template. (may be missing) */
     static constexpr field<std::optional<std::string_view>> os{{"os", 1}};
 };
 
-/** The fields of an answer: What a rotation did. */
+/** The fields of an answer: The result of a rotation. */
 struct Rotated {
     /** Text: The id of the new snapshot. */
     static constexpr field<std::string_view> created{{"created", 0}};
-    /** Text: What it is called. */
+    /** Text: The description of the new snapshot. */
     static constexpr field<std::string_view> description{{"description", 1}};
-    /** List, each item text: The ids of those that were deleted. */
+    /** List, each item text: The ids of the snapshots that were deleted. */
     static constexpr field<view> deleted{{"deleted", 2}};
-    /** List, each item text: The ids of those of the prefix that were kept, without the new one. */
+    /** List, each item text: The ids of the other snapshots of the prefix, which were kept. */
     static constexpr field<view> kept{{"kept", 3}};
-    /**
-     * List, each item text: The ids of those that were to be deleted, and for which that is not known to have
-     * happened.
-     */
+    /** List, each item text: The ids of the snapshots that were to be deleted but are not known to be gone. */
     static constexpr field<view> left{{"left", 4}};
 };
 
-/** The fields of an answer: How the VPS is. */
+/** The fields of an answer: The state of the VPS. */
 struct Waited {
-    /** Text: Its state in the service's word, where it was asked for. (may be missing) */
+    /** Text: Its state in the service's own word, if the job asked for it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> state{{"state", 0}};
 };
 
 /**
  * Wait until the VPS is unlocked, running or stopped.
  *
- * While it is locked, the progress says how far the task is that locks it.
+ * While it is locked, the steps report the progress of the task that locks it.
  *
  * Effect: reads. Answers a map (Waited: state).
  */
 struct wait {
-    /** What to wait for. ("unlocked", "running", "stopped"; required) */
+    /** The state to wait for. ("unlocked", "running", "stopped"; required) */
     std::string_view until;
 
     /** With what is required. */
@@ -167,12 +167,12 @@ struct wait {
 /**
  * Take a snapshot of the VPS and wait until it is complete.
  *
- * The service may lock and restart the VPS meanwhile.
+ * Meanwhile the service may lock and restart the VPS.
  *
  * Effect: bills. Answers a map (Listed: id, description, order, date, sticky, complete, md5).
  */
 struct snapshot {
-    /** What to call it. (required) */
+    /** The description of the snapshot. (required) */
     std::string_view description;
 
     /** With what is required. */
@@ -192,21 +192,21 @@ struct snapshot {
 };
 
 /**
- * Take a snapshot, wait until it is complete, and then delete the oldest ones of the same prefix.
+ * Take a snapshot, wait until it is complete, and then delete the oldest snapshots with the same prefix.
  *
- * Sticky snapshots, and those whose description does not begin with the prefix, are never touched. At most 100
- * are deleted at a time.
+ * Sticky snapshots, and snapshots whose description does not begin with the prefix, are never deleted. One run
+ * deletes at most 100.
  *
  * Effect: destroys. Answers a map (Rotated: created, description, deleted, kept, left).
  */
 struct rotate {
-    /** How the descriptions of its snapshots begin: `nightly `. The date is put after it. (required) */
+    /** The prefix of the descriptions of its snapshots: `nightly `. The date follows it. (required) */
     std::string_view prefix;
-    /** How many to have in the end, the new one included; 1 or more. (required) */
+    /** The number of snapshots to keep, including the new one; 1 or more. (required) */
     std::int64_t keep;
     /**
-     * How many snapshots the service lets the VPS have: without room for one more nothing is done. The API does not
-     * say it. (optional)
+     * The number of snapshots that the service allows for the VPS, which the API does not report. If there is no room
+     * for one more, the job does nothing. (optional)
      */
     std::optional<std::int64_t> quota{};
 
@@ -229,9 +229,11 @@ struct rotate {
 };
 
 /**
- * Put a backup back: copy it into a snapshot, wait, restore that, and wait. Everything on the disk now is lost.
+ * Restore a backup: copy it into a snapshot, wait, restore the snapshot, and wait. Everything that is on the disk
+ * now is lost.
  *
- * The snapshot stays. It is restored only if its MD5 sum is that of the backup, where both are known.
+ * The snapshot is kept afterwards. It is restored only if its MD5 sum equals that of the backup, where both are
+ * known.
  *
  * Effect: destroys. Answers a map (Restored: snapshot, os).
  */
@@ -256,17 +258,17 @@ struct restore_backup {
 };
 
 /**
- * Install an operating system and wait until it is there. Everything on the disk is lost.
+ * Install an operating system and wait until the installation is complete. Everything on the disk is lost.
  *
- * The service makes up a root password and says it once. It is handed over in the step after the answer, before
- * anything else is done, and it is not in a saved job.
+ * The service generates a root password and returns it once. It is handed over in the step after the answer,
+ * before anything else is done. A saved job does not contain it.
  *
  * Effect: destroys. Answers a map (Reinstalled: os, root_password, ssh_port, password_came).
  */
 struct reinstall {
     /** The template to install, by its name in `getAvailableOS`. (required) */
     std::string_view os;
-    /** The public keys to put into root's `authorized_keys`, in place of those that are kept for the VPS. (optional) */
+    /** The public keys for root's `authorized_keys`. They replace the keys that are stored for the VPS. (optional) */
     std::optional<std::vector<std::string_view>> ssh_keys{};
 
     /** With what is required. */
@@ -287,10 +289,9 @@ struct reinstall {
 };
 
 /**
- * Move the VPS to another location and wait until it is there. Its IPv4 addresses are lost and replaced by
- * others.
+ * Move the VPS to another location and wait until it has arrived. Its IPv4 addresses are lost: it gets new ones.
  *
- * The plan compares what the monthly transfer is multiplied by in both places. The API says no prices.
+ * The plan compares the traffic multipliers of both locations. The API reports no prices.
  *
  * Effect: destroys. Answers a map (Migrated: location, old_ips, new_ips, ptr_set, ptr_left).
  */
@@ -298,8 +299,8 @@ struct migrate {
     /** The id of the new location, from `migrate/getLocations`. (required) */
     std::string_view location;
     /**
-     * Whether the reverse DNS names are set again for the new addresses, each in the place of the old one. Off unless
-     * set. (optional)
+     * Whether to set the reverse DNS names of the old addresses for the new ones, in the same order. Off by default.
+     * (optional)
      */
     std::optional<bool> keep_ptr{};
 
@@ -321,12 +322,12 @@ struct migrate {
 };
 
 /**
- * Add SSH keys to those that the next installation puts into the VPS. The running system is not touched.
+ * Add SSH keys to those that the next installation will put on the VPS. The running system is not changed.
  *
  * Effect: sets. Answers a map (Deployed: ssh_keys, added).
  */
 struct deploy_keys {
-    /** The public keys, one a line. (required) */
+    /** The public keys, one per line. (required) */
     std::vector<std::string_view> ssh_keys;
 
     /** With what is required. */
@@ -349,9 +350,9 @@ struct deploy_keys {
 
 namespace vpswire::cvm::jobs {
 
-/** The fields of an answer: How the VPS is. */
+/** The fields of an answer: The state of the VPS. */
 struct Waited {
-    /** Text: Its state in the panel's word; absent if there is no such VPS. (may be missing) */
+    /** Text: Its state in the panel's own word; absent if there is no such VPS. (may be missing) */
     static constexpr field<std::optional<std::string_view>> state{{"state", 0}};
 };
 
@@ -363,7 +364,7 @@ struct Waited {
 struct wait {
     /** The VPS. (required) */
     std::int64_t id;
-    /** What to wait for. ("running", "stopped", "gone"; required) */
+    /** The state to wait for. ("running", "stopped", "gone"; required) */
     std::string_view until;
 
     /** With what is required. */
@@ -387,15 +388,15 @@ struct wait {
 
 namespace vpswire::vultr::jobs {
 
-/** The fields of an answer: A server that was created and runs. */
+/** The fields of an answer: A server that was created and is running. */
 struct Created {
     /** Integer: Its id. */
     static constexpr field<std::int64_t> subid{{"subid", 0}};
     /** Text: Its address. (may be missing) */
     static constexpr field<std::optional<std::string_view>> main_ip{{"main_ip", 1}};
     /**
-     * Text: The root password, if this process got it. It was handed over before; `server.list` shows it too. (may be
-     * missing; secret)
+     * Text: The root password, if this process received it. It was also handed over in a step, and `server.list`
+     * shows it. (may be missing; secret)
      */
     static constexpr field<std::optional<std::string_view>> default_password{{"default_password", 2}};
 };
@@ -404,25 +405,28 @@ struct Created {
 struct Deployed {
     /** Text: Its id. */
     static constexpr field<std::string_view> sshkeyid{{"sshkeyid", 0}};
-    /** Truth value: Whether it was added by this job. */
+    /** Truth value: Whether this job added it. */
     static constexpr field<bool> added{{"added", 1}};
 };
 
-/** The fields of an answer: A snapshot as it is listed. */
+/** The fields of an answer: A snapshot, as the service lists it. */
 struct Listed {
-    /** Text: Its id, by which other calls know it. */
+    /** Text: Its id, which other calls take. */
     static constexpr field<std::string_view> id{{"id", 0}};
-    /** Text: What it is called. (may be missing) */
+    /** Text: Its description. (may be missing) */
     static constexpr field<std::optional<std::string_view>> description{{"description", 1}};
-    /** Integer: A number that is greater the newer it is; nothing where the service does not say. (may be missing) */
+    /**
+     * Integer: Its place in time: newer snapshots have greater numbers. Absent if the service does not report it.
+     * (may be missing)
+     */
     static constexpr field<std::optional<std::int64_t>> order{{"order", 2}};
-    /** Text: A date of it, in words and in UTC. (may be missing) */
+    /** Text: Its date, in words and in UTC. (may be missing) */
     static constexpr field<std::optional<std::string_view>> date{{"date", 3}};
-    /** Truth value: Whether the service keeps it for ever. */
+    /** Truth value: Whether it is sticky: the service never deletes it. */
     static constexpr field<bool> sticky{{"sticky", 4}};
-    /** Truth value: Whether it can be used. */
+    /** Truth value: Whether it is complete and can be used. */
     static constexpr field<bool> complete{{"complete", 5}};
-    /** Text: The MD5 sum of it. (may be missing) */
+    /** Text: Its MD5 sum. (may be missing) */
     static constexpr field<std::optional<std::string_view>> md5{{"md5", 6}};
 };
 
@@ -431,38 +435,35 @@ struct Reinstalled {
     /** Text: Its address. (may be missing) */
     static constexpr field<std::optional<std::string_view>> main_ip{{"main_ip", 0}};
     /**
-     * Text: The root password, if this process got it. It was handed over before; `server.list` shows it too. (may be
-     * missing; secret)
+     * Text: The root password, if this process received it. It was also handed over in a step, and `server.list`
+     * shows it. (may be missing; secret)
      */
     static constexpr field<std::optional<std::string_view>> default_password{{"default_password", 1}};
 };
 
-/** The fields of an answer: What a rotation did. */
+/** The fields of an answer: The result of a rotation. */
 struct Rotated {
     /** Text: The id of the new snapshot. */
     static constexpr field<std::string_view> created{{"created", 0}};
-    /** Text: What it is called. */
+    /** Text: The description of the new snapshot. */
     static constexpr field<std::string_view> description{{"description", 1}};
-    /** List, each item text: The ids of those that were deleted. */
+    /** List, each item text: The ids of the snapshots that were deleted. */
     static constexpr field<view> deleted{{"deleted", 2}};
-    /** List, each item text: The ids of those of the prefix that were kept, without the new one. */
+    /** List, each item text: The ids of the other snapshots of the prefix, which were kept. */
     static constexpr field<view> kept{{"kept", 3}};
-    /**
-     * List, each item text: The ids of those that were to be deleted, and for which that is not known to have
-     * happened.
-     */
+    /** List, each item text: The ids of the snapshots that were to be deleted but are not known to be gone. */
     static constexpr field<view> left{{"left", 4}};
 };
 
-/** The fields of an answer: How the server is. */
+/** The fields of an answer: The state of the server. */
 struct Waited {
-    /** Truth value: Whether there is such a server. */
+    /** Truth value: Whether the server exists. */
     static constexpr field<bool> exists{{"exists", 0}};
     /** Text: The status of its subscription: `active`. (may be missing) */
     static constexpr field<std::optional<std::string_view>> status{{"status", 1}};
-    /** Text: Whether it is switched on: `running`. (may be missing) */
+    /** Text: Its power state: `running`. (may be missing) */
     static constexpr field<std::optional<std::string_view>> power_status{{"power_status", 2}};
-    /** Text: What is being done with it: `ok`. (may be missing) */
+    /** Text: The task that the service runs on it; `ok` if none. (may be missing) */
     static constexpr field<std::optional<std::string_view>> server_state{{"server_state", 3}};
     /** Text: Its address. (may be missing) */
     static constexpr field<std::optional<std::string_view>> main_ip{{"main_ip", 4}};
@@ -476,7 +477,7 @@ struct Waited {
 struct wait {
     /** The server. (required) */
     std::int64_t subid;
-    /** What to wait for. ("active", "unlocked", "running", "stopped", "gone"; required) */
+    /** The state to wait for. ("active", "unlocked", "running", "stopped", "gone"; required) */
     std::string_view until;
 
     /** With what is required. */
@@ -504,7 +505,7 @@ struct wait {
 struct snapshot {
     /** The server. (required) */
     std::int64_t subid;
-    /** What to call it. (required) */
+    /** The description of the snapshot. (required) */
     std::string_view description;
 
     /** With what is required. */
@@ -525,23 +526,24 @@ struct snapshot {
 };
 
 /**
- * Take a snapshot of a server, wait until it is complete, and then delete the oldest ones of the same prefix.
+ * Take a snapshot of a server, wait until it is complete, and then delete the oldest snapshots with the same
+ * prefix.
  *
- * The service does not say which server a snapshot is of: give each server a prefix of its own. Snapshots whose
- * description does not begin with the prefix are never touched. At most 100 are deleted at a time.
+ * The service does not report which server a snapshot belongs to, so give each server its own prefix. Snapshots
+ * whose description does not begin with the prefix are never deleted. One run deletes at most 100.
  *
  * Effect: destroys. Answers a map (Rotated: created, description, deleted, kept, left).
  */
 struct rotate {
     /** The server. (required) */
     std::int64_t subid;
-    /** How the descriptions of its snapshots begin: `nightly web1 `. The date is put after it. (required) */
+    /** The prefix of the descriptions of its snapshots: `nightly web1 `. The date follows it. (required) */
     std::string_view prefix;
-    /** How many to have in the end, the new one included; 1 or more. (required) */
+    /** The number of snapshots to keep, including the new one; 1 or more. (required) */
     std::int64_t keep;
     /**
-     * How many snapshots the service lets the account have: without room for one more nothing is done. The API does
-     * not say it. (optional)
+     * The number of snapshots that the service allows for the account, which the API does not report. If there is no
+     * room for one more, the job does nothing. (optional)
      */
     std::optional<std::int64_t> quota{};
 
@@ -565,7 +567,7 @@ struct rotate {
 };
 
 /**
- * Put a backup onto a server and wait until it runs again. Everything on its disk now is lost.
+ * Restore a backup to a server and wait until it is running again. Everything that is on its disk now is lost.
  *
  * Effect: destroys. Answers a map (Waited: exists, status, power_status, server_state, main_ip).
  */
@@ -593,15 +595,15 @@ struct restore_backup {
 };
 
 /**
- * Reinstall a server and wait until it runs again. Everything on its disk is lost; its root password is handed
- * over then.
+ * Reinstall a server and wait until it is running again. Everything on its disk is lost. Its root password is
+ * handed over at the end.
  *
  * Effect: destroys. Answers a map (Reinstalled: main_ip, default_password).
  */
 struct reinstall {
     /** The server. (required) */
     std::int64_t subid;
-    /** Its host name from then on; as it is unless given. (optional) */
+    /** Its new host name; unchanged if not given. (optional) */
     std::optional<std::string_view> hostname{};
 
     /** With what is required. */
@@ -622,11 +624,11 @@ struct reinstall {
 };
 
 /**
- * Create a server and wait until it is active, installed and running. It costs money from then on.
+ * Create a server and wait until it is active, installed and running. Billing starts at once.
  *
- * The label has to be new: by it the server is found if the answer is lost, so that none is bought twice. The
- * root password is handed over once the server runs. User data may hold passwords, so a job, which is saved, does
- * not take any.
+ * The label must be new: if the answer is lost, the server is found by it, so that none is bought twice. The root
+ * password is handed over once the server is running. A job takes no user data: it is saved, and user data may
+ * contain passwords.
  *
  * Effect: bills. Answers a map (Created: subid, main_ip, default_password).
  */
@@ -637,25 +639,25 @@ struct create {
     std::int64_t vpsplanid;
     /** The operating system. (required) */
     std::int64_t osid;
-    /** What to call it: no other server is called so. (required) */
+    /** Its label, which no other server may have. (required) */
     std::string_view label;
-    /** The snapshot to put on it, for the operating system 164. (optional) */
+    /** The snapshot to install, with the operating system 164. (optional) */
     std::optional<std::string_view> snapshotid{};
-    /** The application to put on it, for the operating system 186. (optional) */
+    /** The application to install, with the operating system 186. (optional) */
     std::optional<std::int64_t> appid{};
-    /** The start-up script to run. (optional) */
+    /** The id of the start-up script to run. (optional) */
     std::optional<std::int64_t> scriptid{};
-    /** The SSH keys to put on it, by their ids. (optional) */
+    /** The ids of the SSH keys to install. (optional) */
     std::optional<std::vector<std::string_view>> sshkeyid{};
     /** Its host name. (optional) */
     std::optional<std::string_view> hostname{};
     /** Its tag. (optional) */
     std::optional<std::string_view> tag{};
-    /** The firewall group that it is in. (optional) */
+    /** The id of its firewall group. (optional) */
     std::optional<std::string_view> firewallgroupid{};
-    /** Whether it has IPv6. (optional) */
+    /** Whether to enable IPv6. (optional) */
     std::optional<bool> enable_ipv6{};
-    /** Whether it is backed up, which costs extra. (optional) */
+    /** Whether to enable automatic backups, which cost extra. (optional) */
     std::optional<bool> auto_backups{};
 
     /** With what is required. */
@@ -687,13 +689,13 @@ struct create {
 };
 
 /**
- * Add an SSH key to the account, unless it is there. Servers that are created with its id get it; running ones
- * are not touched.
+ * Add an SSH key to the account unless it is already there. Servers that are created with its id get the key;
+ * running servers are not changed.
  *
  * Effect: bills. Answers a map (Deployed: sshkeyid, added).
  */
 struct deploy_key {
-    /** What to call it. (required) */
+    /** The name of the key. (required) */
     std::string_view name;
     /** The public key, as one line of an `authorized_keys` file. (required) */
     std::string_view ssh_key;

@@ -51,14 +51,14 @@
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE "type"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_ENTRY_TYPE, 2)
-/** Text: What happened, as text. (may be missing) */
+/** Text: A description of the event. (may be missing) */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY "summary"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_ENTRY_SUMMARY, 3)
 
 /* AuditLog: The audit log. */
 
-/** List, each item map, the fields of AuditEntry: What happened. */
+/** List, each item map, the fields of AuditEntry: The events. */
 #define VPSWIRE_KIWIVM_AUDIT_LOG_LOG_ENTRIES "log_entries"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_AUDIT_LOG_LOG_ENTRIES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_AUDIT_LOG_LOG_ENTRIES, 0)
@@ -120,12 +120,12 @@
 #define VPSWIRE_KIWIVM_COMMAND_RESULT_ERROR "error"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_COMMAND_RESULT_ERROR_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_COMMAND_RESULT_ERROR, 0)
-/** Text: What the command printed. May hold passwords, so it is masked in logs. (may be missing; secret) */
+/** Text: The output of the command. May hold passwords, so it is masked in logs. (may be missing; secret) */
 #define VPSWIRE_KIWIVM_COMMAND_RESULT_MESSAGE "message"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_COMMAND_RESULT_MESSAGE_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_COMMAND_RESULT_MESSAGE, 1)
 
-/* LiveServiceInfo: What `getLiveServiceInfo` answers: the fields of `ServiceInfo`, then the live ones. */
+/* LiveServiceInfo: The answer of `getLiveServiceInfo`: the fields of `ServiceInfo`, then the live ones. */
 
 /** Text: The kind of virtualisation. (may be missing) */
 #define VPSWIRE_KIWIVM_LIVE_SERVICE_INFO_VM_TYPE "vm_type"
@@ -413,7 +413,7 @@
 
 /* NotificationChanges: The result of a change of settings. */
 
-/** Map by id, each entry truth value: What was requested, by id. (may be missing) */
+/** Map by id, each entry truth value: The requested values, by id. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_SUBMITTED_EMAIL_PREFERENCES "submitted_email_preferences"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_SUBMITTED_EMAIL_PREFERENCES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_CHANGES_SUBMITTED_EMAIL_PREFERENCES, 0)
@@ -457,7 +457,7 @@
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_EMAIL_PREFERENCES "email_preferences"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_EMAIL_PREFERENCES_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_EMAIL_PREFERENCES, 0)
-/** Text: Where they are sent. (may be missing) */
+/** Text: The address that they are sent to. (may be missing) */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_NOTIFICATION_EMAIL "notification_email"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_NOTIFICATION_EMAIL_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_NOTIFICATION_PREFERENCES_NOTIFICATION_EMAIL, 1)
@@ -502,7 +502,7 @@
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_IS_SOFT "is_soft"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_IS_SOFT_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_IS_SOFT, 4)
-/** Integer: What it adds to `total_abuse_points`. (may be missing) */
+/** Integer: The points that it adds to `total_abuse_points`. (may be missing) */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS "abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATION_ABUSE_POINTS, 5)
@@ -529,7 +529,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_POLICY_VIOLATIONS_POLICY_VIOLATIONS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_POLICY_VIOLATIONS_POLICY_VIOLATIONS, 2)
 
-/* RateLimitStatus: What is left of the budget of API calls. */
+/* RateLimitStatus: The remaining budget of API calls. */
 
 /** Integer: Points left in the present 15 minutes. (may be missing) */
 #define VPSWIRE_KIWIVM_RATE_LIMIT_STATUS_REMAINING_POINTS_15MIN "remaining_points_15min"
@@ -589,7 +589,7 @@
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SCRIPT_STARTED_OUTPUT_STREAM_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SCRIPT_STARTED_OUTPUT_STREAM_ID, 2)
 
-/* ServiceInfo: What `getServiceInfo` answers. */
+/* ServiceInfo: The answer of `getServiceInfo`. */
 
 /** Text: The kind of virtualisation. (may be missing) */
 #define VPSWIRE_KIWIVM_SERVICE_INFO_VM_TYPE "vm_type"
@@ -880,7 +880,7 @@
 #define VPSWIRE_KIWIVM_SUSPENSION_EVIDENCE_RECORD_ID "evidence_record_id"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_EVIDENCE_RECORD_ID_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_EVIDENCE_RECORD_ID, 3)
-/** Integer: What it adds to `total_abuse_points`. (may be missing) */
+/** Integer: The points that it adds to `total_abuse_points`. (may be missing) */
 #define VPSWIRE_KIWIVM_SUSPENSION_ABUSE_POINTS "abuse_points"
 /** Its handle. */
 #define VPSWIRE_KIWIVM_SUSPENSION_ABUSE_POINTS_FIELD VPSWIRE_FIELD(VPSWIRE_KIWIVM_SUSPENSION_ABUSE_POINTS, 4)
@@ -2209,7 +2209,7 @@ static inline vpswire_status vpswire_kiwivm_clone_from_external_server_request(
 /**
  * Copy another server, of any provider, over this VPS. OpenVZ only.
  *
- * What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns
+ * Everything on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns
  * its password: change it afterwards.
  *
  * POST /cloneFromExternalServer: destroys.

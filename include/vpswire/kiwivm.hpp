@@ -34,13 +34,13 @@ struct AuditEntry {
     static constexpr field<std::optional<std::int64_t>> requestor_ipv4{{"requestor_ipv4", 1}};
     /** Integer: The kind of event, as a number whose meaning is not documented. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> type{{"type", 2}};
-    /** Text: What happened, as text. (may be missing) */
+    /** Text: A description of the event. (may be missing) */
     static constexpr field<std::optional<std::string_view>> summary{{"summary", 3}};
 };
 
 /** The fields of an answer: The audit log. */
 struct AuditLog {
-    /** List, each item map, the fields of AuditEntry: What happened. */
+    /** List, each item map, the fields of AuditEntry: The events. */
     static constexpr field<view> log_entries{{"log_entries", 0}};
 };
 
@@ -85,11 +85,11 @@ struct CommandResult {
      * error.
      */
     static constexpr field<std::int64_t> error{{"error", 0}};
-    /** Text: What the command printed. May hold passwords, so it is masked in logs. (may be missing; secret) */
+    /** Text: The output of the command. May hold passwords, so it is masked in logs. (may be missing; secret) */
     static constexpr field<std::optional<std::string_view>> message{{"message", 1}};
 };
 
-/** The fields of an answer: What `getLiveServiceInfo` answers: the fields of `ServiceInfo`, then the live ones. */
+/** The fields of an answer: The answer of `getLiveServiceInfo`: the fields of `ServiceInfo`, then the live ones. */
 struct LiveServiceInfo {
     /** Text: The kind of virtualisation. (may be missing) */
     static constexpr field<std::optional<std::string_view>> vm_type{{"vm_type", 0}};
@@ -261,7 +261,7 @@ struct NewRootPassword {
 
 /** The fields of an answer: The result of a change of settings. */
 struct NotificationChanges {
-    /** Map by id, each entry truth value: What was requested, by id. (may be missing) */
+    /** Map by id, each entry truth value: The requested values, by id. (may be missing) */
     static constexpr field<std::optional<view>> submitted_email_preferences{{"submitted_email_preferences", 0}};
     /**
      * Map by id, each entry truth value: What was changed, by id, without what already had the requested state. (may
@@ -291,7 +291,7 @@ struct NotificationPreferences {
      * category, then by the id that `kiwivm/setNotificationPreferences` takes.
      */
     static constexpr field<view> email_preferences{{"email_preferences", 0}};
-    /** Text: Where they are sent. (may be missing) */
+    /** Text: The address that they are sent to. (may be missing) */
     static constexpr field<std::optional<std::string_view>> notification_email{{"notification_email", 1}};
 };
 
@@ -323,7 +323,7 @@ struct PolicyViolation {
      * missing)
      */
     static constexpr field<std::optional<bool>> is_soft{{"is_soft", 4}};
-    /** Integer: What it adds to `total_abuse_points`. (may be missing) */
+    /** Integer: The points that it adds to `total_abuse_points`. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> abuse_points{{"abuse_points", 5}};
     /** Text: The text of the complaint. (may be missing) */
     static constexpr field<std::optional<std::string_view>> evidence_data{{"evidence_data", 6}};
@@ -342,7 +342,7 @@ struct PolicyViolations {
     static constexpr field<std::optional<view>> policy_violations{{"policy_violations", 2}};
 };
 
-/** The fields of an answer: What is left of the budget of API calls. */
+/** The fields of an answer: The remaining budget of API calls. */
 struct RateLimitStatus {
     /** Integer: Points left in the present 15 minutes. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> remaining_points_15min{{"remaining_points_15min", 0}};
@@ -382,7 +382,7 @@ struct ScriptStarted {
     static constexpr field<std::optional<std::string_view>> output_stream_id{{"output_stream_id", 2}};
 };
 
-/** The fields of an answer: What `getServiceInfo` answers. */
+/** The fields of an answer: The answer of `getServiceInfo`. */
 struct ServiceInfo {
     /** Text: The kind of virtualisation. (may be missing) */
     static constexpr field<std::optional<std::string_view>> vm_type{{"vm_type", 0}};
@@ -559,7 +559,7 @@ struct Suspension {
     static constexpr field<std::optional<bool>> is_soft{{"is_soft", 2}};
     /** Integer: The key of its complaint in `evidence`. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> evidence_record_id{{"evidence_record_id", 3}};
-    /** Integer: What it adds to `total_abuse_points`. (may be missing) */
+    /** Integer: The points that it adds to `total_abuse_points`. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> abuse_points{{"abuse_points", 4}};
 };
 
@@ -1401,7 +1401,7 @@ struct start {
 /**
  * Copy another server, of any provider, over this VPS. OpenVZ only.
  *
- * What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns
+ * Everything on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns
  * its password: change it afterwards.
  *
  * POST /cloneFromExternalServer: destroys.

@@ -8,37 +8,37 @@
 
 /** How a client behaves. */
 typedef struct vpswire_options {
-    /**
-     * Lets the key travel over plain http to a host that is not this machine: anyone on the way can read it. Default:
-     * off.
-     */
+    /** Allows plain http to a host other than this machine: anyone on the way can read the key. Default: off. */
     bool allow_plain_http;
-    /** How long one attempt may take. Milliseconds. Default: the call's own, 30 seconds or more for the slow ones. */
+    /** The time that one attempt may take. Milliseconds. Default: 30 seconds, or more for slow calls. */
     vpswire_opt_int timeout_ms;
-    /** How much of that may go into making the connection. Milliseconds. Default: 10 seconds. */
+    /** The part of the time-out that establishing the connection may take. Milliseconds. Default: 10 seconds. */
     vpswire_opt_int connect_timeout_ms;
-    /** How often a call that may be sent again is sent again. Default: 2. */
+    /** How often a failed call is retried, if it is safe to send it again. Default: 2. */
     vpswire_opt_int max_retries;
     /**
-     * Whether a call that sets something (a label, a firewall group) is sent again even where it may have arrived.
-     * Default: off.
+     * Whether calls that set something (a label, a firewall group) are retried even if an attempt may have been
+     * executed. Default: off.
      */
     vpswire_opt_bool retry_sets;
-    /** Refuses every call that does not only read, before anything is sent. Default: off. */
+    /** Refuses every call that does more than read, before anything is sent. Default: off. */
     vpswire_opt_bool read_only;
-    /** Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second). Default: on. */
+    /**
+     * Whether calls wait to keep the account below the rate limit of its service (Vultr: 2 calls a second). Default:
+     * on.
+     */
     vpswire_opt_bool pace;
     /**
-     * The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that. In memory an answer
-     * takes up to 6.5 times its body while it is read, 5 times afterwards, and 13 times while a map by id is looked
-     * through. Default: 64 MiB.
+     * The largest body of an answer in bytes, decompressed; values above 256 MiB count as 256 MiB. In memory an
+     * answer takes up to 6.5 times its body while it is read, 5 times afterwards, and 13 times while a map by id is
+     * looked through. Default: 64 MiB.
      */
     vpswire_opt_int max_body;
     /** The URL of the HTTP proxy that every connection goes through. Default: none. */
     const char *proxy;
     /** Takes the proxy that the environment names. Default: off. */
     bool proxy_from_env;
-    /** What the client calls itself. Default: `vpswire/` and the version. */
+    /** The value of the User-Agent header. Default: `vpswire/` and the version. */
     const char *user_agent;
     /** Trusts the certificates that this machine trusts, not Mozilla's. Default: off. */
     bool platform_roots;

@@ -57,7 +57,7 @@
 /** Its handle. */
 #define VPSWIRE_VULTR_APP_SURCHARGE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_APP_SURCHARGE, 4)
 
-/* AppInfo: What an application reports. */
+/* AppInfo: The report of an application. */
 
 /** Text: The text, which may hold addresses and initial passwords; may be empty. (may be missing; secret) */
 #define VPSWIRE_VULTR_APP_INFO_APP_INFO "app_info"
@@ -222,11 +222,11 @@
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB "bandwidth_tb"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_BANDWIDTH_TB, 5)
-/** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+/** Text, an exact decimal: The price, in US dollars a month. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PRICE_PER_MONTH "price_per_month"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PRICE_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_PRICE_PER_MONTH, 6)
-/** Text: What kind of machine it gives. (may be missing) */
+/** Text: The kind of machine that it provides. (may be missing) */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE "plan_type"
 /** Its handle. */
 #define VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BARE_METAL_PLAN_PLAN_TYPE, 7)
@@ -255,7 +255,7 @@
 #define VPSWIRE_VULTR_BLOCK_VOLUME_DATE_CREATED "date_created"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_DATE_CREATED_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_DATE_CREATED, 1)
-/** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+/** Text, an exact decimal: The price, in US dollars a month. (may be missing) */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_COST_PER_MONTH "cost_per_month"
 /** Its handle. */
 #define VPSWIRE_VULTR_BLOCK_VOLUME_COST_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_BLOCK_VOLUME_COST_PER_MONTH, 2)
@@ -355,7 +355,7 @@
 #define VPSWIRE_VULTR_FIREWALL_RULE_RULENUMBER "rulenumber"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_RULENUMBER_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_RULENUMBER, 0)
-/** Text: What is done with the traffic. (may be missing) */
+/** Text: The action for the traffic. (may be missing) */
 #define VPSWIRE_VULTR_FIREWALL_RULE_ACTION "action"
 /** Its handle. */
 #define VPSWIRE_VULTR_FIREWALL_RULE_ACTION_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_FIREWALL_RULE_ACTION, 1)
@@ -390,7 +390,7 @@
 #define VPSWIRE_VULTR_IPV4_GATEWAY "gateway"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV4_GATEWAY_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_GATEWAY, 2)
-/** Text: What it is for. (may be missing) */
+/** Text: Its purpose. (may be missing) */
 #define VPSWIRE_VULTR_IPV4_TYPE "type"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV4_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV4_TYPE, 3)
@@ -413,7 +413,7 @@
 #define VPSWIRE_VULTR_IPV6_NETWORK_SIZE "network_size"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV6_NETWORK_SIZE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_NETWORK_SIZE, 2)
-/** Text: What it is for. (may be missing) */
+/** Text: Its purpose. (may be missing) */
 #define VPSWIRE_VULTR_IPV6_TYPE "type"
 /** Its handle. */
 #define VPSWIRE_VULTR_IPV6_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_IPV6_TYPE, 3)
@@ -456,7 +456,7 @@
 /** Its handle. */
 #define VPSWIRE_VULTR_ISO_IMAGE_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_ISO_IMAGE_STATUS, 5)
 
-/* IsoState: Which ISO image is mounted in a server. */
+/* IsoState: The ISO image that is mounted in a server. */
 
 /** Text: Whether one is mounted. (may be missing) */
 #define VPSWIRE_VULTR_ISO_STATE_STATE "state"
@@ -602,7 +602,7 @@
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH_GB "bandwidth_gb"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_BANDWIDTH_GB_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_BANDWIDTH_GB, 6)
-/** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+/** Text, an exact decimal: The price, in US dollars a month. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_PRICE_PER_MONTH "price_per_month"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_PRICE_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_PRICE_PER_MONTH, 7)
@@ -613,7 +613,7 @@
 #define VPSWIRE_VULTR_PLAN_WINDOWS "windows"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_WINDOWS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_WINDOWS, 8)
-/** Text: What kind of machine it gives. (may be missing) */
+/** Text: The kind of machine that it provides. (may be missing) */
 #define VPSWIRE_VULTR_PLAN_PLAN_TYPE "plan_type"
 /** Its handle. */
 #define VPSWIRE_VULTR_PLAN_PLAN_TYPE_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_PLAN_PLAN_TYPE, 9)
@@ -770,7 +770,7 @@
 #define VPSWIRE_VULTR_SERVER_STATUS "status"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_STATUS_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_STATUS, 11)
-/** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+/** Text, an exact decimal: The price, in US dollars a month. (may be missing) */
 #define VPSWIRE_VULTR_SERVER_COST_PER_MONTH "cost_per_month"
 /** Its handle. */
 #define VPSWIRE_VULTR_SERVER_COST_PER_MONTH_FIELD VPSWIRE_FIELD(VPSWIRE_VULTR_SERVER_COST_PER_MONTH, 12)
@@ -2519,7 +2519,7 @@ static inline vpswire_status vpswire_vultr_dns_soa_update_request(
 /**
  * Change the start-of-authority (SOA) record of a domain.
  *
- * What is not given stays as it is.
+ * Parameters that are not given stay unchanged.
  *
  * POST /v1/dns/soa_update: sets; access right dns.
  */
@@ -2577,7 +2577,7 @@ static inline vpswire_status vpswire_vultr_dns_update_record_request(
 /**
  * Change a record of a domain.
  *
- * What is not given stays as it is.
+ * Parameters that are not given stay unchanged.
  *
  * POST /v1/dns/update_record: sets; access right dns.
  */
@@ -5482,8 +5482,8 @@ static inline vpswire_status vpswire_vultr_sshkey_update_request(
 /**
  * Change a key of the account.
  *
- * Machines that have the old one keep it; only machines installed later get the new one. What is not given stays
- * as it is.
+ * Machines that have the old one keep it; only machines installed later get the new one. Parameters that are not
+ * given stay unchanged.
  *
  * POST /v1/sshkey/update: sets; access right subscriptions.
  */
@@ -5633,7 +5633,8 @@ static inline vpswire_status vpswire_vultr_startupscript_update_request(
 /**
  * Change a startup script.
  *
- * What is not given stays as it is; its type cannot be changed. Machines that have run it are not affected.
+ * Parameters that are not given stay unchanged; its type cannot be changed. Machines that have run it are not
+ * affected.
  *
  * POST /v1/startupscript/update: sets; access right subscriptions.
  */
@@ -5807,7 +5808,7 @@ static inline vpswire_status vpswire_vultr_user_update_request(
 /**
  * Change a user.
  *
- * What is not given stays as it is.
+ * Parameters that are not given stay unchanged.
  *
  * POST /v1/user/update: sets; access right manage_users.
  */

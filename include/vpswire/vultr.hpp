@@ -34,7 +34,7 @@ struct App {
     static constexpr field<std::optional<std::string_view>> surcharge{{"surcharge", 4}};
 };
 
-/** The fields of an answer: What an application reports. */
+/** The fields of an answer: The report of an application. */
 struct AppInfo {
     /** Text: The text, which may hold addresses and initial passwords; may be empty. (may be missing; secret) */
     static constexpr field<std::optional<std::string_view>> app_info{{"app_info", 0}};
@@ -129,9 +129,9 @@ struct BareMetalPlan {
     static constexpr field<std::optional<std::string_view>> disk{{"disk", 4}};
     /** Number: Included traffic, in TB a month. (may be missing) */
     static constexpr field<std::optional<double>> bandwidth_tb{{"bandwidth_tb", 5}};
-    /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+    /** Text, an exact decimal: The price, in US dollars a month. (may be missing) */
     static constexpr field<std::optional<std::string_view>> price_per_month{{"price_per_month", 6}};
-    /** Text: What kind of machine it gives. (may be missing) */
+    /** Text: The kind of machine that it provides. (may be missing) */
     static constexpr field<std::optional<std::string_view>> plan_type{{"plan_type", 7}};
     /** Truth value: Whether it is about to be withdrawn, usually in 30 days. (may be missing) */
     static constexpr field<std::optional<bool>> deprecated{{"deprecated", 8}};
@@ -151,7 +151,7 @@ struct BlockVolume {
      * (may be missing)
      */
     static constexpr field<std::optional<std::string_view>> date_created{{"date_created", 1}};
-    /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+    /** Text, an exact decimal: The price, in US dollars a month. (may be missing) */
     static constexpr field<std::optional<std::string_view>> cost_per_month{{"cost_per_month", 2}};
     /** Text: Whether it is ready. (may be missing) */
     static constexpr field<std::optional<std::string_view>> status{{"status", 3}};
@@ -211,7 +211,7 @@ struct FirewallGroup {
 struct FirewallRule {
     /** Integer: Its number within the group. */
     static constexpr field<std::int64_t> rulenumber{{"rulenumber", 0}};
-    /** Text: What is done with the traffic. (may be missing) */
+    /** Text: The action for the traffic. (may be missing) */
     static constexpr field<std::optional<std::string_view>> action{{"action", 1}};
     /** Text: The protocol. (may be missing) */
     static constexpr field<std::optional<std::string_view>> protocol{{"protocol", 2}};
@@ -231,7 +231,7 @@ struct Ipv4 {
     static constexpr field<std::optional<std::string_view>> netmask{{"netmask", 1}};
     /** Text: Its gateway; empty where it has none of its own. (may be missing) */
     static constexpr field<std::optional<std::string_view>> gateway{{"gateway", 2}};
-    /** Text: What it is for. (may be missing) */
+    /** Text: Its purpose. (may be missing) */
     static constexpr field<std::optional<std::string_view>> type{{"type", 3}};
     /** Text: Its reverse DNS name; empty where it has none. Bare metal servers do not have it. (may be missing) */
     static constexpr field<std::optional<std::string_view>> reverse{{"reverse", 4}};
@@ -245,7 +245,7 @@ struct Ipv6 {
     static constexpr field<std::optional<std::string_view>> network{{"network", 1}};
     /** Integer: The length of the network's prefix in bits, usually 64. (may be missing) */
     static constexpr field<std::optional<std::int64_t>> network_size{{"network_size", 2}};
-    /** Text: What it is for. (may be missing) */
+    /** Text: Its purpose. (may be missing) */
     static constexpr field<std::optional<std::string_view>> type{{"type", 3}};
 };
 
@@ -273,7 +273,7 @@ struct IsoImage {
     static constexpr field<std::optional<std::string_view>> status{{"status", 5}};
 };
 
-/** The fields of an answer: Which ISO image is mounted in a server. */
+/** The fields of an answer: The ISO image that is mounted in a server. */
 struct IsoState {
     /** Text: Whether one is mounted. (may be missing) */
     static constexpr field<std::optional<std::string_view>> state{{"state", 0}};
@@ -376,14 +376,14 @@ struct Plan {
     static constexpr field<std::optional<double>> bandwidth{{"bandwidth", 5}};
     /** Number: The same in GB a month, if the service sends it. (may be missing) */
     static constexpr field<std::optional<double>> bandwidth_gb{{"bandwidth_gb", 6}};
-    /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+    /** Text, an exact decimal: The price, in US dollars a month. (may be missing) */
     static constexpr field<std::optional<std::string_view>> price_per_month{{"price_per_month", 7}};
     /**
      * Truth value: No longer in use, and always false where it is there: a Windows licence is added as needed. (may
      * be missing)
      */
     static constexpr field<std::optional<bool>> windows{{"windows", 8}};
-    /** Text: What kind of machine it gives. (may be missing) */
+    /** Text: The kind of machine that it provides. (may be missing) */
     static constexpr field<std::optional<std::string_view>> plan_type{{"plan_type", 9}};
     /**
      * List, each item integer: The ids (`DCID`) of the locations where it is available now; empty if it is sold out.
@@ -476,7 +476,7 @@ struct Server {
     static constexpr field<std::optional<std::string_view>> pending_charges{{"pending_charges", 10}};
     /** Text: The status of its subscription. (may be missing) */
     static constexpr field<std::optional<std::string_view>> status{{"status", 11}};
-    /** Text, an exact decimal: What it costs, in US dollars a month. (may be missing) */
+    /** Text, an exact decimal: The price, in US dollars a month. (may be missing) */
     static constexpr field<std::optional<std::string_view>> cost_per_month{{"cost_per_month", 12}};
     /** Number: Traffic used this month, in GB. (may be missing) */
     static constexpr field<std::optional<double>> current_bandwidth_gb{{"current_bandwidth_gb", 13}};
@@ -1704,7 +1704,7 @@ struct soa_info {
 /**
  * Change the start-of-authority (SOA) record of a domain.
  *
- * What is not given stays as it is.
+ * Parameters that are not given stay unchanged.
  *
  * POST /v1/dns/soa_update: sets; access right dns.
  */
@@ -1737,7 +1737,7 @@ struct soa_update {
 /**
  * Change a record of a domain.
  *
- * What is not given stays as it is.
+ * Parameters that are not given stay unchanged.
  *
  * POST /v1/dns/update_record: sets; access right dns.
  */
@@ -3865,8 +3865,8 @@ struct list {
 /**
  * Change a key of the account.
  *
- * Machines that have the old one keep it; only machines installed later get the new one. What is not given stays
- * as it is.
+ * Machines that have the old one keep it; only machines installed later get the new one. Parameters that are not
+ * given stay unchanged.
  *
  * POST /v1/sshkey/update: sets; access right subscriptions.
  */
@@ -3974,7 +3974,8 @@ struct list {
 /**
  * Change a startup script.
  *
- * What is not given stays as it is; its type cannot be changed. Machines that have run it are not affected.
+ * Parameters that are not given stay unchanged; its type cannot be changed. Machines that have run it are not
+ * affected.
  *
  * POST /v1/startupscript/update: sets; access right subscriptions.
  */
@@ -4093,7 +4094,7 @@ struct list {
 /**
  * Change a user.
  *
- * What is not given stays as it is.
+ * Parameters that are not given stay unchanged.
  *
  * POST /v1/user/update: sets; access right manage_users.
  */

@@ -1,4 +1,4 @@
-//! The accounts that calls are made with, and what the page may know of them: no key.
+//! The accounts of the panel, and the public facts about them that the page receives: never a key.
 
 use serde_json::{Value, json};
 use vpswire::Client;
@@ -6,18 +6,18 @@ use vpswire::Client;
 /// An account of the panel.
 #[derive(Clone, Debug)]
 pub struct Member {
-    /// Its name.
+    /// The name of the account.
     pub name: String,
-    /// What its calls are made with, at its pace.
+    /// The client that makes the account's calls, at the account's pace.
     pub client: Client,
-    /// The groups that it is in.
+    /// The groups that the account belongs to.
     pub groups: Vec<String>,
-    /// Whether only calls that read are made with it.
+    /// Whether calls that change something are refused.
     pub read_only: bool,
 }
 
 impl Member {
-    /// What the page is shown of it.
+    /// Returns the account as the page receives it.
     pub(crate) fn shown(&self) -> Value {
         let account = self.client.account();
         let mut shown = json!({
@@ -27,7 +27,7 @@ impl Member {
             "groups": self.groups,
             "readOnly": self.read_only,
         });
-        // Of KiwiVM the account is one VPS, whose id is in each call.
+        // A KiwiVM account is a single VPS, and its id is a parameter of every call.
         for (name, value) in account.public_fields() {
             if let Some(shown) = shown.as_object_mut() {
                 shown.insert(name, value.into());

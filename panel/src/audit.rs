@@ -1,7 +1,8 @@
-//! The log of what changed, as JSON lines that only their owner can read. A call is written before it is sent, and its outcome
-//! after it: what cannot be written is not done.
+//! The audit log of calls that change something: JSON lines in a file that only its owner can read. An entry is written
+//! before the call is sent and another after its outcome is known; a call that cannot be logged is not made.
 //!
-//! Several panels may write to a file at once. One that grows too large becomes `.1`, in place of the one before.
+//! Several panels may write to one file at once. A file that exceeds the size limit is copied to `.1`, replacing the
+//! previous one, and emptied.
 
 use serde_json::{Value, json};
 use std::fs::{self, DirBuilder, File, OpenOptions};
@@ -9,47 +10,47 @@ use std::io::{self, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// How large a file becomes, bytes.
+/// The size at which a file is rotated, bytes.
 pub const LARGEST: u64 = 5_000_000;
 
-/// How many entries a page of the log has.
+/// The number of entries in a page of the log.
 pub const PAGE: usize = 100;
 
-/// How many bytes of a value are written.
+/// The maximum length of a logged value, bytes.
 const LONGEST_VALUE: usize = 200;
 
-/// The longest line, bytes. A call has few parameters.
+/// The maximum length of a line, bytes. A call has few parameters.
 const LONGEST_LINE: u64 = 64 << 10;
 
-/// The log.
+/// The audit log.
 pub struct Audit(PathBuf);
 
-/// A call that is written.
+/// The log entry of a call.
 pub struct Entry<'a> {
-    /// The time, since 1970 UTC.
+    /// The time since 1970, UTC.
     pub at: Duration,
     /// The name of the account.
     pub account: &'a str,
-    /// The call's name.
+    /// The name of the call.
     pub call: &'a str,
-    /// What it does.
+    /// The effect of the call.
     pub effect: &'a str,
-    /// Its parameters, secrets masked.
+    /// The parameters of the call, with secrets masked.
     pub params: &'a [(String, String)],
-    /// What was typed for it.
+    /// The text that the person typed to confirm the call.
     pub consent: Option<&'a str>,
 }
 
 impl Audit {
-    /// The log in a file, which is made with its folder when something is written.
+    /// Returns the log in a file. The file and its folder are created by the first write.
     pub const fn new(path: PathBuf) -> Self {
         Self(path)
     }
 
-    /// Writes that a call is about to be sent, and returns the number of the entry.
+    /// Logs a call that is about to be sent, and returns the number of the entry.
     ///
     /// # Errors
-    /// If it cannot be written.
+    /// If the entry cannot be written.
     pub fn asked(&self, entry: &Entry<'_>) -> io::Result<u64> {
         let params: Vec<_> = entry.params.iter().map(|(name, value)| json!([name, shortened(value)])).collect();
         self.append(json!({
@@ -63,10 +64,11 @@ impl Audit {
         }))
     }
 
-    /// Writes the outcome of a call that was asked for: `ok`, `refused`, `not_sent` or `unknown`, and why.
+    /// Logs the outcome of a call: `ok`, `refused`, `not_sent` or `unknown`, and the reason. `asked` is the number of the
+    /// call's first entry.
     ///
     /// # Errors
-    /// If it cannot be written.
+    /// If the entry cannot be written.
     pub fn done(&self, asked: u64, entry: &Entry<'_>, outcome: &str, why: Option<&str>) -> io::Result<u64> {
         self.append(json!({
             "at": entry.at.as_secs(),
@@ -78,10 +80,10 @@ impl Audit {
         }))
     }
 
-    /// The newest entries before a number, the newest first.
+    /// Returns the newest entries whose number is below `before`, newest first.
     ///
     /// # Errors
-    /// If the log is there and cannot be read.
+    /// If the log exists but cannot be read.
     pub fn page(&self, before: u64) -> io::Result<Vec<Value>> {
         let mut page = Vec::new();
         for path in [&self.0, &self.rotated()] {
@@ -104,7 +106,7 @@ impl Audit {
         path.into()
     }
 
-    /// Writes an entry with the next number, whole or not at all.
+    /// Appends an entry with the next number, completely or not at all.
     fn append(&self, entry: Value) -> io::Result<u64> {
         if let Some(folder) = self.0.parent() {
             make_folder(folder)?;
@@ -123,7 +125,7 @@ impl Audit {
             line.extend(entry);
         }
         if length > LARGEST {
-            // Others have this file open, so it stays.
+            // Copied instead of renamed: other processes have this file open.
             let mut copy = open(&self.rotated())?;
             copy.set_len(0)?;
             file.seek(SeekFrom::Start(0))?;
@@ -131,10 +133,10 @@ impl Audit {
             file.set_len(0)?;
             length = 0;
         }
-        // What a process that died has left of a line is not part of this one.
+        // Ends an incomplete line of a process that died, so that it does not merge with this one.
         let begin = if is_torn { "\n" } else { "" };
         if let Err(error) = file.write_all(format!("{begin}{line}\n").as_bytes()) {
-            // Half a line is no entry.
+            // Removes an incomplete line.
             file.set_len(length)?;
             return Err(error);
         }
@@ -146,11 +148,11 @@ fn number(entry: &Value) -> Option<u64> {
     entry.get("n")?.as_u64()
 }
 
-/// The end of a file.
+/// The end of a log file.
 struct End {
     /// The number of the last entry.
     last: Option<u64>,
-    /// Whether the last line lacks its end.
+    /// Whether the last line lacks its line feed.
     is_torn: bool,
 }
 
@@ -184,7 +186,7 @@ fn open(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
-/// Makes a folder that only its owner can look into.
+/// Creates a folder that only its owner can read.
 fn make_folder(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
@@ -193,7 +195,7 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// The beginning of a text.
+/// Returns the beginning of a text, at most [`LONGEST_VALUE`] bytes.
 fn shortened(text: &str) -> String {
     match text.get(..text.floor_char_boundary(LONGEST_VALUE)) {
         Some(start) if start.len() < text.len() => format!("{start}..."),

@@ -1,6 +1,6 @@
-//! Reading a call of the page: the row of the table that it is, and its arguments.
+//! Decodes a call that the page sends: finds its row in the table and parses its arguments.
 //!
-//! What is read is encoded again, and has to be the same: a request that could mean something else is refused.
+//! The result is encoded again and must equal the original: a request that could be understood differently is refused.
 
 use crate::session::hash;
 use percent_encoding::percent_decode_str;
@@ -22,53 +22,53 @@ use vpswire::wire::Request as Wire;
 pub struct Sent {
     /// The name of the account.
     pub account: String,
-    /// The method.
+    /// The HTTP method.
     pub method: String,
     /// The path after the base URL.
     pub path: String,
-    /// The parameters of query or body, without the account's key.
+    /// The parameters of the query or the body, without the account's key.
     pub form: Vec<(String, String)>,
-    /// A token that no other request has.
+    /// The token that is unique to this request.
     pub once: String,
-    /// What the person agreed to, where the panel asked.
+    /// The confirmation, if the panel asked for one.
     pub consent: Option<Agreed>,
 }
 
-/// What a person agreed to.
+/// The confirmation that a person gave.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Agreed {
     /// The nonce of the question.
     pub nonce: String,
-    /// The name that was typed.
+    /// The name that the person typed.
     pub typed: String,
 }
 
 impl Sent {
-    /// What makes two requests the same, whatever was agreed to.
+    /// Returns the digest that identifies the request. The confirmation is not part of it.
     pub fn digest(&self) -> [u8; 32] {
         let parts = (&self.account, &self.method, &self.path, &self.form);
-        // Texts and pairs of them are always JSON.
+        // Strings and pairs of strings can always be written as JSON.
         hash(&serde_json::to_string(&parts).unwrap_or_default())
     }
 }
 
-/// A call of the table, ready to go.
+/// A call of the table, ready to be sent.
 pub struct Call {
-    /// Its row.
+    /// The row of the call.
     pub op: &'static Op,
-    /// Its arguments, in the order of its parameters.
+    /// The arguments, in the order of the call's parameters.
     pub args: Vec<Option<Arg>>,
-    /// Its request.
+    /// The request.
     pub prepared: Arc<Prepared>,
-    /// Its parameters as they may be shown, by their names on the wire: secrets are masked.
+    /// The parameters as they may be shown, by their names on the wire, with secrets masked.
     pub shown: Vec<(String, String)>,
 }
 
-/// Reads a call for an account.
+/// Decodes a call for an account.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The text of the error, if the call is invalid.
 pub fn read(sent: &Sent, account: &Account) -> Result<Call, String> {
     let (op, mut named) = find(sent, account).ok_or_else(|| "There is no such call.".to_owned())?;
     let (own, form) = apart(&sent.form, account);
@@ -95,14 +95,15 @@ pub fn read(sent: &Sent, account: &Account) -> Result<Call, String> {
     Ok(Call { op, args, prepared: Arc::new(prepared), shown })
 }
 
-/// The call of a method and a path, and the arguments that are in the path. A path without a parameter in it comes first.
+/// Finds the call for a method and a path, with the arguments in the path. A call without parameters in its path is
+/// preferred.
 fn find(sent: &Sent, account: &Account) -> Option<(&'static Op, Vec<(&'static str, Arg)>)> {
     let fitting = table::ops(account.api()).filter(|op| op.method.as_str() == sent.method);
     let bound = fitting.filter_map(|op| Some((op, bind(op, &sent.path)?)));
     bound.min_by_key(|(_, named)| named.len())
 }
 
-/// Lays a path over that of a call, such as `/vps/{id}/status`.
+/// Matches a path against that of a call, such as `/vps/{id}/status`, and returns the arguments in it.
 fn bind(op: &'static Op, path: &str) -> Option<Vec<(&'static str, Arg)>> {
     let (mut wanted, mut given) = (op.path.split('/'), path.split('/'));
     let mut named = Vec::new();
@@ -122,7 +123,7 @@ fn bind(op: &'static Op, path: &str) -> Option<Vec<(&'static str, Arg)>> {
     }
 }
 
-/// The parameter that a part of a path is.
+/// Returns the parameter that a segment of a path is a placeholder for.
 fn field_of(op: &'static Op, part: &str) -> Option<&'static Field> {
     let name = part.strip_prefix('{')?.strip_suffix('}')?;
     op.params.iter().find(|field| field.wire == name)
@@ -132,7 +133,7 @@ fn is_in_path(op: &'static Op, field: &Field) -> bool {
     op.path.split('/').any(|part| field_of(op, part).is_some_and(|own| own.wire == field.wire))
 }
 
-/// The argument that texts are; nothing if there is no text.
+/// Parses the argument of a parameter from its texts. Returns `None` if there are no texts.
 fn argument(field: &Field, texts: &[&str]) -> Result<Option<Arg>, String> {
     let shape = match &field.shape {
         Shape::Optional(inner) => inner,
@@ -154,14 +155,14 @@ fn argument(field: &Field, texts: &[&str]) -> Result<Option<Arg>, String> {
     }
 }
 
-/// A map of flags, which is written as JSON: `{"id":1,"other":0}`.
+/// Parses a map of flags, which is written as JSON: `{"id":1,"other":0}`.
 fn flags(text: &str) -> Option<Arg> {
     let map: Map<String, Value> = serde_json::from_str(text).ok()?;
     let flag = |(id, value): (String, Value)| Some((id, Arg::Bool(value.as_u64()? == 1)));
     map.into_iter().map(flag).collect::<Option<_>>().map(Arg::Map)
 }
 
-/// The parameters of every call that are the account's, by their names on the wire.
+/// Returns the parameters that the account adds to every call, by their names on the wire.
 fn own_params(account: &Account) -> impl Iterator<Item = (&'static str, &'static AccountField)> {
     table::account_fields(account.api()).iter().filter_map(|field| match field.place {
         AccountPlace::Parameter(wire) => Some((wire, field)),
@@ -171,12 +172,12 @@ fn own_params(account: &Account) -> impl Iterator<Item = (&'static str, &'static
 
 type Pairs = Vec<(String, String)>;
 
-/// Those parameters, and the others.
+/// Separates those parameters from the others.
 fn apart(form: &[(String, String)], account: &Account) -> (Pairs, Pairs) {
     form.iter().cloned().partition(|(name, _)| own_params(account).any(|(wire, _)| wire == name))
 }
 
-/// Checks that a call is for this account, and brings no key.
+/// Checks that a call is for this account and contains no key.
 fn check_own(own: &Pairs, account: &Account) -> Result<(), String> {
     let public = account.public_fields();
     let is_own = |(wire, given): &(String, String)| {
@@ -189,14 +190,14 @@ fn check_own(own: &Pairs, account: &Account) -> Result<(), String> {
     Err("The account of the call is not the one that is named, or its key is sent along.".to_owned())
 }
 
-/// The parameters in a request.
+/// Returns the parameters of a request.
 fn pairs(request: &Wire) -> Pairs {
     let query = request.url.split_once('?').map_or("", |(_, query)| query);
     let text = if request.method.has_body() { request.body.as_slice() } else { query.as_bytes() };
     form_urlencoded::parse(text).into_owned().collect()
 }
 
-/// The path of a request after the base URL.
+/// Returns the path of a request after the base URL.
 fn path<'a>(request: &'a Wire, account: &Account) -> &'a str {
     let path = request.url.strip_prefix(account.base_url()).unwrap_or_default();
     path.split_once('?').map_or(path, |(path, _)| path)

@@ -1,13 +1,13 @@
-//! The time, which tests set.
+//! The clock, which tests can replace.
 
 use std::time::{Duration, Instant, SystemTime};
 
 /// A clock.
 pub trait Clock: Send + Sync {
-    /// The time since any beginning. It never goes back.
+    /// Returns the time since an arbitrary start. It never decreases.
     fn elapsed(&self) -> Duration;
 
-    /// The time since 1970 UTC.
+    /// Returns the time since 1970, UTC.
     fn unix(&self) -> Duration;
 }
 
@@ -15,7 +15,7 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock(Instant);
 
 impl SystemClock {
-    /// Begins now.
+    /// Returns a clock that starts at the present time.
     pub fn start() -> Self {
         Self(Instant::now())
     }

@@ -1,5 +1,5 @@
-//! What a person has to agree to: a question, whose nonce is good for one request alone, once and soon, and the name that is to be
-//! typed.
+//! Asks a person to confirm a call. The nonce of a question is valid for one request, once and for a limited time, together
+//! with the name that the person must type.
 
 use crate::clock::Clock;
 use crate::session::{hash, random};
@@ -10,18 +10,18 @@ use std::time::Duration;
 use subtle::ConstantTimeEq;
 use vpswire::shape::{Effect, Op};
 
-/// How long a question may be answered.
+/// The time for which a question can be answered.
 pub const TIME: Duration = Duration::from_secs(5 * 60);
 
-/// How many questions may be open; the oldest gives way.
+/// The maximum number of open questions; beyond it the oldest is dropped.
 const MOST: usize = 1000;
 
-/// Whether a person is asked before a call.
+/// Whether a call must be confirmed.
 pub fn is_needed(op: &Op) -> bool {
     op.asks || matches!(op.effect, Effect::Destroys | Effect::Bills)
 }
 
-/// The questions that are open.
+/// The open questions.
 pub struct Questions {
     clock: Arc<dyn Clock>,
     open: Mutex<HashMap<[u8; 32], Question>>,
@@ -35,15 +35,15 @@ struct Question {
 }
 
 impl Questions {
-    /// Without any.
+    /// Creates an empty set of questions.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
         Self { clock, open: Mutex::default() }
     }
 
-    /// Asks whether a request is to be made: returns the nonce, and until when it is good, Unix seconds.
+    /// Asks for the confirmation of a request: returns the nonce and its expiry, Unix seconds.
     ///
     /// # Errors
-    /// If the system has no random numbers.
+    /// If the system provides no random numbers.
     pub fn ask(&self, request: [u8; 32], name: &str) -> io::Result<(String, u64)> {
         let nonce = random()?;
         let since = self.clock.elapsed();
@@ -57,7 +57,7 @@ impl Questions {
         Ok((nonce, self.clock.unix().saturating_add(TIME).as_secs()))
     }
 
-    /// Whether a request was agreed to. The nonce is used up, whatever it was good for.
+    /// Checks whether a request was confirmed, and consumes the nonce in any case.
     pub fn is_agreed(&self, request: [u8; 32], nonce: &str, typed: &str) -> bool {
         let question = self.open.lock().unwrap_or_else(PoisonError::into_inner).remove(&hash(nonce));
         question.is_some_and(|question| {

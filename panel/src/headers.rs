@@ -1,7 +1,7 @@
-//! The headers of every answer: what browsers may do with it.
+//! The headers of every response, which restrict what browsers may do with it.
 
-/// Names and values. The page has no script or style within its text, loads nothing from elsewhere, and can be framed or
-/// opened by no other page; nothing of it is kept.
+/// The names and values. The page has no inline scripts or styles, loads nothing from other origins, cannot be framed or
+/// opened by another page, and is never cached.
 pub const HEADERS: [(&str, &str); 8] = [
     (
         "Content-Security-Policy",

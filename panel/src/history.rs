@@ -1,5 +1,5 @@
-//! What `vpswire watch` has kept, for the page: the series of a machine, thinned to as many points as are drawn, and the alerts
-//! that are open. It is only read.
+//! Reads the history of `vpswire watch` for the page: the series of a machine, thinned to the number of points to draw, and
+//! the open alerts. Never writes.
 
 use serde::{Deserialize, Serialize};
 use std::num::NonZero;
@@ -9,31 +9,31 @@ use vpswire_watch::history::{History, Point};
 use vpswire_watch::service::account::Known;
 use vpswire_watch::store::{Store, StoreError};
 
-/// The most points of an answer.
+/// The maximum number of points in an answer.
 const MOST: u64 = 200_000;
 
-/// Which points of a machine are wanted.
+/// The selection of a machine's points.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Wanted {
     /// The machine: `account/id`.
     pub machine: String,
-    /// Since when, Unix seconds, UTC.
+    /// The start of the period, Unix seconds, UTC.
     pub from: u64,
-    /// Until before when, Unix seconds, UTC.
+    /// The end of the period (exclusive), Unix seconds, UTC.
     pub to: u64,
-    /// How many points there may be, 2 to 200,000.
+    /// The maximum number of points, 2 to 200,000.
     pub points: u64,
 }
 
 impl Wanted {
-    /// The account of the machine.
+    /// Returns the account of the machine.
     pub fn account(&self) -> &str {
         self.machine.split_once('/').map_or(&*self.machine, |(account, _)| account)
     }
 
-    /// The seconds that are merged to one point, so that there are no more than are wanted wherever the first of them begins.
-    /// Nothing if no series is like this.
+    /// Returns the number of seconds to merge into one point, so that the maximum is kept wherever the first point begins.
+    /// Returns `None` if the selection is invalid.
     fn step(&self) -> Option<u64> {
         let gaps = NonZero::new(self.points.checked_sub(1)?).filter(|_| self.points <= MOST)?;
         let seconds = self.to.checked_sub(self.from)?;
@@ -41,11 +41,11 @@ impl Wanted {
     }
 }
 
-/// The points of a machine in columns, in the order of time. What was not known is null.
+/// The points of a machine as columns, ordered by time. Unknown values are null.
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Series {
-    /// The seconds that each point is of. Where a billing cycle began within them there is a point more.
+    /// The number of seconds that each point covers. A billing cycle that begins within them adds a point.
     step: u64,
     at: Vec<u64>,
     used_bytes: Vec<Option<u64>>,
@@ -69,7 +69,7 @@ impl Series {
     }
 }
 
-/// An alert that is open, and the account that it is about.
+/// An open alert with its account.
 #[derive(Debug, Serialize)]
 pub struct Open {
     account: String,
@@ -82,28 +82,28 @@ pub struct Open {
 #[serde(rename_all = "camelCase")]
 pub struct Watched {
     account: String,
-    /// When it was asked last, Unix seconds, UTC: what is open is as old as that.
+    /// The time of the last reading, Unix seconds, UTC: the open alerts are as of this time.
     asked_at: Option<u64>,
 }
 
-/// What is open, and since when that is known.
+/// The open alerts, and the accounts with the times of their readings.
 #[derive(Debug, Default, Serialize)]
 pub struct Alerts {
     alerts: Vec<Open>,
     accounts: Vec<Watched>,
 }
 
-/// A history that any number of threads read in turn.
+/// A history that several threads can share.
 pub struct Kept(Mutex<History>);
 
 impl Kept {
-    /// What is in an open history.
+    /// Wraps an open history.
     pub const fn new(history: History) -> Self {
         Self(Mutex::new(history))
     }
 
-    /// The points of a machine, none if it is unknown. Nothing if what is wanted cannot be: more points than there may be, fewer
-    /// than two, or a time that ends before it begins.
+    /// Returns the points of a machine; an unknown machine has no points. Returns `None` if the selection is invalid: fewer
+    /// than two or too many points, or an end before the start.
     ///
     /// # Errors
     /// If the history cannot be read.
@@ -115,11 +115,11 @@ impl Kept {
         Ok(Some(series))
     }
 
-    /// What is open of some accounts, in their order, and of each the most urgent first. An account that was never watched is
-    /// not among those that are.
+    /// Returns the open alerts of some accounts, in the order of the accounts and most urgent first. Accounts that were
+    /// never watched are not listed as watched.
     ///
     /// # Errors
-    /// If the history cannot be read, or an account's state is of another version.
+    /// If the history cannot be read, or the state of an account is of another version.
     pub fn alerts<'a>(&self, accounts: impl IntoIterator<Item = &'a str>) -> Result<Alerts, StoreError> {
         let mut history = self.open();
         let mut found = Alerts::default();

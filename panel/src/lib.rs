@@ -1,12 +1,12 @@
-//! The web panel: a page of all machines, and what answers its requests, so that no key is in the browser.
+//! The web panel: a page for all machines, and the server that makes its calls, so that the browser never holds a key.
 //!
-//! - [`page`] has the files of the page, which are built into the crate.
-//! - [`session`] lets the page in: a token of the link that the command prints becomes a bearer token, once.
+//! - [`page`] contains the files of the page, which are built into the crate.
+//! - [`session`] authenticates the page: the token in the printed link is exchanged, once, for a bearer token.
 //! - [`panel`] answers requests, without a socket: [`Panel::answer`].
-//! - [`relay`] makes the calls of the page: [`call`] reads one by the table, [`consent`] asks a person where that is needed, by a
-//!   name of [`names`]; [`audit`] logs it, and [`once`] sees that it is sent once.
-//! - [`history`] reads what `vpswire watch` has kept.
-//! - [`listen`] serves it on loopback, or to others as [`public`] says, who have a [`password`].
+//! - [`relay`] makes the calls of the page: [`call`] decodes them, [`consent`] has a person confirm them where necessary,
+//!   with a name from [`names`]; [`audit`] logs them, and [`once`] prevents duplicates.
+//! - [`history`] reads the history that `vpswire watch` keeps.
+//! - [`listen`] serves the panel on loopback, or publicly as [`public`] configures it, with a [`password`].
 
 pub mod accounts;
 pub mod audit;

@@ -1,4 +1,4 @@
-//! The panel on sockets.
+//! Serves the panel on sockets.
 
 use crate::headers::HEADERS;
 use crate::panel::Panel;
@@ -9,18 +9,18 @@ use std::sync::Arc;
 use std::time::Duration;
 use vpswire_serve::{Gate, Options, Request, Server, Tls, bind};
 
-/// How often another port is tried, where one is free at one address and taken at the other.
+/// The maximum number of further ports to try if a port is free at one loopback address and taken at the other.
 const TRIES: usize = 16;
 
-/// The port on loopback unless another one is asked for: the browser keeps settings and jobs of a page by its address, port
-/// included.
+/// The default port on loopback. It is fixed because browsers store the settings and jobs of a page by origin, which
+/// includes the port.
 pub const USUAL_PORT: u16 = 8460;
 
-/// The greatest request that is read, bytes, and how long it may take to arrive.
+/// The maximum size of a request, bytes, and the maximum time for it to arrive.
 const MAX_BODY: usize = 1 << 20;
 const MAX_ARRIVAL: Duration = Duration::from_secs(30);
 
-/// A panel that is served. It stops when it is dropped.
+/// A panel that is being served. Dropping it stops the server.
 pub struct Listening {
     panel: Arc<Panel>,
     url: String,
@@ -28,11 +28,11 @@ pub struct Listening {
 }
 
 impl Listening {
-    /// Serves a panel at the loopback addresses of both families, on one port; 0 takes any that is free. Without a port it is
-    /// [`USUAL_PORT`], or any where that is taken. Where the system lacks IPv6, only the other one is served.
+    /// Serves a panel at the IPv4 and IPv6 loopback addresses, on one port; 0 selects any free port. Without a port it uses
+    /// [`USUAL_PORT`], or any free one if that is taken. Where the system lacks IPv6, only IPv4 is served.
     ///
     /// # Errors
-    /// If it cannot be listened there.
+    /// If the addresses cannot be bound.
     pub fn on_loopback(panel: Panel, port: Option<u16>) -> io::Result<Self> {
         let listeners = match port {
             Some(port) => both(port),
@@ -41,18 +41,18 @@ impl Listening {
         Self::start_plain(panel, listeners?)
     }
 
-    /// Serves a panel at an address of this machine alone.
+    /// Serves a panel at an address that only this machine can reach.
     ///
     /// # Errors
-    /// If it cannot be listened there, or others can reach it.
+    /// If the address cannot be bound, or other machines can reach it.
     pub fn at(panel: Panel, address: SocketAddr) -> io::Result<Self> {
         Self::start_plain(panel, vec![bind(address, false)?])
     }
 
-    /// Serves a panel at an address that others may reach, by its public name alone. Its page asks for the password.
+    /// Serves a panel at an address that others may reach, under its public name only. The page asks for the password.
     ///
     /// # Errors
-    /// If it cannot be listened there.
+    /// If the address cannot be bound.
     pub fn public(mut panel: Panel, address: SocketAddr, public: Public) -> io::Result<Self> {
         let listener = bind(address, true)?;
         let origin = public.origin(listener.local_addr()?.port());
@@ -86,31 +86,31 @@ impl Listening {
         Ok(Self { panel, url: origins.first().cloned().unwrap_or_default(), servers })
     }
 
-    /// Its URL: `http://127.0.0.1:4321`, or `https` and its public name.
+    /// Returns the URL of the panel: `http://127.0.0.1:4321`, or `https` and the public name.
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// Makes no more calls that change something: see [`Panel::close`].
+    /// Refuses further calls that change something: see [`Panel::close`].
     pub fn close(&self) {
         self.panel.close();
     }
 
-    /// Where it listens.
+    /// Returns the addresses that the panel listens on.
     pub fn addresses(&self) -> impl Iterator<Item = SocketAddr> {
         self.servers.iter().map(Server::address)
     }
 
-    /// A new link to the page, which works once.
+    /// Returns a new link to the page, which works once.
     ///
     /// # Errors
-    /// If the system has no random numbers.
+    /// If the system provides no random numbers.
     pub fn link(&self) -> io::Result<String> {
         Ok(format!("{}{}", self.url(), self.panel.link()?))
     }
 }
 
-/// What browsers call these addresses, and `localhost`.
+/// Returns the origins that browsers use for these addresses and for `localhost`.
 fn origins(addresses: &[SocketAddr]) -> Vec<String> {
     let port = |port: u16| if port == 80 { String::new() } else { format!(":{port}") };
     let own = addresses.iter().map(|address| match address.ip() {
@@ -121,7 +121,7 @@ fn origins(addresses: &[SocketAddr]) -> Vec<String> {
     own.chain(name).collect()
 }
 
-/// Listens on both loopback addresses.
+/// Binds both loopback addresses.
 fn both(port: u16) -> io::Result<Vec<TcpListener>> {
     let (v4, v6) = (IpAddr::V4(Ipv4Addr::LOCALHOST), IpAddr::V6(Ipv6Addr::LOCALHOST));
     let mut tries = 0..TRIES;

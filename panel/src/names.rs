@@ -1,4 +1,5 @@
-//! What things are called, as lists that pass by say it: people agree by a name rather than by a number.
+//! Remembers the names of resources from the lists that pass through the relay: people confirm a call by a name rather than
+//! a number.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -7,21 +8,21 @@ use vpswire::args::Arg;
 use vpswire::shape::{Api, Effect, Field, Op, RecordShape, Shape};
 use vpswire::table;
 
-/// How many names are remembered of an account; with more, it begins again.
+/// The maximum number of names for an account; beyond it all of them are dropped.
 const MOST: usize = 20_000;
 
-/// The fields that say what a thing is called, the first that says something.
+/// The fields that may hold the name of a resource. The first one with a usable text wins.
 const CALLED: [&str; 3] = ["label", "name", "description"];
 
-/// What the things of an account are called, by the parameter that they are and their id.
+/// The names of an account's resources, by the parameter that identifies them and their id.
 type Called = HashMap<(&'static str, String), String>;
 
-/// By the account.
+/// The names, by account.
 #[derive(Default)]
 pub struct Names(Mutex<HashMap<String, Called>>);
 
 impl Names {
-    /// Remembers what the answer of a list calls things.
+    /// Remembers the names in the answer of a list.
     pub fn remember(&self, account: &str, op: &'static Op, answer: &Value) {
         let Some(record) = listed(op) else { return };
         let Some(id) = record.fields.first() else { return };
@@ -40,7 +41,8 @@ impl Names {
         }
     }
 
-    /// What is to be typed before a call: the account's name, or what a call of Vultr is about, by its name or else its id.
+    /// Returns the text to be typed before a call: on Vultr the name of the call's resource, or its id if the name is
+    /// unknown; otherwise the name of the account.
     pub fn of(&self, account: &str, op: &'static Op, args: &[Option<Arg>]) -> String {
         let Some((field, id)) = thing(op, args) else { return account.to_owned() };
         let all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -49,13 +51,13 @@ impl Names {
     }
 }
 
-/// What a call is about: a machine, or something that its group lists.
+/// Returns the resource that a call is about: a machine, or an entry of a list in the call's group.
 fn thing(op: &'static Op, args: &[Option<Arg>]) -> Option<(&'static Field, String)> {
     if op.api != Api::Vultr {
         return None;
     }
     let is_id = |field: &Field| {
-        // What else a group lists, such as the systems that a server can have, is no thing of the account.
+        // Other lists of a group, such as the systems that a server can have, do not list resources of the account.
         let is_own = |list: &Op| list.group == op.group && matches!(list.name, "list" | "group_list");
         let lists = table::ops(op.api).filter(|list| is_own(list) || list.id == "server.list");
         lists.filter_map(listed).any(|record| record.fields.first().is_some_and(|id| id.wire == field.wire))
@@ -70,7 +72,7 @@ fn thing(op: &'static Op, args: &[Option<Arg>]) -> Option<(&'static Field, Strin
     can_be_typed(&id).then_some((field, id))
 }
 
-/// The record of what a call lists.
+/// Returns the record that a call lists.
 fn listed(op: &'static Op) -> Option<&'static RecordShape> {
     match op.returns {
         Shape::ById(Shape::Record(record)) | Shape::List(Shape::Record(record)) if op.effect == Effect::Reads => {
@@ -80,7 +82,7 @@ fn listed(op: &'static Op) -> Option<&'static RecordShape> {
     }
 }
 
-/// Whether a person can see a text well, and type it.
+/// Whether a person can read and type a text reliably.
 fn can_be_typed(text: &str) -> bool {
     let is_hidden = |c: char| {
         c.is_control()

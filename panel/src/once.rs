@@ -1,18 +1,18 @@
-//! Each request once: what comes again with the same token gets the first answer, also where that is still on its way. A page
-//! whose connection breaks can so ask again without doing again.
+//! Answers each request once: a request with a known token gets the first answer, even if that is still pending. A page can
+//! therefore repeat a request after a broken connection without repeating its effect.
 
 use crate::clock::Clock;
 use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// How long answers are kept.
+/// The time for which answers are kept.
 pub const KEPT: Duration = Duration::from_secs(10 * 60);
 
-/// How many answers are kept at most; the oldest gives way.
+/// The maximum number of answers; beyond it the oldest is dropped.
 pub const MOST: usize = 10_000;
 
-/// The requests that have come.
+/// The requests that were received.
 pub struct Once {
     clock: Arc<dyn Clock>,
     known: Mutex<HashMap<String, Known>>,
@@ -22,27 +22,27 @@ pub struct Once {
 struct Known {
     /// The digest of the request.
     request: [u8; 32],
-    /// The answer, and since when it is there; none while it is on its way.
+    /// The answer and its time; `None` while it is pending.
     answer: Option<(Arc<str>, Duration)>,
 }
 
-/// What a token is.
+/// The status of a token.
 pub enum Begun<'a> {
-    /// It is new: its request is to be answered.
+    /// The token is new: its request must be answered.
     First(Claim<'a>),
-    /// It came before, and this was the answer.
+    /// The request was answered before, with this answer.
     Answered(Arc<str>),
-    /// It is that of another request.
+    /// The token belongs to another request.
     Other,
 }
 
 impl Once {
-    /// Without any.
+    /// Creates an empty register.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
         Self { clock, known: Mutex::default(), changed: Condvar::new() }
     }
 
-    /// Begins a request. Where the same one is on its way, it waits for that.
+    /// Begins a request. If the same request is pending, waits for its answer.
     pub fn begin(&self, token: &str, request: [u8; 32]) -> Begun<'_> {
         let mut known = self.known();
         loop {
@@ -69,7 +69,7 @@ impl Once {
     }
 }
 
-/// A request that is to be answered. Dropped before anything was sent, it is as if it had not come.
+/// A request that must be answered. Dropping it before anything was sent forgets the request.
 pub struct Claim<'a> {
     once: &'a Once,
     token: String,
@@ -78,12 +78,12 @@ pub struct Claim<'a> {
 }
 
 impl Claim<'_> {
-    /// From here on it may have been sent: this is the answer, unless another one comes.
+    /// Marks the request as possibly sent: from now on this is its answer, unless another one is set.
     pub fn sending(&mut self, unknown: &str) {
         self.at_last = Some(unknown.into());
     }
 
-    /// Gives it its answer.
+    /// Sets the answer.
     pub fn answer(mut self, answer: &Arc<str>) {
         self.at_last = Some(Arc::clone(answer));
     }

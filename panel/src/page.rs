@@ -1,16 +1,16 @@
-//! The files of the page, as they were when the crate was built.
+//! The files of the page, as of the build of the crate.
 
 use vpswire_serve::Response;
 
-/// Paths and contents.
+/// The paths and contents.
 const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
-/// What is shown where the page was not built.
+/// The page that is shown if the real one was not built.
 const UNBUILT: &str = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>vpswire panel</title>\n\
                        <h1>vpswire panel</h1>\n<p>This vpswire was built without its page. In its repository, \
                        <code>make panel</code> builds the page; then build the command again.</p>\n</html>\n";
 
-/// The file at a path, if there is one.
+/// Returns the file at a path, if it exists.
 pub fn find(path: &str) -> Option<Response> {
     let path = if path == "/" { "/index.html" } else { path };
     let file = FILES.iter().find(|(name, _)| *name == path);

@@ -1,6 +1,7 @@
-//! What is asked, and what is answered: the page's files, and the protocol between the page and this.
+//! Answers requests: serves the files of the page, and implements the protocol between the page and the panel.
 //!
-//! All of the protocol is POST with JSON in and out, and a bearer token on all but the first request, `/api/session`.
+//! Every request of the protocol is a POST with JSON in both directions, and carries a bearer token, except the first one,
+//! `/api/session`.
 
 use crate::accounts::Member;
 use crate::audit::Audit;
@@ -22,22 +23,22 @@ use std::time::Duration;
 use vpswire_serve::{Request, Response};
 use vpswire_watch::store::StoreError;
 
-/// What a panel is made with.
+/// The settings of a panel.
 #[derive(Default)]
 pub struct Settings {
     /// The accounts.
     pub members: Vec<Member>,
-    /// Whether only calls that read are relayed.
+    /// Whether calls that change something are refused.
     pub read_only: bool,
-    /// The log of what changed. Without it nothing is changed.
+    /// The audit log. Without it, calls that change something are refused.
     pub audit: Option<Audit>,
-    /// What `vpswire watch` has kept of them.
+    /// The history of the accounts, which `vpswire watch` keeps.
     pub history: Option<Kept>,
-    /// Whether the page is to use its own simulator: then there are no accounts here, and no session.
+    /// Whether the page uses its own simulator: then the panel has neither accounts nor sessions.
     pub demo: bool,
 }
 
-/// A panel: it answers requests, from any number of threads.
+/// A panel. It answers requests from any number of threads.
 pub struct Panel {
     read_only: bool,
     demo: bool,
@@ -49,7 +50,7 @@ pub struct Panel {
     history: Option<Kept>,
 }
 
-/// Why a request is not answered: a status, words, and a header.
+/// The refusal of a request: a status, a text and a header.
 struct Refused {
     status: u16,
     words: Cow<'static, str>,
@@ -64,12 +65,12 @@ const NO_SUCH_PATH: Refused = refused(404, "There is no such path here.");
 const NOT_RANDOM: Refused = refused(500, "The system has no random numbers.");
 
 impl Panel {
-    /// A panel on the system's clock.
+    /// Creates a panel with the clock of the system.
     pub fn new(settings: Settings) -> Self {
         Self::with_clock(settings, Arc::new(SystemClock::start()))
     }
 
-    /// A panel on another clock.
+    /// Creates a panel with another clock.
     pub fn with_clock(settings: Settings, clock: Arc<dyn Clock>) -> Self {
         let Settings { members, read_only, audit, history, demo } = settings;
         let links = Arc::new(Links::new(Arc::clone(&clock)));
@@ -79,26 +80,26 @@ impl Panel {
         Self { read_only, demo, clock, links, doors, sessions, relay, history }
     }
 
-    /// Lets in by a password, too.
+    /// Accepts a password as well.
     pub(crate) fn add_password(&mut self, hash: Hash) {
         self.doors.push(Arc::new(Password::new(hash, Arc::clone(&self.clock))));
     }
 
-    /// The part of a new link after the URL of the server: a fragment, which browsers do not send.
+    /// Returns the part of a new link after the server's URL: a fragment, which browsers do not send.
     ///
     /// # Errors
-    /// If the system has no random numbers.
+    /// If the system provides no random numbers.
     pub fn link(&self) -> io::Result<String> {
         Ok(if self.demo { "/#/".to_owned() } else { format!("/#{}", self.links.make()?) })
     }
 
-    /// Makes no more calls that change something, and waits for the outcome of those that are on their way. Their clients may be
+    /// Refuses further calls that change something, and waits for the outcomes of those in progress. Their clients may be
     /// cancelled before.
     pub fn close(&self) {
         self.relay.close();
     }
 
-    /// Answers a request that a server has let in by its host and origin.
+    /// Answers a request whose host and origin the server has already checked.
     pub fn answer(&self, request: &Request) -> Response {
         self.route(request).unwrap_or_else(|refused| {
             let mut response = Response::new(refused.status, JSON, json!({ "error": refused.words }).to_string());
@@ -147,7 +148,7 @@ impl Panel {
         }
     }
 
-    /// Exchanges what opens a door for a bearer token.
+    /// Exchanges a credential for a bearer token.
     fn session(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
         let Pairs(body) = parse(body)?;
         if self.demo {
@@ -175,7 +176,7 @@ impl Panel {
         Ok(text(&json!({ "accounts": self.relay.accounts() })))
     }
 
-    /// Makes a call. Any other status than 200 means that nothing was sent.
+    /// Makes a call. Any status other than 200 means that nothing was sent.
     fn call(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
         let sent: Sent = parse(body)?;
         self.relay.call(&sent).map_err(|unsent| match unsent {
@@ -187,7 +188,7 @@ impl Panel {
         })
     }
 
-    /// The series of a machine; null without a history.
+    /// Returns the series of a machine; null without a history.
     fn history(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
         let wanted: Wanted = parse(body)?;
         if !self.relay.has(wanted.account()) {
@@ -206,7 +207,7 @@ impl Panel {
         Ok(text(&json!({ "series": series })))
     }
 
-    /// The alerts that are open, and when each account was asked last; null without a history.
+    /// Returns the open alerts, and the time of each account's last reading; null without a history.
     fn alerts(&self, body: &[u8]) -> Result<Arc<str>, Refused> {
         let Nothing {} = parse(body)?;
         let Some(kept) = &self.history else { return Ok(text(&json!({ "alerts": null, "accounts": null }))) };
@@ -222,7 +223,7 @@ impl Panel {
     }
 }
 
-/// The names and values of an object, each as often as it is there: which of two counts is not the same to all who read JSON.
+/// The members of an object, including duplicates: JSON parsers disagree about which duplicate wins.
 struct Pairs(Vec<(String, Value)>);
 
 impl<'de> Deserialize<'de> for Pairs {
@@ -247,12 +248,12 @@ impl<'de> Deserialize<'de> for Pairs {
     }
 }
 
-/// A body that says nothing.
+/// An empty body.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Nothing {}
 
-/// Which page of the log is wanted.
+/// The selection of a page of the log.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Before {
@@ -270,12 +271,12 @@ fn unauthorised(words: &'static str) -> Refused {
     Refused { header: Some(("WWW-Authenticate", "Bearer".to_owned())), ..refused(401, words) }
 }
 
-/// Whole seconds, rounded up.
+/// Returns whole seconds, rounded up.
 fn seconds(time: Duration) -> String {
     time.as_secs().saturating_add(u64::from(time.subsec_nanos() > 0)).to_string()
 }
 
-/// Whether the body says that it is JSON, as a form of another page cannot.
+/// Whether the body is declared as JSON, which a form on another page cannot do.
 fn is_json(request: &Request) -> bool {
     let mut types = request.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("content-type"));
     let first = types.next().map(|(_, value)| value.as_str());

@@ -1,4 +1,5 @@
-//! The way in by a password, where others reach the panel: checked against its argon2 hash, and tried seldom.
+//! Authenticates people by a password where others can reach the panel. The password is checked against its argon2 hash,
+//! and attempts are limited.
 
 use crate::clock::Clock;
 use crate::session::{Door, Entry};
@@ -11,21 +12,21 @@ use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// How many wrong passwords may be given within [`WINDOW`], by all together. From then on a right one waits, too: whether
-/// something is right is not said to those who guess.
+/// The maximum number of wrong passwords within [`WINDOW`], for all clients together. After that even the right password
+/// must wait, so that guessing yields no information.
 pub const ATTEMPTS: usize = 5;
 
-/// How long a wrong password counts.
+/// The time for which a wrong password counts.
 pub const WINDOW: Duration = Duration::from_secs(15 * 60);
 
-/// The hash of a password. It has no `Debug`.
+/// The hash of a password. It does not implement `Debug`.
 pub struct Hash(PasswordHash);
 
 impl Hash {
-    /// Hashes a password: argon2id with the parameters that OWASP advises, and a random salt.
+    /// Hashes a password: argon2id with the parameters that OWASP recommends, and a random salt.
     ///
     /// # Errors
-    /// If the system has no random numbers, or no memory for it.
+    /// If the system provides no random numbers, or too little memory.
     pub fn make(password: &str) -> io::Result<Self> {
         let mut salt = [0; 16];
         SystemRandom::new().fill(&mut salt).map_err(|_| io::Error::other("the system has no random numbers"))?;
@@ -33,8 +34,8 @@ impl Hash {
         hash.map(Self).map_err(|_| io::Error::other("the password cannot be hashed"))
     }
 
-    /// Reads a text in the PHC string format: `$argon2id$v=19$m=19456,t=2,p=1$...`. Nothing if it is of another
-    /// algorithm, or lacks its salt or hash.
+    /// Parses a hash in the PHC string format: `$argon2id$v=19$m=19456,t=2,p=1$...`. Returns `None` if the algorithm is
+    /// another one, or the salt or the hash is missing.
     pub fn parse(text: &str) -> Option<Self> {
         let hash = PasswordHash::new(text.trim()).ok()?;
         let is_whole = hash.salt.is_some() && hash.hash.is_some();
@@ -42,7 +43,7 @@ impl Hash {
         (is_whole && is_known).then_some(Self(hash))
     }
 
-    /// The text that [`Hash::parse`] reads.
+    /// Returns the text that [`Hash::parse`] reads.
     pub fn to_text(&self) -> String {
         self.0.to_string()
     }
@@ -52,16 +53,16 @@ impl Hash {
     }
 }
 
-/// The door for a password.
+/// The [`Door`] for a password.
 pub struct Password {
     hash: Hash,
     clock: Arc<dyn Clock>,
-    /// When wrong ones were given.
+    /// The times of the wrong attempts.
     wrong: Mutex<VecDeque<Duration>>,
 }
 
 impl Password {
-    /// A door that has not been tried.
+    /// Creates a door without attempts.
     pub fn new(hash: Hash, clock: Arc<dyn Clock>) -> Self {
         Self { hash, clock, wrong: Mutex::default() }
     }
@@ -77,7 +78,7 @@ impl Door for Password {
     }
 
     fn enter(&self, given: &str) -> Entry {
-        // Held during the check: it takes memory, so there is one at a time, and none is begun that is one too many.
+        // Locked during the check: checks need memory, so they run one at a time, and none exceeds the limit of attempts.
         let mut wrong = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
         let now = self.clock.elapsed();
         let age = |since: &Duration| now.saturating_sub(*since);
@@ -103,7 +104,7 @@ mod tests {
     use std::sync::{Arc, Mutex};
     use std::time::Duration;
 
-    /// Cheap to check; the password is `right`.
+    /// A hash that is cheap to check; the password is `right`.
     const CHEAP: &str = "$argon2id$v=19$m=8,t=1,p=1$c29tZSBzYWx0$7pxkKBAh8+ZA3+49p/U+w9q8yz8s4nkttXRnehzVZ1E";
 
     #[derive(Default)]
@@ -165,7 +166,8 @@ mod tests {
         }
         clock.advance(Duration::from_secs(10 * 60 - 1));
         assert_eq!(door.enter("right"), Entry::Wait(Duration::from_secs(1)));
-        // The first wrong one is forgotten: there is one attempt, until the second is forgotten.
+        // The first wrong password no longer counts, so one attempt is possible until the second one no longer counts
+        // either.
         clock.advance(Duration::from_secs(1));
         assert_eq!([door.enter("right"), door.enter("wrong")], [Entry::Open, Entry::Closed]);
         assert_eq!(door.enter("right"), Entry::Wait(Duration::from_secs(60)));

@@ -1,18 +1,18 @@
-//! What lets a panel be reached by others: a name, a password, and TLS, its own or that of a proxy.
+//! The settings of a panel that others can reach: its name, its password, and TLS in the panel or in a proxy.
 
 use crate::password::Hash;
 use std::io;
 use vpswire_serve::Tls;
 
-/// What has TLS.
+/// The place where TLS is terminated.
 pub enum Transport {
-    /// The panel.
+    /// The panel itself.
     Tls(Tls),
-    /// A proxy that passes requests on to it, with the name as Host.
+    /// A proxy that forwards requests to the panel, with the public name as Host.
     Proxy,
 }
 
-/// How a panel is reached by others.
+/// The public access to a panel.
 pub struct Public {
     name: String,
     pub(crate) password: Hash,
@@ -20,15 +20,15 @@ pub struct Public {
 }
 
 impl Public {
-    /// Takes the name that is in the address bar of browsers, with a port where it is to be another one than the panel's:
+    /// Takes the name that browsers show in the address bar, with a port if it differs from the panel's:
     /// `panel.example.com`, `panel.example.com:8443`.
     ///
     /// # Errors
-    /// If it is not a host, or a host and its port.
+    /// If the name is not a host, or a host with a port.
     pub fn new(name: &str, password: Hash, transport: Transport) -> io::Result<Self> {
         let name = name.to_ascii_lowercase();
         let public = Self { name, password, transport };
-        // Any port: one that is not the usual one leaves an origin that can be checked.
+        // Any port will do: a non-default one yields an origin that can be checked.
         vpswire_serve::Gate::of_origins(&[public.origin(1)]).map_err(|_| {
             let words = "expected a host and perhaps its port, such as panel.example.com";
             io::Error::new(io::ErrorKind::InvalidInput, words)
@@ -36,7 +36,7 @@ impl Public {
         Ok(public)
     }
 
-    /// The origin of its page, where the panel listens on that port.
+    /// Returns the origin of the page if the panel listens on that port.
     pub(crate) fn origin(&self, port: u16) -> String {
         let name = self.name.strip_suffix(":443").unwrap_or(&self.name);
         let has_port = name.len() < self.name.len() || name.rsplit_once(':').is_some_and(|(_, end)| !end.contains(']'));

@@ -1,5 +1,5 @@
-//! A call of the page becomes a call of an account: read by the table, agreed to where that is needed, logged, sent once, and given
-//! back without the key.
+//! Makes the calls of the page with the accounts: decodes each call, has it confirmed where necessary, logs it, sends it
+//! once, and returns the answer without the key.
 
 use crate::accounts::Member;
 use crate::audit::{Audit, Entry};
@@ -16,13 +16,13 @@ use vpswire::shape::Effect;
 use vpswire::wire::Head;
 use vpswire::{Account, Error, Verdict};
 
-/// The longest token of a request, bytes.
+/// The maximum length of a request's token, bytes.
 const LONGEST_TOKEN: usize = 100;
 
-/// The headers of a service that the page gets.
+/// The response headers of a service that the page receives.
 const HEADERS: [&str; 3] = ["content-type", "retry-after", "date"];
 
-/// Makes the calls of the page.
+/// The relay, which makes the calls of the page.
 pub struct Relay {
     members: Vec<Member>,
     read_only: bool,
@@ -30,61 +30,61 @@ pub struct Relay {
     once: Once,
     questions: Questions,
     names: Names,
-    /// Whether calls that change something may begin. Each that is on its way holds it for reading.
+    /// Whether calls that change something may begin. Each call in progress holds a read lock.
     is_open: RwLock<bool>,
     clock: Arc<dyn Clock>,
 }
 
-/// Why nothing was sent.
+/// The reason why nothing was sent.
 pub enum Unsent {
-    /// The request is not one that the page makes: why.
+    /// The request is invalid, for this reason.
     Wrong(String),
-    /// Its token is that of another request.
+    /// The token belongs to another request.
     Reused,
     /// The log cannot be written.
     Unlogged(io::Error),
-    /// The system has no random numbers.
+    /// The system provides no random numbers.
     NotRandom,
-    /// The panel is being stopped.
+    /// The panel is stopping.
     Closed,
 }
 
 impl Relay {
-    /// A relay for these accounts. Without a log nothing is changed.
+    /// Creates a relay for these accounts. Without a log, calls that change something are refused.
     pub fn new(members: Vec<Member>, read_only: bool, audit: Option<Audit>, clock: Arc<dyn Clock>) -> Self {
         let (once, questions) = (Once::new(Arc::clone(&clock)), Questions::new(Arc::clone(&clock)));
         Self { members, read_only, audit, once, questions, names: Names::default(), is_open: RwLock::new(true), clock }
     }
 
-    /// The accounts, as the page is shown them.
+    /// Returns the accounts as the page receives them.
     pub fn accounts(&self) -> Value {
         self.members.iter().map(Member::shown).collect()
     }
 
-    /// The names of the accounts.
+    /// Returns the names of the accounts.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.members.iter().map(|member| &*member.name)
     }
 
-    /// Whether there is an account of that name.
+    /// Whether an account with that name exists.
     pub fn has(&self, name: &str) -> bool {
         self.names().any(|own| own == name)
     }
 
-    /// The log, if there is one.
+    /// Returns the audit log, if there is one.
     pub const fn audit(&self) -> Option<&Audit> {
         self.audit.as_ref()
     }
 
-    /// Begins no more calls that change something, and waits until the outcome of each that is on its way is logged.
+    /// Refuses further calls that change something, and waits until the outcomes of those in progress are logged.
     pub fn close(&self) {
         *self.is_open.write().unwrap_or_else(PoisonError::into_inner) = false;
     }
 
-    /// Makes a call, and returns the answer in JSON: that of the service, a failure, or a question.
+    /// Makes a call, and returns the result as JSON: the answer of the service, a failure, or a question.
     ///
     /// # Errors
-    /// Why nothing was sent.
+    /// The reason why nothing was sent.
     pub fn call(&self, sent: &Sent) -> Result<Arc<str>, Unsent> {
         let member = self.members.iter().find(|member| member.name == sent.account);
         let member = member.ok_or_else(|| Unsent::Wrong("There is no such account.".to_owned()))?;
@@ -92,7 +92,7 @@ impl Relay {
             return Err(Unsent::Wrong(format!("once: expected a token of 1 to {LONGEST_TOKEN} bytes.")));
         }
         let call = read(sent, member.client.account()).map_err(Unsent::Wrong)?;
-        // What only reads may be asked for again, and needs no answer to be kept.
+        // A call that only reads can be repeated, so its answer need not be kept.
         if call.op.effect == Effect::Reads {
             return Ok(self.send(member, &call).0);
         }
@@ -104,7 +104,7 @@ impl Relay {
         }
     }
 
-    /// Makes a call that changes something, if it may be made and was agreed to.
+    /// Makes a call that changes something, if it is allowed and confirmed.
     fn change(
         &self,
         member: &Member,
@@ -147,12 +147,12 @@ impl Relay {
         let (answer, outcome, why) = self.send(member, call);
         claim.answer(&answer);
         entry.at = self.clock.unix();
-        // The call is made, so its answer counts; the next one is refused if the log still cannot be written.
+        // The call was made, so its answer counts. If the log still cannot be written, the next call is refused.
         drop(audit.done(asked, &entry, outcome, why.as_deref()));
         Ok(answer)
     }
 
-    /// Sends a call. Returns the answer for the page, the outcome, and why it is not ok.
+    /// Sends a call. Returns the answer for the page, the outcome, and the reason if the outcome is not ok.
     fn send(&self, member: &Member, call: &Call) -> (Arc<str>, &'static str, Option<String>) {
         let account = member.client.account();
         let result = member.client.with_max_retries(0).run(Arc::clone(&call.prepared));
@@ -181,14 +181,14 @@ impl Relay {
     }
 }
 
-/// What a service answered.
+/// Returns the answer of a service.
 fn answer(status: u16, headers: &[(String, String)], body: &str, account: &Account) -> Value {
     let wanted = headers.iter().filter(|(name, _)| HEADERS.iter().any(|wanted| wanted.eq_ignore_ascii_case(name)));
     let headers: Vec<_> = wanted.map(|(name, value)| json!([name, account.mask(value)])).collect();
     json!({ "status": status, "headers": headers, "body": account.mask(body) })
 }
 
-/// Why no answer of a service came.
+/// Returns the failure of a call that got no answer.
 fn failure(error: &Error, account: &Account) -> Value {
     let mut failure = json!({
         "code": error.code().as_str(),
@@ -201,7 +201,7 @@ fn failure(error: &Error, account: &Account) -> Value {
     json!({ "failure": failure })
 }
 
-/// The answer where this process failed while it made a call.
+/// Returns the answer for a call during which this process failed.
 fn unknown() -> Value {
     json!({ "failure": { "code": "transport", "verdict": "unknown", "message": "internal error in vpswire" } })
 }

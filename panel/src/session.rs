@@ -1,7 +1,7 @@
-//! Who is let in. A link holds a token that works once and soon; a page exchanges it for a bearer token, which it keeps in
-//! memory alone. Another [`Door`] may let in by something else.
+//! Authenticates the users of the panel. The token in a link is valid once and for a short time; the page exchanges it for
+//! a bearer token, which it keeps in memory only. Another [`Door`] may accept another credential.
 //!
-//! Of tokens only digests are kept.
+//! Tokens are stored only as digests.
 
 use crate::clock::Clock;
 use ring::digest::{SHA256, digest};
@@ -12,42 +12,42 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use subtle::ConstantTimeEq;
 
-/// How long the token of a link works.
+/// The lifetime of a link's token.
 pub const LINK_TIME: Duration = Duration::from_secs(10 * 60);
 
-/// How long a bearer token works without being used.
+/// The idle time after which a bearer token expires.
 pub const IDLE: Duration = Duration::from_secs(12 * 60 * 60);
 
-/// How many tokens of a kind may work at a time; the one that was used longest ago gives way.
+/// The maximum number of valid tokens of a kind; beyond it the least recently used one is dropped.
 const MOST: usize = 64;
 
-/// What is said about a link that does not work.
+/// The text that is shown for a link that does not work.
 pub(crate) const LINK_OVER: &str = "The link is used or over.";
 
-/// A way in.
+/// A method of authentication.
 pub trait Door: Send + Sync {
-    /// The name of what is given, in the body of the request: `token`.
+    /// Returns the name of the credential in the body of the request: `token`.
     fn field(&self) -> &'static str;
 
-    /// What is said to those whom it does not let in.
+    /// Returns the text that is shown if the credential is refused.
     fn words(&self) -> &'static str;
 
-    /// Whether what is given opens it.
+    /// Checks a credential.
     fn enter(&self, given: &str) -> Entry;
 }
 
-/// The outcome at a door.
+/// The outcome of an authentication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
-    /// Let in.
+    /// The credential is accepted.
     Open,
-    /// What was given is wrong.
+    /// The credential is wrong.
     Closed,
-    /// Too many have tried: not before so long.
+    /// Too many attempts: none is accepted for this time.
     Wait(Duration),
 }
 
-/// Tokens that work, by their digests, each since a time.
+/// The valid tokens: the digest of each, and the time of its last use.
 struct Tokens {
     clock: Arc<dyn Clock>,
     time: Duration,
@@ -59,7 +59,7 @@ impl Tokens {
         Self { clock, time, valid: Mutex::default() }
     }
 
-    /// A new token.
+    /// Creates a token.
     fn make(&self) -> io::Result<String> {
         let token = random()?;
         self.with_valid(|valid, now| {
@@ -71,7 +71,7 @@ impl Tokens {
         Ok(token)
     }
 
-    /// Does something with those that are not over.
+    /// Removes the expired tokens, and passes the others to a function.
     fn with_valid<T>(&self, act: impl FnOnce(&mut Vec<([u8; 32], Duration)>, Duration) -> T) -> T {
         let mut valid = self.valid.lock().unwrap_or_else(PoisonError::into_inner);
         let now = self.clock.elapsed();
@@ -79,7 +79,7 @@ impl Tokens {
         act(&mut valid, now)
     }
 
-    /// Takes a token out, if it works. All are compared, each in constant time.
+    /// Removes a token, if it is valid. It is compared with all tokens, each in constant time.
     fn take(valid: &mut Vec<([u8; 32], Duration)>, token: &str) -> Option<[u8; 32]> {
         let given = hash(token);
         let mut found = None;
@@ -92,19 +92,19 @@ impl Tokens {
     }
 }
 
-/// The door for links.
+/// The [`Door`] for links.
 pub struct Links(Tokens);
 
 impl Links {
-    /// Without a link.
+    /// Creates a door without links.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
         Self(Tokens::new(clock, LINK_TIME))
     }
 
-    /// The token of a new link.
+    /// Creates a link and returns its token.
     ///
     /// # Errors
-    /// If the system has no random numbers.
+    /// If the system provides no random numbers.
     pub fn make(&self) -> io::Result<String> {
         self.0.make()
     }
@@ -125,24 +125,24 @@ impl Door for Links {
     }
 }
 
-/// The pages that were let in.
+/// The sessions of authenticated pages.
 pub struct Sessions(Tokens);
 
 impl Sessions {
-    /// Without any.
+    /// Creates an empty set of sessions.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
         Self(Tokens::new(clock, IDLE))
     }
 
-    /// Lets a page in, and returns its bearer token.
+    /// Begins a session, and returns its bearer token.
     ///
     /// # Errors
-    /// If the system has no random numbers.
+    /// If the system provides no random numbers.
     pub fn open(&self) -> io::Result<String> {
         self.0.make()
     }
 
-    /// Whether a bearer token works. It does so for the time without use again.
+    /// Checks whether a bearer token is valid, and renews it if so.
     pub fn admits(&self, bearer: &str) -> bool {
         self.0.with_valid(|valid, now| {
             let known = Tokens::take(valid, bearer);
@@ -152,23 +152,23 @@ impl Sessions {
     }
 }
 
-/// 128 random bits, in hexadecimal digits.
+/// Returns 128 random bits as hexadecimal digits.
 pub(crate) fn random() -> io::Result<String> {
     let mut bytes = [0; 16];
     SystemRandom::new().fill(&mut bytes).map_err(|_| io::Error::other("the system has no random numbers"))?;
     Ok(hex(&bytes))
 }
 
-/// Bytes in hexadecimal digits.
+/// Returns bytes as hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a text does not fail.
+        // Writing to a `String` does not fail.
         write!(text, "{byte:02x}").unwrap_or_default();
         text
     })
 }
 
-/// The SHA-256 of a text.
+/// Returns the SHA-256 digest of a text.
 pub(crate) fn hash(text: &str) -> [u8; 32] {
     let mut hash = [0; 32];
     hash.iter_mut().zip(digest(&SHA256, text.as_bytes()).as_ref()).for_each(|(to, from)| *to = *from);

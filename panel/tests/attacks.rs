@@ -1,5 +1,5 @@
-//! What is sent to the panel by those who have no business there, over sockets. Each request has the bearer token of a page that
-//! was let in, unless it says otherwise, and would restart a machine: all are refused, and none reaches the service.
+//! Attacks on the panel over sockets. Each request has the bearer token of a page that was let in, unless it says
+//! otherwise, and would restart a machine: all are refused, and none reaches the service.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! What the page is shown of the history of `vpswire watch`.
+//! Tests the part of the history of `vpswire watch` that the page is shown.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use serde_json::{Value, json};

@@ -1,5 +1,5 @@
-//! What is sent to a panel that others reach by a proxy. Each call has the bearer token of a page that was let in, and none is
-//! made but from the page of the public name, whatever headers of proxies say.
+//! Requests to a panel that others reach by a proxy. Each call has the bearer token of a page that was let in, and none
+//! is made but from the page of the public name, whatever headers of proxies say.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;

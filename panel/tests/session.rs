@@ -1,4 +1,4 @@
-//! Who is let in, and what is there for those who are not.
+//! Tests who is admitted, and what the others get.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;

@@ -1,4 +1,5 @@
-//! Asks an account what a round is about. What cannot be read is absent from the round, and among its failures.
+//! Reads the parts of an account that a round needs. What cannot be read is absent from the round and listed in its
+//! failures.
 
 use crate::plan::Parts;
 use crate::reading::{BudgetLeft, Failed, Reading, Round, Traffic};
@@ -12,10 +13,10 @@ use vpswire::fleet::snapshots::{Snapshot, Snapshots, SnapshotsList};
 use vpswire::fleet::usage::{MachineUsage, Usage, Usages};
 use vpswire::{Error, Value};
 
-/// The call that says what is owed, and nothing of machines.
+/// The call that returns the balance, but nothing about machines.
 const OWED: &str = "account.info";
 
-/// Asks an account of a fleet. `at` is the time, Unix seconds.
+/// Reads parts of an account of a fleet. `at` is the time, Unix seconds.
 pub fn ask(fleet: &Fleet, account: &str, parts: Parts, at: u64) -> Round {
     let member = fleet.members().iter().find(|member| member.name() == account);
     let api = member.map_or("", |member| member.account().api().as_str());
@@ -24,7 +25,7 @@ pub fn ask(fleet: &Fleet, account: &str, parts: Parts, at: u64) -> Round {
     let usage = Usage { account: named(), ..Usage::default() };
     let problems = Problems { account: named(), live: Some(parts.state) };
     let mut verbs = Vec::new();
-    // The list has what machines are called. Its call is one of the others, too.
+    // The list contains the names of the machines. Other parts use the same call.
     let of_machines = parts.usage || parts.problems || parts.state;
     for (is_asked, verb) in [
         (of_machines, (List::ROW, list.args())),
@@ -65,11 +66,11 @@ pub fn ask(fleet: &Fleet, account: &str, parts: Parts, at: u64) -> Round {
     answered.round()
 }
 
-/// A round that is being filled.
+/// A round under construction.
 struct Answered {
     round: Round,
     machines: BTreeMap<String, Reading>,
-    /// What failed, once each: verbs share calls.
+    /// The failures. A set, because verbs share calls.
     failures: BTreeSet<(Option<String>, Option<String>, String, String)>,
 }
 
@@ -89,7 +90,7 @@ impl Answered {
         Self { round, machines: BTreeMap::new(), failures: BTreeSet::new() }
     }
 
-    /// Reads the answer of a verb.
+    /// Takes the answer of a verb.
     fn read<V: Verb>(&mut self, answer: Option<Result<Value, Error>>) -> Option<V::Answer> {
         match answer?.and_then(|value| V::ROW.read(&value)) {
             Ok(answer) => Some(answer),
@@ -156,7 +157,7 @@ impl Answered {
     fn snapshots(&mut self, answer: Snapshots) {
         if answer.failures.is_empty() {
             let newest = newest(&answer.snapshots);
-            // An account of KiwiVM is one machine. Vultr does not say of which machine a snapshot is.
+            // A KiwiVM account is one machine. Vultr does not report which machine a snapshot belongs to.
             match (self.round.api.as_str(), self.machines.values_mut().next()) {
                 ("kiwivm", Some(machine)) => machine.newest_snapshot = newest,
                 ("kiwivm", None) => {}
@@ -201,7 +202,7 @@ fn traffic(usage: &MachineUsage) -> Traffic {
     }
 }
 
-/// When the newest complete snapshot was made: nothing where that is not said of each of them.
+/// Returns the time of the newest complete snapshot, or `None` if the time of any complete one is unknown.
 fn newest(snapshots: &[Snapshot]) -> Option<Option<u64>> {
     let is_complete =
         |snapshot: &&Snapshot| snapshot.complete.unwrap_or_else(|| snapshot.size_bytes.is_none_or(|size| size > 0));

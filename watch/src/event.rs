@@ -1,64 +1,64 @@
-//! An alert: something crossed a limit, or is over.
+//! An event of an alert: a limit was crossed, or the condition is over.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-/// Something to report, once to each channel.
+/// An event to report, once to each channel.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Event {
-    /// Its identity. The same crossing has the same id in every process and after every restart, so it is stored, and
-    /// reported, once.
+    /// The identity of the event. The same crossing has the same id in every process and after every restart, so it is
+    /// stored and reported once.
     pub id: String,
-    /// When it was noticed, Unix seconds, UTC.
+    /// The time at which it was noticed, Unix seconds, UTC.
     pub at: u64,
-    /// What it is about.
+    /// The kind of event.
     pub kind: Kind,
-    /// Whether it began or is over.
+    /// Whether the alert begins or ends.
     pub change: Change,
-    /// How urgent it is; of an end, how urgent it was, so that it goes where its beginning went.
+    /// The severity. The end of an alert has the severity of its beginning, so that it reaches the same channels.
     pub severity: Severity,
-    /// The name of the account; absent in what is about all of them.
+    /// The name of the account; absent if the event is about all accounts.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub account: Option<String>,
-    /// The machine, `account/id`; absent if it is about the account.
+    /// The machine, `account/id`; absent if the event is about the account.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub machine: Option<String>,
-    /// What the machine is called.
+    /// The label or host name of the machine.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub label: Option<String>,
     /// One line: `web-1: 80 % of the traffic is used`.
     pub title: String,
     /// The facts, in a few lines of plain text.
     pub text: String,
-    /// The facts as data, by names with their units: `used_bytes`, `resets_at`.
+    /// The facts as data. The names include the units: `used_bytes`, `resets_at`.
     pub facts: Map<String, Value>,
 }
 
-/// What an event is about.
+/// The kind of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A share of the traffic is used.
     Traffic,
-    /// More than the traffic allowed will be used by the end of the cycle.
+    /// The forecast for the end of the cycle exceeds the traffic allowed.
     Forecast,
     /// The machine does not run.
     Down,
     /// The service has stopped the machine.
     Suspended,
-    /// A policy violation is to be settled before a deadline.
+    /// A policy violation must be resolved before a deadline.
     Policy,
-    /// Traffic to an address is thrown away because of an attack.
+    /// Traffic to an address is dropped because of an attack.
     Nullroute,
     /// The machine is slowed down after heavy use.
     Throttled,
-    /// A task locks the machine for too long.
+    /// A task has locked the machine for too long.
     TaskStuck,
     /// The newest snapshot is too old, or there is no snapshot.
     SnapshotOld,
     /// The service refuses the account's key.
     KeyRefused,
-    /// Nothing could be read for some rounds.
+    /// Nothing could be read for several rounds.
     Unreadable,
     /// The account owes money.
     Unpaid,
@@ -67,7 +67,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// `traffic`, `task_stuck` ...
+    /// Returns the name: `traffic`, `task_stuck` ...
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Traffic => "traffic",
@@ -87,26 +87,26 @@ impl Kind {
     }
 }
 
-/// Whether something began or is over.
+/// Whether an alert begins or ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
-    /// It crossed its limit.
+    /// The alert was raised.
     Began,
-    /// It is over.
+    /// The alert ended.
     Ended,
-    /// It neither begins nor ends: a digest, a test.
+    /// Neither: a digest or a test.
     Notice,
 }
 
-/// How urgent an event is.
+/// The severity of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
-    /// Nothing has to be done.
+    /// No action is needed.
     Info,
-    /// Somebody should look soon.
+    /// Someone should look soon.
     Warning,
-    /// Somebody should look now.
+    /// Someone should look immediately.
     Critical,
 }

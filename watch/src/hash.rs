@@ -1,6 +1,6 @@
-//! A number of a text that is the same in every process, on every machine and in every version.
+//! A hash of a text that is the same in every process, on every machine and in every version.
 
-/// FNV-1a of 64 bits, of which the bits are then mixed: the lowest ones of FNV alone depend on too little of the text.
+/// Returns the 64-bit FNV-1a hash with its bits mixed: the lowest bits of plain FNV depend on too little of the text.
 pub(crate) fn stable_hash(text: &str) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
     let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325, step);
@@ -13,7 +13,7 @@ pub(crate) fn stable_hash(text: &str) -> u64 {
 mod tests {
     use super::stable_hash;
 
-    /// Another value would move accounts between workers of two versions.
+    /// A different value would move accounts between workers of different versions.
     #[test]
     fn the_hash_is_fixed() {
         assert_eq!(

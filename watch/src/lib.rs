@@ -1,17 +1,17 @@
-//! Watching machines: samples of all accounts, their history, and alerts when something crosses a limit.
+//! Watches machines: periodic readings of all accounts, their history, and alerts when a limit is crossed.
 //!
-//! It is built on [`vpswire::Fleet`]; the command `vpswire watch` is its user. The way of a round, and where each step is:
+//! Built on [`vpswire::Fleet`], and used by the command `vpswire watch`. The steps of a round, and their modules:
 //!
-//! 1. [`service`] has the threads and the clock. When an account is due it takes a turn: [`plan`] says which parts are asked,
-//!    [`ask`] asks them, and a [`reading::Round`] is what was read.
-//! 2. [`alerts`] judge the round by the [`rules`], and by the state that they saved before. What crosses a limit, or is over,
-//!    is an [`event::Event`].
-//! 3. [`store`] declares what is kept, and [`history`] keeps it, in SQLite or PostgreSQL: the points, the state and the events
-//!    of a round together, or nothing of it.
+//! 1. [`service`] runs the threads by the clock. It takes a turn when an account is due: [`plan`] selects the parts to
+//!    read, [`ask`] reads them, and the result is a [`reading::Round`].
+//! 2. [`alerts`] judges the round by the [`rules`] and by the saved state. A limit that is crossed, or a condition that is
+//!    over, is an [`event::Event`].
+//! 3. [`store`] declares what is stored, and [`history`] stores it, in SQLite or PostgreSQL: the points, the state and the
+//!    events of a round in one transaction.
 //! 4. [`service`] delivers each event once to each of the [`channels`], and serves the [`metrics`].
 //!
-//! [`config`] reads `[watch]` of the file of accounts, and [`references`] what that names: files and commands. Only `service`,
-//! `history`, `channels` and `references` do I/O besides `ask`; only `service` and `channels` ask for the present time.
+//! [`config`] parses `[watch]` of the configuration file, and [`references`] resolves the files and commands that it names.
+//! Only `service`, `history`, `channels`, `references` and `ask` do I/O; only `service` and `channels` read the clock.
 
 pub mod alerts;
 pub mod ask;

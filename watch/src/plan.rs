@@ -1,7 +1,7 @@
-//! When which parts of an account are asked: a pure schedule.
+//! Schedules the readings of an account's parts: pure, without a clock.
 //!
-//! Each part has a grid of times, which begins elsewhere for each account, so that many accounts are asked one after the other
-//! and parts that share a call are asked together. Who slept asks once, not for each time that passed.
+//! Each part has a grid of times with an offset per account, so that accounts are read at different times, and parts that
+//! share a call are read together. After the machine slept, each part is read once, not once for each missed time.
 
 use crate::config::Intervals;
 use crate::hash::stable_hash;
@@ -9,37 +9,38 @@ use serde::{Deserialize, Serialize};
 
 const DAY: u64 = 86_400;
 
-/// How many calls of KiwiVM's 20,000 a day watching may make: 5 % (K17). 50 of the 1,000 in 15 minutes are never reached by then.
+/// The maximum number of calls per day for one account, of KiwiVM's 20,000: 5 % (K17). The calls then never reach 50 of the
+/// 1,000 in 15 minutes.
 const DAILY_CALLS: u64 = 1000;
 
-/// Within how many seconds an account is asked for the first time.
+/// The time within which a new account is read first, seconds.
 const FIRST: u64 = 60;
 
-/// The longest time between two rounds of an account that cannot be read, unless its own interval is longer, seconds.
+/// The longest pause between two rounds of an unreadable account, unless its own interval is longer, seconds.
 const LONGEST_PAUSE: u64 = 3600;
 
-/// What a round asks.
+/// The parts of an account to read in a round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     /// Traffic.
     pub usage: bool,
-    /// What is wrong.
+    /// Problems.
     pub problems: bool,
-    /// Whether machines run.
+    /// The states of the machines.
     pub state: bool,
     /// The newest snapshots.
     pub snapshots: bool,
-    /// What is left of the budget of calls.
+    /// The remaining budget of calls.
     pub budget: bool,
 }
 
 impl Parts {
-    /// All that can be asked of an API.
+    /// Returns all parts that an API provides.
     pub fn of(api: &str) -> Self {
         Self { usage: true, problems: true, state: true, snapshots: api != "cvm", budget: api == "kiwivm" }
     }
 
-    /// In the order of [`Plan::intervals`].
+    /// Returns the parts in the order of [`Plan::intervals`].
     const fn array(self) -> [bool; 5] {
         [self.usage, self.problems, self.state, self.snapshots, self.budget]
     }
@@ -49,36 +50,36 @@ impl Parts {
     }
 }
 
-/// How often the parts of an account are asked, and where its grid of times begins.
+/// The intervals at which the parts of an account are read, and the offset of its grid of times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// Seconds; nothing for what its API does not have.
+    /// The intervals, seconds; `None` for a part that the API does not provide.
     intervals: [Option<u64>; 5],
     offset: u64,
 }
 
-/// What was asked when.
+/// The times of the previous readings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
-    /// Since when there is one.
+    /// The time at which the schedule was created.
     since: u64,
-    /// When each part was asked last.
+    /// The time of each part's last reading.
     asked: [Option<u64>; 5],
-    /// How many rounds in a row could read nothing.
+    /// The number of consecutive rounds in which nothing could be read.
     failures: u32,
 }
 
 impl Plan {
-    /// The plan of an account, by the intervals that are wished for. On KiwiVM all of them become longer if they would take more
-    /// than 5 % of the budget of calls.
+    /// Creates the plan of an account from the requested intervals. On KiwiVM all of them are extended if they would use
+    /// more than 5 % of the call budget.
     pub fn new(account: &str, api: &str, wished: &Intervals) -> Self {
         let has = Parts::of(api).array();
         let [usage, problems, state, snapshots, budget] =
             [wished.usage, wished.problems, wished.state, wished.snapshots, wished.budget].map(|span| span.seconds());
-        // On CVM problems are a call for each machine, as states are, and the same one.
+        // On CVM problems and states need the same call for each machine.
         let problems = if api == "cvm" { problems.max(state) } else { problems };
-        // Times that are multiples of the shortest one coincide.
+        // Intervals that are multiples of the shortest one coincide.
         let base = usage.min(problems).min(state);
         let multiples = [usage, problems, state, snapshots, budget].map(|seconds| seconds.div_ceil(base.max(1)).max(1));
         let base = if api == "kiwivm" { longer(base, multiples) } else { base };
@@ -87,12 +88,12 @@ impl Plan {
         Self { intervals: std::array::from_fn(|_| parts.next().flatten()), offset: stable_hash(account) }
     }
 
-    /// The seconds between two times at which each part is asked: traffic, problems, states, snapshots, budget.
+    /// Returns the intervals of the parts, seconds: traffic, problems, states, snapshots, budget.
     pub const fn intervals(&self) -> [Option<u64>; 5] {
         self.intervals
     }
 
-    /// The first time of a grid after another time.
+    /// Returns the first time of a grid after another time.
     fn after(&self, interval: u64, at: u64) -> u64 {
         let begin = self.offset.checked_rem(interval).unwrap_or_default();
         let from = at.saturating_add(interval).saturating_sub(begin);
@@ -101,13 +102,13 @@ impl Plan {
     }
 }
 
-/// The shortest interval that keeps within the budget. Of KiwiVM each part is a call, but that traffic and problems share one,
-/// and problems take one more where a policy is violated.
+/// Returns the shortest interval that stays within the budget. On KiwiVM each part is a call, except that traffic and
+/// problems share one, and problems need another one if a policy is violated.
 fn longer(base: u64, [usage, problems, state, snapshots, budget]: [u64; 5]) -> u64 {
-    // Calls in a million of the shortest interval.
+    // Calls per million of the shortest interval.
     let rate = |multiple: u64| 1_000_000_u64.div_ceil(multiple.max(1));
     let (often, seldom) = (usage.min(problems), usage.max(problems));
-    // They share the call where they are asked together.
+    // They share the call when they are read together.
     let apart = if seldom.is_multiple_of(often) { 0 } else { rate(seldom) };
     let rates = [rate(often), apart, rate(problems), rate(state), rate(snapshots), rate(budget)];
     let rate = rates.into_iter().fold(0, u64::saturating_add);
@@ -115,18 +116,18 @@ fn longer(base: u64, [usage, problems, state, snapshots, budget]: [u64; 5]) -> u
 }
 
 impl Schedule {
-    /// The schedule of an account that nothing was asked of yet.
+    /// Creates the schedule of an account that was never read.
     pub const fn new(now: u64) -> Self {
         Self { since: now, asked: [None; 5], failures: 0 }
     }
 
-    /// When the next round is due, and what it asks if it is made then, or now where that is later.
+    /// Returns the time of the next round, and the parts to read at that time, or now if that is later.
     pub fn next(&self, plan: &Plan, now: u64) -> (u64, Parts) {
         let mut due = [None; 5];
         for ((due, interval), asked) in due.iter_mut().zip(plan.intervals).zip(self.asked) {
             *due = interval.map(|interval| match asked {
                 None => self.since.min(now).saturating_add(plan.offset.checked_rem(FIRST).unwrap_or_default()),
-                // A clock that was put back does not keep anything from being asked.
+                // A clock that was set back must not delay a reading.
                 Some(asked) => plan.after(interval, asked.min(now).saturating_add(self.apart(asked, interval))),
             });
         }
@@ -136,18 +137,18 @@ impl Schedule {
         (at, Parts::from_array(due.map(|due| due.is_some_and(|due| due <= time))))
     }
 
-    /// How long after it was asked the grid of a part counts: the first time is beside the grid, and what is read twice in a
-    /// minute says nothing about what lasts.
+    /// Returns the delay after a reading until the part's grid applies: the first reading is not on the grid, and two
+    /// readings within a minute say nothing about lasting conditions.
     const fn apart(&self, asked: u64, interval: u64) -> u64 {
         if asked.saturating_sub(self.since) <= FIRST { interval / 2 } else { 0 }
     }
 
-    /// When something was asked last, Unix seconds, UTC; nothing if that was never.
+    /// Returns the time of the last reading, Unix seconds, UTC.
     pub fn asked_at(&self) -> Option<u64> {
         self.asked.into_iter().flatten().max()
     }
 
-    /// Writes down that a round was made. `is_failure`: nothing could be read.
+    /// Records a round. `is_failure`: nothing could be read.
     pub fn made(&mut self, parts: Parts, now: u64, is_failure: bool) {
         for (asked, is_asked) in self.asked.iter_mut().zip(parts.array()) {
             if is_asked {
@@ -157,7 +158,7 @@ impl Schedule {
         self.failures = if is_failure { self.failures.saturating_add(1) } else { 0 };
     }
 
-    /// Until when an account is left alone that could not be read: each time for twice as long.
+    /// Returns the end of the pause of an unreadable account. The pause doubles with each failure.
     fn paused_until(&self, plan: &Plan, now: u64) -> u64 {
         let (Some(last), Some(interval)) = (self.asked_at(), plan.intervals.into_iter().flatten().min()) else {
             return 0;

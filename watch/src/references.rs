@@ -1,9 +1,10 @@
-//! What the file of accounts refers to: files, and what commands print.
+//! Resolves references in the configuration file: to files, and to commands that print a value.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// The path of a file that the file of accounts names: in the home after `~/`, else beside that file.
+/// Resolves a path in the configuration file: after `~/` relative to the home folder, otherwise relative to the
+/// configuration file.
 pub fn resolve_path(place: &Path, config_file: &Path) -> PathBuf {
     match place.strip_prefix("~").ok().zip(std::env::home_dir()) {
         Some((rest, home)) => home.join(rest),
@@ -11,10 +12,11 @@ pub fn resolve_path(place: &Path, config_file: &Path) -> PathBuf {
     }
 }
 
-/// Runs a command in the system's shell, and returns what it prints. It may ask for a pass phrase, so it keeps the terminal.
+/// Runs a command in the system's shell, and returns its output. The command keeps the terminal, because it may ask for a
+/// pass phrase.
 ///
 /// # Errors
-/// If it cannot be run, fails, or prints what is not UTF-8: how it failed, without what it printed.
+/// If the command cannot be run, fails, or prints invalid UTF-8: the kind of failure, without the output.
 pub fn run_command(command: &str) -> Result<String, String> {
     let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
     let mut child = Command::new(shell);

@@ -1,4 +1,4 @@
-//! What is asked of alerts: `[watch.rules]` of config.toml, with what differs for an account or a machine.
+//! The rules of alerts: `[watch.rules]` of config.toml, with exceptions for accounts and machines.
 //!
 //! ```
 //! use vpswire_watch::rules::Rules;
@@ -23,7 +23,7 @@
 use serde::{Deserialize, Deserializer, de};
 use std::collections::BTreeMap;
 
-/// The greatest share that traffic is compared with: one that is greater was meant in per cent.
+/// The greatest valid share of traffic: a greater one was meant as a percentage.
 const GREATEST_SHARE: f64 = 10.0;
 
 /// The rules of all accounts.
@@ -35,16 +35,16 @@ pub struct Rules {
     machine: BTreeMap<String, Changes>,
 }
 
-/// Declares the rules: what each means, its name, its type and its default.
+/// Declares the rules: the documentation, name, type and default of each.
 macro_rules! limits {
     ($($(#[doc = $doc:literal])+ $name:ident: $type:ty = $default:expr, $read:literal;)+) => {
-        /// The rules of one machine or account, all of them known.
+        /// The complete rules of one machine or account.
         #[derive(Clone, Debug, PartialEq)]
         pub struct Limits {
             $($(#[doc = $doc])+ pub $name: $type,)+
         }
 
-        /// What is set of the rules in one place.
+        /// The rules that are set in one table.
         #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
         #[serde(deny_unknown_fields, default)]
         struct Changes {
@@ -68,35 +68,35 @@ macro_rules! limits {
 }
 
 limits! {
-    /// The shares of the traffic at which an alert is due, 1 for all of it, ascending. None: `[]`.
+    /// The shares of the traffic that raise an alert, 1 for all of it, ascending. `[]` turns the rule off.
     traffic: Vec<f64> = vec![0.8, 0.9, 1.0], "shares";
-    /// The share of the traffic which, as forecast for the end of the cycle, is too much.
+    /// The share of the traffic that the forecast for the end of the cycle must not exceed.
     forecast: Option<f64> = Some(1.0), "share";
-    /// After how many readings of its state a machine that does not run is down.
+    /// The number of readings without a running state after which a machine is down.
     down_rounds: Option<u32> = Some(2), "count";
-    /// After how many rounds without an answer an account or a machine is unreadable.
+    /// The number of failed rounds after which an account or a machine is unreadable.
     unreadable_rounds: Option<u32> = Some(3), "count";
-    /// For how many minutes a task may lock a machine.
+    /// The time for which a task may lock a machine, minutes.
     task_minutes: Option<u32> = Some(120), "count";
-    /// How many days old the newest snapshot may be.
+    /// The maximum age of the newest snapshot, days.
     snapshot_days: Option<u32> = None, "count";
-    /// Whether an alert is due when the service has stopped the machine.
+    /// Whether a machine that the service has stopped raises an alert.
     suspended: bool = true, "flag";
-    /// Whether an alert is due when a policy violation is to be settled.
+    /// Whether an unresolved policy violation raises an alert.
     policy: bool = true, "flag";
-    /// Whether an alert is due when traffic to an address is thrown away.
+    /// Whether traffic that is dropped because of an attack raises an alert.
     nullroute: bool = true, "flag";
-    /// Whether an alert is due when a machine is slowed down.
+    /// Whether a throttled machine raises an alert.
     throttled: bool = true, "flag";
-    /// Whether an alert is due when the account owes money.
+    /// Whether an unpaid balance raises an alert.
     unpaid: bool = true, "flag";
-    /// Whether an alert is due when the service refuses the key.
+    /// Whether a key that the service refuses raises an alert.
     key_refused: bool = true, "flag";
 }
 
 impl Rules {
-    /// The rules of a machine, `account/id`, or of an account: what is set for the machine counts first, then what is set for
-    /// the account.
+    /// Returns the rules of a machine, `account/id`, or of an account: the machine's settings override those of the
+    /// account.
     pub fn of(&self, account: &str, machine: Option<&str>) -> Limits {
         let mut limits = Limits::default();
         let own = machine.and_then(|machine| self.machine.get(machine));
@@ -106,7 +106,7 @@ impl Rules {
         limits
     }
 
-    /// The accounts and machines that something is set for by their names, so that a name which nothing has can be reported.
+    /// Returns the accounts and machines that have rules of their own, so that names that do not exist can be reported.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.account.keys().chain(self.machine.keys()).map(String::as_str)
     }
@@ -122,7 +122,7 @@ impl TryFrom<toml::Table> for Rules {
     }
 }
 
-/// What may be `false`.
+/// A value, or `false`.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Switch<T> {

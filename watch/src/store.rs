@@ -1,79 +1,80 @@
-//! What is kept: the history, the state of the alerts, and what is still to be delivered.
+//! The interface to the store: the history, the state of the alerts, and the undelivered events.
 //!
-//! Everything that a round changes is one transaction ([`Store::commit`]), so a process that dies at any moment has reported
-//! nothing that it does not know of, and knows of nothing that it will not report. Several workers share a store: an account is
-//! worked on by the holder of its lease alone.
+//! All changes of a round are one transaction ([`Store::commit`]), so a process that dies at any moment has reported
+//! nothing that is not recorded, and has recorded nothing that will not be reported. Several workers can share a store:
+//! only the holder of an account's lease works on the account.
 
 use crate::event::Event;
 use crate::reading::{Round, Traffic};
 use std::fmt;
 
-/// A place where it is kept.
+/// A store.
 pub trait Store: Send {
-    /// Takes or prolongs the lease of an account until a time; a time that is over gives it back. `false` if another worker
-    /// holds it. One that would last for a day longer than this is of a clock that was wrong, and is over.
+    /// Acquires or renews the lease of an account until a time; a time in the past releases it. Returns `false` if another
+    /// worker holds the lease. A lease that would exceed this one by more than a day was set by a wrong clock, and counts
+    /// as expired.
     ///
-    /// The name of a worker belongs to one running process, for instance its host's name and its process id: of two workers
-    /// with one name each would take the other's lease for its own.
+    /// The name of a worker must belong to one running process, for example its host name and process id: workers with the
+    /// same name would each take the other's lease for their own.
     ///
     /// # Errors
-    /// If the store cannot be asked.
+    /// If the store cannot be used.
     fn lease(&mut self, account: &str, worker: &str, now: u64, until: u64) -> Result<bool, StoreError>;
 
-    /// The saved state of an account's alerts and schedule, if there is one: a text that is opaque to the store.
+    /// Returns the saved state of an account's alerts and schedule, if there is one: a text that is opaque to the store.
     ///
     /// # Errors
-    /// If the store cannot be asked.
+    /// If the store cannot be used.
     fn state(&mut self, account: &str) -> Result<Option<String>, StoreError>;
 
-    /// Keeps what a round learned and decided, all or nothing. An event that is known by its id is left as it is, so the
-    /// same commit may be repeated.
+    /// Stores the readings and decisions of a round, all or nothing. An event whose id is known stays unchanged, so the
+    /// same commit can be repeated.
     ///
     /// # Errors
-    /// `LeaseLost` if another worker has taken the account; nothing is kept then. After any other error it may have been
-    /// kept or not: [`Store::state`] has what counts.
+    /// `LeaseLost` if another worker has acquired the account's lease; nothing is stored then. After any other error the
+    /// commit may or may not have been stored: [`Store::state`] returns the valid state.
     fn commit(&mut self, commit: &Commit<'_>) -> Result<(), StoreError>;
 
-    /// Keeps events that are of no round, such as digests. One that is known by its id is left as it is, so of several
-    /// workers that make the same digest one succeeds.
+    /// Stores events that do not belong to a round, such as digests. An event whose id is known stays unchanged, so of
+    /// several workers that create the same digest, one succeeds.
     ///
     /// # Errors
-    /// As those of [`Store::commit`], without `LeaseLost`.
+    /// Those of [`Store::commit`], except `LeaseLost`.
     fn queue(&mut self, events: &[Addressed]) -> Result<(), StoreError>;
 
-    /// Takes the oldest event that is still to be delivered to a channel and due, for so long that no other worker takes it.
-    /// What would be claimed, held back or postponed for more than two days is of a clock that was wrong, and is due.
+    /// Claims the oldest pending event of a channel that is due, until a time, so that no other worker claims it. A claim
+    /// or a delay of more than two days was set by a wrong clock, and counts as over.
     ///
-    /// A channel delivers one event after the other, in the order of their times: nothing is returned while an event is
-    /// claimed, or until the time of [`Settled::Later`]. A claim that is not settled by its time is over, and the event is
-    /// claimed again: a worker that dies between delivering and settling makes it come twice, with the same id.
+    /// A channel delivers one event at a time, in the order of the events' times: nothing is returned while an event is
+    /// claimed, or before the time of [`Settled::Later`]. A claim that is not settled in time expires, and the event can be
+    /// claimed again: if a worker dies between delivery and settlement, the event is delivered twice, with the same id.
     ///
     /// # Errors
-    /// If the store cannot be asked.
+    /// If the store cannot be used.
     fn claim(&mut self, channel: &str, worker: &str, now: u64, until: u64) -> Result<Option<Claimed>, StoreError>;
 
-    /// Writes down how the delivery of a claimed event went. What was delivered counts also when the claim was over; anything
-    /// else only as long as the worker holds the claim.
+    /// Records the outcome of a claimed event's delivery. A successful delivery counts even if the claim has expired; any
+    /// other outcome counts only while the worker holds the claim.
     ///
     /// # Errors
-    /// If the store cannot be asked.
+    /// If the store cannot be used.
     fn settle(&mut self, channel: &str, worker: &str, event: &str, outcome: Settled) -> Result<(), StoreError>;
 
-    /// Keeps the digest that was due, and settles the events that it shows, all or nothing. Whether there is one: not if it is
-    /// known by its id, so of several workers one makes it; nor if no machine was read before it was due.
+    /// Stores a due digest, and settles the events that it shows, all or nothing. Returns whether the digest was created:
+    /// not if its id is known, so only one of several workers creates it, and not if no machine was read before it was due.
     ///
     /// # Errors
     /// If the store cannot be used.
     fn digest(&mut self, due: &DigestDue<'_>, make: &mut MakeDigest<'_>) -> Result<bool, StoreError>;
 
-    /// What is known of each machine that was read since a time.
+    /// Returns the latest facts of each machine that was read since a time.
     ///
     /// # Errors
-    /// If the store cannot be asked.
+    /// If the store cannot be used.
     fn latest(&mut self, since: u64) -> Result<Vec<Latest>, StoreError>;
 }
 
-/// Makes a digest of what there is to show.
+/// The function that creates a digest from the gathered events and the latest facts of the machines.
 pub type MakeDigest<'a> = dyn FnMut(&[Event], &[Latest]) -> Event + 'a;
 
 /// The digest of a channel that is due.
@@ -81,52 +82,53 @@ pub type MakeDigest<'a> = dyn FnMut(&[Event], &[Latest]) -> Event + 'a;
 pub struct DigestDue<'a> {
     /// The name of the channel.
     pub channel: &'a str,
-    /// The id of its event.
+    /// The id of the digest's event.
     pub id: &'a str,
-    /// When it was due, Unix seconds, UTC.
+    /// The time at which the digest was due, Unix seconds, UTC.
     pub at: u64,
-    /// The present time.
+    /// The present time, Unix seconds, UTC.
     pub now: u64,
-    /// What was read last before this is not shown.
+    /// The time since which a machine must have been read to be shown.
     pub since: u64,
 }
 
-/// What is known of a machine by now.
+/// The latest facts of a machine.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Latest {
-    /// The name of its account.
+    /// The name of the account.
     pub account: String,
     /// The machine: `account/id`.
     pub machine: String,
-    /// What it is called.
+    /// The label or host name.
     pub label: Option<String>,
-    /// Its traffic, and when it was read, Unix seconds, UTC.
+    /// The traffic, with the time of its reading, Unix seconds, UTC.
     pub traffic: Option<(u64, Traffic)>,
-    /// Its state, in the words of [`State`](vpswire::fleet::machines::State), and when it was read, Unix seconds, UTC.
+    /// The state, as the name of a [`State`](vpswire::fleet::machines::State), with the time of its reading, Unix seconds,
+    /// UTC.
     pub state: Option<(u64, String)>,
 }
 
 impl Latest {
-    /// When something of it was read last, Unix seconds, UTC.
+    /// Returns the time of the last reading, Unix seconds, UTC.
     pub fn at(&self) -> u64 {
         let traffic = self.traffic.as_ref().map(|(at, _)| *at);
         traffic.max(self.state.as_ref().map(|(at, _)| *at)).unwrap_or_default()
     }
 }
 
-/// What a round changes.
+/// The changes of a round.
 pub struct Commit<'a> {
-    /// Who commits it.
+    /// The worker that commits it.
     pub worker: &'a str,
-    /// What was learned.
+    /// The readings.
     pub round: &'a Round,
-    /// The state of the account's alerts and schedule after it.
+    /// The new state of the account's alerts and schedule.
     pub state: &'a str,
-    /// What is to be reported.
+    /// The events to report.
     pub events: &'a [Addressed],
 }
 
-/// An event, and the channels that it is delivered to.
+/// An event, and the channels that receive it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Addressed {
     /// The event.
@@ -140,47 +142,47 @@ pub struct Addressed {
 pub struct Claimed {
     /// The event.
     pub event: Event,
-    /// How often its delivery failed.
+    /// The number of failed deliveries.
     pub failures: u32,
 }
 
-/// How the delivery of an event went.
+/// The result of the delivery of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Settled {
-    /// The channel has it.
+    /// The event was delivered.
     Delivered {
-        /// When, Unix seconds, UTC.
+        /// The time of the delivery, Unix seconds, UTC.
         at: u64,
     },
-    /// It failed. The channel tries again, and nothing else before.
+    /// The delivery failed. The channel retries it before any other event.
     Later {
-        /// When it tries again, Unix seconds, UTC.
+        /// The time of the retry, Unix seconds, UTC.
         at: u64,
     },
-    /// It was not tried, because of quiet hours for instance. Other events of the channel may be delivered before it.
+    /// The delivery was deferred, for instance because of quiet hours. Other events of the channel may be delivered first.
     Postponed {
-        /// When it is due, Unix seconds, UTC.
+        /// The time at which it is due, Unix seconds, UTC.
         at: u64,
     },
-    /// It waits for the digest of its channel, which settles it.
+    /// The event waits for the digest of its channel, which settles it.
     Gathered {
-        /// When that was decided, Unix seconds, UTC.
+        /// The time of the decision, Unix seconds, UTC.
         at: u64,
     },
-    /// The channel will never take it.
+    /// The event will never be delivered to this channel.
     GivenUp {
-        /// When that was decided, Unix seconds, UTC.
+        /// The time of the decision, Unix seconds, UTC.
         at: u64,
     },
 }
 
-/// What went wrong with a store.
+/// An error of a store.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StoreError {
     /// Another worker holds the lease.
     LeaseLost,
-    /// The file or the server cannot be used; in words, without a password.
+    /// The file or the server cannot be used. The text contains no password.
     Unusable(String),
 }
 

@@ -1,4 +1,4 @@
-//! The commands of the calls of an API, built in a loop over the table.
+//! The commands for the calls of an API, generated from the table.
 
 use super::parameter::{help, option};
 use super::tasks::Task;
@@ -9,22 +9,22 @@ use clap::{Arg, ArgMatches, Command};
 use vpswire::shape::{Api, Field, Op};
 use vpswire::table;
 
-/// The calls of KiwiVM.
+/// Adds the calls of KiwiVM.
 pub(super) fn kiwivm(command: Command) -> Command {
     branch(command, Api::Kiwivm)
 }
 
-/// The calls of CVM.
+/// Adds the calls of CVM.
 pub(super) fn cvm(command: Command) -> Command {
     branch(command, Api::Cvm)
 }
 
-/// The calls of Vultr.
+/// Adds the calls of Vultr.
 pub(super) fn vultr(command: Command) -> Command {
     branch(command, Api::Vultr)
 }
 
-/// The calls of an API: in a group, or next to the groups.
+/// Adds the calls of an API: in their groups, or next to the groups.
 fn branch(mut command: Command, api: Api) -> Command {
     command = command.subcommand_required(true).arg_required_else_help(true);
     command = command.after_help(notes::example(families::FAMILIES.iter().find(|family| family.api == api)));
@@ -53,7 +53,7 @@ fn group(api: Api, name: &'static str) -> Command {
         .subcommands(table::ops(api).filter(|op| op.group == name).map(leaf))
 }
 
-/// The command of one call.
+/// Returns the command of one call.
 fn leaf(op: &'static Op) -> Command {
     let whole = text::reflow(op.doc);
     let first = whole.split("\n\n").next().unwrap_or_default().to_owned();
@@ -66,12 +66,12 @@ fn leaf(op: &'static Op) -> Command {
     parts::of(command, std::iter::once(&op.returns).chain(tasks::find(op).and_then(Task::returns)))
 }
 
-/// The name that the service has for it, where that is another one.
+/// Returns the service's own name for a call or parameter, if it differs.
 fn wire_name(wire: Option<&'static str>, name: &str) -> Option<&'static str> {
     wire.filter(|wire| *wire != schema::kebab(name) && !wire.contains(['{', '.']))
 }
 
-/// An option, or a place for what is part of the path.
+/// Returns the option of a parameter, or a positional argument if the parameter is part of the path.
 fn parameter(op: &'static Op, field: &'static Field) -> Arg {
     if target::is_in_path(op, field.wire) {
         let arg = Arg::new(field.name).help(help(field)).required(!field.optional());
@@ -81,7 +81,7 @@ fn parameter(op: &'static Op, field: &'static Field) -> Arg {
     target::or_named(op, field, option(field))
 }
 
-/// The call that was chosen, and what it was given.
+/// Returns the selected call and its arguments.
 pub(crate) fn find<'a>(api: &str, matches: &'a ArgMatches) -> Option<(&'static Op, &'a ArgMatches)> {
     let api = Api::parse(api)?;
     let (first, inside) = matches.subcommand()?;

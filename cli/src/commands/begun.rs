@@ -1,4 +1,4 @@
-//! After a call that began something: the job that does the same instead, or the one that waits until it is over.
+//! Completes a call that starts a task: runs a job instead of the call, or waits until the task is over.
 
 use super::job::drive::Job;
 use super::job::params::usual;
@@ -15,23 +15,23 @@ use vpswire::fleet::machines::Machine;
 use vpswire::jobs::{self, JobSpec};
 use vpswire::shape::Op;
 
-/// How often a machine is looked at that may be as it should be only because nothing has begun.
+/// The number of polls for a machine whose state may be the expected one only because the task has not started yet.
 const LOOKS: usize = 3;
 
-/// Something that was begun, and is to be waited for.
+/// A task that was started, and its waiting job.
 pub(crate) struct Begun<'a> {
     pub(crate) task: &'static Task,
-    /// What was done, as it is typed.
+    /// The command that started the task, as typed.
     pub(crate) done: &'a str,
     pub(crate) known: &'a Known,
-    /// The id of the machine; nothing where the account is one.
+    /// The id of the machine; `None` if the account is the machine.
     pub(crate) id: Option<&'a str>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) options: &'a Options,
 }
 
 impl Begun<'_> {
-    /// Waits until it is over.
+    /// Waits until the task is over.
     pub(crate) fn wait(&self) -> Result<(), Failure> {
         let &Self { task, known, timeout, options, .. } = self;
         let api = known.account.api();
@@ -56,7 +56,7 @@ impl Begun<'_> {
     }
 }
 
-/// Runs the job that does what a call does, with what the call was given.
+/// Runs the job that corresponds to a call, with the arguments of the call.
 pub(crate) fn of_call(
     spec: &'static JobSpec,
     (op, given): (&'static Op, &[Option<Arg>]),
@@ -67,13 +67,13 @@ pub(crate) fn of_call(
 ) -> Result<ExitCode, Failure> {
     let account = known.name.as_deref().unwrap_or(spec.api.as_str());
     let id = schema::machine(spec.api).and_then(|field| args::of(op.params, given, field.name)).and_then(args::id);
-    // A machine that is made is called as it is to be.
+    // A new machine goes by the label that it will have.
     let label = || args::of(op.params, given, "label").and_then(args::id);
     let id = id.or_else(label).or_else(|| machine.map(|machine| machine.id.clone())).unwrap_or_default();
     let usual = |name| usual(name, &id, machine.and_then(|machine| machine.label.as_deref()));
     let value = |name| args::of(op.params, given, name).cloned().or_else(|| usual(name));
     let params = spec.params.iter().filter_map(|field| Some((field.name, value(field.name)?))).collect();
-    // Where the account is the machine, and that could not be asked for.
+    // The account is the machine, and the machine could not be read.
     let name = if id.is_empty() { account.to_owned() } else { format!("{account}/{id}") };
     Job { known, machine, name: &name, spec, timeout, options }.begin(params)
 }

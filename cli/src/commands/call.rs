@@ -1,4 +1,4 @@
-//! Making a call of the table: checked, confirmed, sent, shown.
+//! Makes a call of the table: checks it, has it confirmed, sends it and shows the answer.
 
 use crate::account::Known;
 use crate::answer;
@@ -19,7 +19,7 @@ use vpswire::error::Mismatch;
 use vpswire::fleet::machines::Machine;
 use vpswire::shape::{Effect, Op};
 
-/// Makes the call that was typed.
+/// Makes the selected call.
 pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let mut given = args::read(op.params, matches)?;
     let task = tasks::asked(op, matches);
@@ -50,7 +50,7 @@ pub(crate) fn run(op: &'static Op, matches: &ArgMatches, options: &Options) -> R
     Ok(exit)
 }
 
-/// Makes a call, after it was agreed to, and shows its answer. `thing` says what it is about, where that is no machine.
+/// Makes a call after confirmation, and shows its answer. `thing` describes the call's object if it is not a machine.
 pub(super) fn make(
     op: &'static Op,
     given: &[Option<Value>],
@@ -62,7 +62,7 @@ pub(super) fn make(
     answered.map_or(Ok(ExitCode::SUCCESS), |answered| answered.show(op, options))
 }
 
-/// What a call answered, and what of that is not as documented.
+/// The answer of a call, and its deviations from the documentation.
 struct Answered {
     value: vpswire::Value,
     flaws: Vec<Mismatch>,
@@ -76,7 +76,7 @@ impl Answered {
     }
 }
 
-/// Makes a call, after it was agreed to. There is no answer where only the request was to be shown.
+/// Makes a call after confirmation. Returns `None` if only the request was to be shown.
 fn send(
     op: &'static Op,
     given: &[Option<Value>],
@@ -90,7 +90,7 @@ fn send(
         return answer::show_request(&request, options).map(|()| None);
     }
     let client = client::make(known, options)?;
-    // What is refused anyway is not asked about.
+    // A call that will be refused needs no confirmation.
     if !known.is_read_only(options)
         && let Some(what) = danger(op, target::name(op, given, known))
     {
@@ -115,13 +115,13 @@ fn send(
     result.map(Some).map_err(failed)
 }
 
-/// The name of what is destroyed: that of the machine, or the id of what the call is about.
+/// Returns the name of what a call destroys: that of the machine, or the id of the call's object.
 fn destroyed(op: &Op, given: &[Option<Value>], machine: Option<&Machine>) -> Option<String> {
     let id = || {
         let first = op.params.iter().find(|field| !field.optional() && !field.secret)?;
         args::of(op.params, given, first.name).and_then(args::id)
     };
-    // What is deleted of a VPS is not the VPS.
+    // Deleting a part of a VPS does not destroy the VPS.
     let is_part = op.name == "delete";
     machine.filter(|_| !is_part).map(|machine| card::name(machine).to_owned()).or_else(id)
 }

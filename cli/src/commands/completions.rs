@@ -1,4 +1,4 @@
-//! Completions for shells: a script asks this command at each tab, so that they are never older than it.
+//! Shell completions: the script runs this command at each tab, so completions always match the installed version.
 
 use crate::config::Config;
 use crate::failure::Failure;
@@ -9,10 +9,10 @@ use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::{CompleteEnv, Shells};
 use std::sync::LazyLock;
 
-/// The variable by which the script of a shell asks.
+/// The variable by which a shell's script requests completions.
 const VARIABLE: &str = "VPSWIRE_COMPLETE";
 
-/// The command for clap.
+/// Returns the clap command.
 pub(crate) fn command() -> Command {
     Command::new("completions")
         .about("Print the script that completes commands, options and values in a shell")
@@ -32,7 +32,7 @@ pub(crate) fn command() -> Command {
         )
 }
 
-/// The names of the accounts of the file; none if it cannot be read.
+/// Completes the names of the configured accounts; none if the file cannot be read.
 pub(crate) fn accounts() -> ArgValueCandidates {
     ArgValueCandidates::new(|| {
         let config = Config::read().ok();
@@ -41,27 +41,27 @@ pub(crate) fn accounts() -> ArgValueCandidates {
     })
 }
 
-/// The names of the machines that were listed last.
+/// Completes the names of the machines that were listed last.
 pub(crate) fn machines() -> ArgValueCandidates {
     let candidate = |name: names::Name| CompletionCandidate::new(name.text).help(Some(name.machine.into()));
     ArgValueCandidates::new(move || names::remembered().into_iter().map(candidate).collect())
 }
 
-/// Whether a shell asks. The variable is not there any more when commands are built.
+/// Whether a shell requests completions. Cached, because the variable is removed before commands are built.
 static IS_ASKED: LazyLock<bool> = LazyLock::new(|| std::env::var_os(VARIABLE).is_some());
 
-/// Whether a shell asks.
+/// Whether a shell requests completions.
 pub(super) fn is_asked() -> bool {
     *IS_ASKED
 }
 
-/// Answers the script of a shell that asks about a command, and ends this one, if it was one that asked.
+/// Answers a request for completions and exits; otherwise does nothing.
 pub(crate) fn answer(whole: fn() -> Command) {
     LazyLock::force(&IS_ASKED);
     CompleteEnv::with_factory(|| with_names_first(whole())).var(VARIABLE).complete();
 }
 
-/// The same commands, of which a tab offers the name before an alias: the engine takes whichever comes first in the alphabet.
+/// Hides the aliases: otherwise the engine offers an alias instead of the command's name if it sorts first.
 fn with_names_first(command: Command) -> Command {
     command.mut_subcommands(|inner| {
         let aliases: Vec<_> = inner.get_visible_aliases().map(str::to_owned).collect();

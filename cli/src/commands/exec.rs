@@ -1,4 +1,4 @@
-//! `vpswire exec`: a command inside a machine, whose output and exit status are those of this one.
+//! `vpswire exec`: runs a command inside a machine, and passes on its output and exit status.
 
 use crate::commands::call;
 use crate::commands::fleet::machine::{machine, word};
@@ -13,7 +13,7 @@ use vpswire::fleet::Verb;
 use vpswire::fleet::power::PowerRestart;
 use vpswire::table;
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     Command::new("exec")
         .about("Run a command inside a machine of KiwiVM, as root and without SSH")
@@ -33,7 +33,7 @@ pub(super) fn command() -> Command {
         )
 }
 
-/// Runs the command that was typed.
+/// Runs the command.
 pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let words = matches.get_many::<String>("command").unwrap_or_default();
     let line = words.map(|word| text::quoted(word)).collect::<Vec<_>>().join(" ");

@@ -1,11 +1,11 @@
-//! What the help says beside the names of commands and options.
+//! The texts and the order of the help, apart from the names of commands and options.
 
 use crate::families::{self, Family};
 use crate::{failure, options, schema};
 use clap::Command;
 use vpswire::shape::{Effect, Op};
 
-/// The text after the help of the whole command.
+/// The text after the help of the top-level command.
 const AFTER: &str = "\
 'vpswire account add' saves accounts. The environment can also hold one for each API; a key is never an argument:
   VPSWIRE_KIWIVM_VEID, VPSWIRE_KIWIVM_API_KEY     the VPS's id and key (KiwiVM panel, under API)
@@ -20,10 +20,10 @@ without echo if that is a terminal); @@ begins a value with a plain @.
 
 ";
 
-/// No line of help is longer.
+/// The maximum width of the help, columns.
 pub(super) const WIDEST: usize = 120;
 
-/// The commands by what they are about, in the order in which they are needed.
+/// The commands by subject, in the order in which they are needed.
 const SECTIONS: [(&str, &[&str]); 8] = [
     (
         "Machines",
@@ -38,7 +38,7 @@ const SECTIONS: [(&str, &[&str]); 8] = [
     ("More", &["job", "sim", "completions", "man", "help"]),
 ];
 
-/// The same commands in the order of their use, which the help lists them in, by sections.
+/// Orders the commands as in the help, by sections.
 pub(super) fn ordered(command: Command) -> Command {
     let all = || SECTIONS.iter().flat_map(|(_, names)| names.iter());
     let place = |name: &str| all().position(|other| *other == name).unwrap_or_default();
@@ -58,10 +58,10 @@ pub(super) fn ordered(command: Command) -> Command {
     command.help_template(page)
 }
 
-/// Some of the commands, as the help lists them.
+/// Formats some of the commands for the help.
 fn listed(command: &Command, names: &[&str]) -> String {
     let own = |name: &&str| match command.find_subcommand(name) {
-        // All names are as far from what is said of them as the longest.
+        // All descriptions are aligned to the longest name.
         Some(own) => own.clone().name(format!("{name:WIDTH$}")),
         None => Command::new(format!("{name:WIDTH$}"))
             .about("Print this help, or that of a command")
@@ -72,13 +72,13 @@ fn listed(command: &Command, names: &[&str]) -> String {
     page.render_help().ansi().to_string().trim_end().to_owned()
 }
 
-/// The width of the longest name of a command.
+/// The width of the longest command name.
 const WIDTH: usize = 11;
 
-/// Where groups are listed: after the usual calls, before the others.
+/// The position of groups in a list: after the usual calls, before the others.
 pub(super) const GROUPS: usize = 100;
 
-/// The text after the help of the whole command. Only there are the options of every call.
+/// Returns the text after the help of the top-level command, the only one that lists the options of every call.
 pub(super) fn of_everything() -> String {
     let options = options::all().into_iter().map(|arg| arg.global(false).hide(false).help_heading(None));
     let mut page = Command::new("options").disable_help_flag(true).max_term_width(WIDEST).args(options);
@@ -87,19 +87,19 @@ pub(super) fn of_everything() -> String {
     format!("Options of every call:\n{}\n\n{AFTER}{}", options.trim_end(), failure::EXIT_CODES)
 }
 
-/// The text after the help of a family.
+/// Returns the text after the help of a family.
 pub(super) fn example(family: Option<&Family>) -> String {
     family.map_or_else(String::new, |family| format!("Example:\n  vpswire {}", family.example))
 }
 
-/// Where a call is listed among those of its family.
+/// Returns the position of a call within its family.
 pub(super) fn order(op: &Op) -> usize {
     let usual = families::find(op.api, op.group).map_or(&[][..], |(_, family)| family.usual);
     let place = usual.iter().position(|name| *name == op.name);
     place.unwrap_or(GROUPS.saturating_mul(2))
 }
 
-/// What must be known of a call before it is made.
+/// Returns what a person must know before making a call.
 pub(super) fn notes(op: &Op) -> String {
     let effect = match op.effect {
         Effect::Reads => "it only reads.",

@@ -1,4 +1,4 @@
-//! What calls there are, for people and for programs.
+//! Lists the calls, for people and for programs.
 
 use crate::failure::Failure;
 use crate::options::Options;
@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use vpswire::shape::{Api, Check, Field, Op, Shape};
 use vpswire::table;
 
-/// On a narrower terminal a call has two lines.
+/// The width below which a call takes two lines, columns.
 const TWO_LINES: usize = 120;
 
-/// The command for clap.
+/// Returns the clap command.
 pub(crate) fn command() -> Command {
     Command::new("calls")
         .about("List the calls, or those that match some words; with --json, everything that is known about them")
@@ -26,7 +26,7 @@ pub(crate) fn command() -> Command {
         .after_help("Examples:\n  vpswire calls vultr snapshot\n  vpswire calls reverse dns")
 }
 
-/// Lists what was asked for.
+/// Lists the selected calls.
 pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure> {
     let words: Vec<String> =
         matches.get_many("words").unwrap_or_default().map(|word: &String| word.to_lowercase()).collect();
@@ -36,7 +36,7 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
     };
     let ops = Api::ALL.into_iter().filter(|api| only.is_none_or(|only| only == *api)).flat_map(table::ops);
     let mut found: Vec<(bool, &'static Op)> = ops.filter_map(|op| Some((is_beside_name(op, words)?, op))).collect();
-    // Those with all the words in their names are first.
+    // Calls with all of the words in their names come first.
     found.sort_by_key(|(beside, _)| *beside);
     if found.is_empty() {
         return Err(Failure::usage("no call has all these words").with_hint("vpswire calls lists all calls"));
@@ -50,7 +50,7 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
     output::print(&lines(&rows))
 }
 
-/// Whether some of the words are not in a call's name; nothing if one of them is nowhere in it.
+/// Whether some of the words are missing in a call's name. Returns `None` if the call does not match.
 fn is_beside_name(op: &Op, words: &[String]) -> Option<bool> {
     let name = format!("{} {} {} {}", schema::typed(op), op.id, op.path, op.path.to_lowercase());
     if words.iter().all(|word| name.contains(word)) {
@@ -61,7 +61,7 @@ fn is_beside_name(op: &Op, words: &[String]) -> Option<bool> {
     words.iter().all(|word| all.contains(word)).then_some(true)
 }
 
-/// A line for each call, or two where a terminal is too narrow for one.
+/// Formats one line for each call, or two if the terminal is too narrow.
 fn lines(rows: &[(String, &Op)]) -> String {
     let (width, style) = (output::width(), Style::of_output());
     let widest = rows.iter().map(|(typed, _)| typed.len()).max().unwrap_or_default();
@@ -139,7 +139,7 @@ fn param(field: &'static Field) -> Value {
     param
 }
 
-/// A shape, records with all their fields.
+/// Describes a shape, including all fields of records.
 fn shape(of: &'static Shape) -> Value {
     let inside = schema::plain(of);
     let mut out = json!({ "type": kind(inside) });

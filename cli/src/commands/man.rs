@@ -1,11 +1,11 @@
-//! Manual pages of all commands.
+//! Writes manual pages for all commands.
 
 use crate::failure::Failure;
 use crate::show::output;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use std::path::PathBuf;
 
-/// The command for clap.
+/// Returns the clap command.
 pub(crate) fn command() -> Command {
     Command::new("man")
         .about("Write the manual pages of all commands into a folder")

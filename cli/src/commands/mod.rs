@@ -31,7 +31,7 @@ pub(crate) mod watch;
 use crate::options;
 use clap::Command;
 
-/// The whole command.
+/// Returns the complete command.
 pub(crate) fn command() -> Command {
     let command = Command::new("vpswire")
         .version(env!("CARGO_PKG_VERSION"))
@@ -42,7 +42,7 @@ pub(crate) fn command() -> Command {
         .max_term_width(help::WIDEST)
         .args(options::all())
         .mut_arg("account", |account| account.add(completions::accounts()))
-        // The branches are built when they are used.
+        // The subcommands are built only when they are used.
         .subcommand(Command::new("kiwivm").about("KiwiVM v1 (BandwagonHost): one VPS").defer(api::kiwivm))
         .subcommand(Command::new("cvm").about("CVM: the VPSes of a user of a self-hosted panel").defer(api::cvm))
         .subcommand(Command::new("vultr").about("Vultr v1: an account and all that is in it").defer(api::vultr))

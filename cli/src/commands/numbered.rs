@@ -1,5 +1,5 @@
-//! What an API has a number for, and people a name: a location, a plan, an operating system. Where a number is expected, whatever
-//! is none is a name.
+//! Resolves names to numbers where an API uses numbers: locations, plans, operating systems. Where a number is expected,
+//! any other text is treated as a name.
 
 use super::things::{self, Found};
 use crate::account::Known;
@@ -11,7 +11,7 @@ use crate::show::text;
 use vpswire::args::Arg as Value;
 use vpswire::shape::{Api, Field, Shape};
 
-/// What has numbers.
+/// The numbered resources.
 const NUMBERED: [(Api, Thing); 5] = [
     vultr("location", &["dcid"], "regions.list", &["name", "regioncode"]),
     vultr("plan", &["vpsplanid"], "plans.list", &["name"]),
@@ -30,19 +30,19 @@ const fn vultr(
     (Api::Vultr, Thing { what, param, list, id, names })
 }
 
-/// Whether a parameter is the number of something that has a name.
+/// Whether a parameter is a number for which a name can be given.
 pub(super) fn has_names(field: &Field) -> bool {
     NUMBERED.iter().any(|(_, thing)| thing.param == field.name)
 }
 
-/// What a parameter is the number of.
+/// Returns the resource that a parameter is the number of.
 fn thing(api: Api, field: &'static Field) -> Option<&'static Thing> {
     let is_number = matches!(schema::plain(&field.shape), Shape::Int { .. });
     let found = NUMBERED.iter().find(|(of, thing)| *of == api && thing.param == field.name);
     found.filter(|_| is_number).map(|(_, thing)| thing)
 }
 
-/// Puts numbers in the place of names.
+/// Replaces names by numbers.
 pub(super) fn resolve<'a>(
     given: impl IntoIterator<Item = (&'static Field, &'a mut Value)>,
     known: &Known,
@@ -57,7 +57,7 @@ pub(super) fn resolve<'a>(
     Ok(())
 }
 
-/// The number of what is called so. Capitals are the same as small letters, unless that leaves several.
+/// Returns the number for a name. The comparison ignores case, unless that makes the name ambiguous.
 fn number(api: Api, thing: &Thing, name: &str, known: &Known, options: &Options) -> Result<String, Failure> {
     let listed = things::listed(thing, known.name.as_deref().unwrap_or(api.as_str()), known, options)?;
     let called = |is: &dyn Fn(&str) -> bool| -> Vec<&Found> {

@@ -1,4 +1,4 @@
-//! The option of a parameter, whatever takes it: a call or a job.
+//! The option of a parameter of a call or a job.
 
 use super::numbered;
 use crate::schema;
@@ -7,7 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction};
 use vpswire::shape::{Check, Field, Shape};
 
-/// The option of a parameter.
+/// Returns the option of a parameter.
 pub(super) fn option(field: &'static Field) -> Arg {
     let arg = Arg::new(field.name).help(help(field)).required(!field.optional());
     let arg = arg.long(schema::kebab(field.name)).allow_negative_numbers(true);
@@ -34,7 +34,7 @@ fn choices(arg: Arg, shape: &'static Shape) -> Arg {
     arg.value_name("CHOICE").value_parser(PossibleValuesParser::new(choice.options.iter().map(value)))
 }
 
-/// What the help says of a parameter.
+/// Returns the help of a parameter.
 pub(super) fn help(field: &'static Field) -> String {
     let mut help = text::reflow(field.doc).replace("\n\n", " ");
     let mut add = |words: &str| {

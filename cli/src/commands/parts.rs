@@ -1,4 +1,4 @@
-//! The parts of an answer, whose names a shell completes after `--columns` and `--field`.
+//! Completes the parts of an answer after `--columns` and `--field`.
 
 use super::completions;
 use crate::schema::plain;
@@ -10,13 +10,14 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use std::ffi::OsStr;
 use vpswire::shape::{Field, Shape};
 
-/// A command with the names of the parts of its answer, which is of one of these shapes. Only a shell that asks has a use for them.
+/// Adds completions for the parts of the answer, which has one of these shapes. Does nothing unless a shell requests
+/// completions.
 pub(super) fn of(command: Command, shapes: impl IntoIterator<Item = &'static Shape>) -> Command {
     if !completions::is_asked() {
         return command;
     }
     let shapes: Vec<_> = shapes.into_iter().collect();
-    // Those of the whole command have no names of their own.
+    // Global options cannot have completions that depend on the command.
     let options = view::options().into_iter().filter_map(|option| {
         let is_column = match option.get_id().as_str() {
             "columns" => true,
@@ -30,7 +31,7 @@ pub(super) fn of(command: Command, shapes: impl IntoIterator<Item = &'static Sha
     command.args(options)
 }
 
-/// The names that begin as was typed.
+/// Returns the names that begin with the typed text.
 fn candidates(shapes: &[&'static Shape], typed: &str, is_column: bool) -> Vec<CompletionCandidate> {
     let (before, begun) = typed.rsplit_once('.').unwrap_or(("", typed));
     let mut found: Vec<CompletionCandidate> = Vec::new();
@@ -51,7 +52,7 @@ fn candidates(shapes: &[&'static Shape], typed: &str, is_column: bool) -> Vec<Co
     found
 }
 
-/// The fields of a record, or of each record of several.
+/// Returns the fields of a record, or of each record in a collection.
 fn fields(shape: &'static Shape) -> &'static [Field] {
     match plain(shape) {
         Shape::Record(record) => record.fields,
@@ -66,7 +67,7 @@ mod tests {
     use vpswire::shape::Api;
     use vpswire::table;
 
-    /// What is offered of the answer of a call, without what it means.
+    /// Returns the completions for the answer of a call, without their help.
     fn offered(api: Api, call: &str, typed: &str, is_column: bool) -> Vec<String> {
         let shapes = [&table::find(api, call).unwrap().returns];
         let found = candidates(&shapes, typed, is_column);

@@ -1,4 +1,4 @@
-//! What points programs and shells at the simulator: lines to paste.
+//! Prints lines that configure programs and shells for the simulator.
 
 use vpswire::account::AccountField;
 use vpswire::shape::Api;
@@ -14,8 +14,8 @@ struct Setting {
 }
 
 impl Setting {
-    /// The value as most languages write it: what is neither secret nor a URL is an id. None that is made here needs an
-    /// escape.
+    /// Formats the value as a literal of most languages: a value that is neither secret nor a URL is a numeric id. The
+    /// generated values never need escapes.
     fn literal(&self) -> String {
         if self.field.secret || self.field.is_base_url() { self.text() } else { self.value.clone() }
     }
@@ -25,8 +25,8 @@ impl Setting {
     }
 }
 
-/// The lines: after a `#` what a program writes, then what a shell takes. Accounts beyond the first of an API are there
-/// for shells, switched off. `admin` is the URL and the token of the admin API.
+/// Returns the lines: for programs as comments after `#`, then for shells. Further accounts of an API are included for
+/// shells as comments. `admin` is the URL and the token of the admin API.
 pub(crate) fn lines(url: &str, admin: Option<(&str, &str)>, credentials: &Credentials) -> String {
     let (mut programs, mut shell) = (Vec::new(), Vec::new());
     if let Some((url, token)) = admin {
@@ -50,19 +50,19 @@ pub(crate) fn lines(url: &str, admin: Option<(&str, &str)>, credentials: &Creden
     programs.into_iter().chain(shell).map(|line| format!("{line}\n")).collect()
 }
 
-/// The setting as a variable of the environment.
+/// Formats the setting as an environment variable.
 fn assigned(api: Api, setting: &Setting) -> String {
     format!("{}='{}'", setting.field.variable(api), setting.value)
 }
 
-/// A line for each language.
+/// Returns a line for each language.
 fn program(api: Api, url: &Setting, account: &[Setting]) -> [String; 5] {
     let class = names(api).map_or("", |names| names.class);
     let api = api.as_str();
     let all = || account.iter().chain([url]);
     let joined = |parts: Vec<String>| parts.join(", ");
     let rust = joined(account.iter().map(Setting::literal).collect());
-    // Where there is no usual base URL it comes first, and cannot be left out.
+    // An API without a default base URL takes it as the first argument, which is required.
     let url_first = url.field.required;
     let rust = if url_first {
         format!("Account::{api}({}, {rust})?", url.text())
@@ -71,7 +71,7 @@ fn program(api: Api, url: &Setting, account: &[Setting]) -> [String; 5] {
     };
     let python = joined(all().map(|given| format!("{}={}", given.field.name, given.literal())).collect());
     let javascript = joined(all().map(|given| format!("{}: {}", camel(given.field.name), given.literal())).collect());
-    // As the struct has them: C++ insists on their order.
+    // In the order of the struct, which C++ requires.
     let ordered: Vec<&Setting> = if url_first { [url].into_iter().chain(account).collect() } else { all().collect() };
     let c = joined(ordered.into_iter().map(|given| format!(".{} = {}", given.field.name, given.text())).collect());
     [

@@ -1,4 +1,4 @@
-//! What a call costs, for what a person is asked: the price of the plan that it names.
+//! Finds the price of the plan in a call, for the question before the call.
 
 use crate::{args, client};
 use vpswire::Client;
@@ -6,7 +6,7 @@ use vpswire::args::Arg as Value;
 use vpswire::shape::{Effect, Op};
 use vpswire::vultr::plans::List;
 
-/// The price in a line, where the call costs something and the service says it.
+/// Formats the price, if the call costs something and the service reports the price.
 pub(super) fn line(op: &'static Op, given: &[Option<Value>], client: &Client) -> Option<String> {
     if op.effect != Effect::Bills {
         return None;

@@ -1,4 +1,4 @@
-//! Calls that the table does not have.
+//! Calls that are not in the table.
 
 use crate::answer;
 use crate::args::Input;
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use vpswire::encode::{encode_raw, plan_raw};
 use vpswire::shape::{Api, Effect, Method};
 
-/// The command for clap.
+/// Returns the clap command.
 pub(crate) fn command() -> Command {
     Command::new("raw")
         .about("Make a call that vpswire does not know, with the same account, errors and retries")
@@ -30,13 +30,13 @@ pub(crate) fn command() -> Command {
         )
 }
 
-/// Makes the call that was typed.
+/// Makes the call.
 pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let word = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str);
     let api = Api::parse(word("api")).ok_or_else(|| Failure::usage("no such API"))?;
     let path = word("path");
     let method = if word("method") == "GET" { Method::Get } else { Method::Post };
-    // What follows a question mark may be a key, so it is not repeated.
+    // The text after a question mark may contain a key, so it is not repeated.
     if path.contains(['?', '#']) {
         let hint = "parameters follow the path as NAME=VALUE, and none of them goes into the URL of a POST";
         return Err(Failure::usage("PATH: expected a path without a query").with_hint(hint));
@@ -66,7 +66,7 @@ fn params(matches: &ArgMatches) -> Result<Vec<(String, String)>, Failure> {
     given
         .enumerate()
         .map(|(index, typed)| {
-            // What is no parameter may be a secret that lost its name.
+            // A malformed parameter may be a secret whose name was omitted, so it is not repeated.
             let place = format!("parameter {}", index.saturating_add(1));
             let at = typed.find(['=', '@']).filter(|at| *at > 0);
             let at = at.ok_or_else(|| Failure::usage(&format!("{place}: expected NAME=VALUE or NAME@FILE")))?;

@@ -1,4 +1,5 @@
-//! Lists that the command makes itself: declared as answers of calls are, so that they are shown in the same ways.
+//! Lists that the command creates itself. They are declared like the answers of calls, so they support the same output
+//! formats.
 
 use crate::answer;
 use crate::failure::Failure;
@@ -8,33 +9,33 @@ use std::process::ExitCode;
 use vpswire::Value;
 use vpswire::shape::{Effect, Field, RecordShape, Shape, Unit};
 
-/// A text that may be absent.
+/// An optional text.
 pub(crate) const TEXT: Shape = Shape::Optional(&Shape::Text);
-/// A boolean that may be absent.
+/// An optional boolean.
 pub(crate) const TRUTH: Shape = Shape::Optional(&Shape::Bool);
-/// A count that may be absent.
+/// An optional count.
 pub(crate) const COUNT: Shape = Shape::Optional(&Shape::Int { min: 0, max: u64::MAX });
-/// A measurement that may be absent.
+/// An optional measurement.
 pub(crate) const NUMBER: Shape = Shape::Optional(&Shape::Num);
 /// A list of texts.
 pub(crate) const TEXTS: Shape = Shape::List(&Shape::Text);
 
-/// A column.
+/// Declares a column.
 pub(crate) const fn column(name: &'static str, doc: &'static str, shape: Shape) -> Field {
     Field { name, wire: name, alias: None, doc, secret: false, check: None, assumed: None, unit: None, shape }
 }
 
-/// A column of numbers that count something.
+/// Declares a numeric column with a unit.
 pub(crate) const fn counts(name: &'static str, doc: &'static str, shape: Shape, unit: Unit) -> Field {
     Field { unit: Some(unit), ..column(name, doc, shape) }
 }
 
-/// A kind of rows.
+/// Declares a record.
 pub(crate) const fn record(name: &'static str, doc: &'static str, fields: &'static [Field]) -> RecordShape {
     RecordShape { name, doc, fields }
 }
 
-/// Shows rows, which are a list as JSON, and what failed beside them. For programs that read objects both are in one.
+/// Shows rows, which are a list in JSON, and then the failures. For programs that expect objects, both are in one object.
 pub(crate) fn show(
     name: &str,
     rows: String,

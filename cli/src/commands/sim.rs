@@ -1,4 +1,4 @@
-//! The simulator of the three services, served until Ctrl-C.
+//! Serves the simulator of the three services until Ctrl-C.
 
 use crate::commands::paste;
 use crate::failure::Failure;
@@ -11,10 +11,10 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 use vpswire_sim::{Delivery, Edition, Fault, Options, Rule, Seen, Server, World};
 
-/// How often the log is brought up to date.
+/// The interval at which new log entries are shown.
 const TICK: Duration = Duration::from_millis(50);
 
-/// The command for clap.
+/// Returns the clap command.
 pub(crate) fn command() -> Command {
     let path = value_parser!(PathBuf);
     let option = |name: &'static str, value: &'static str, help: &'static str| {
@@ -136,7 +136,7 @@ fn edition(text: &str) -> Result<Edition, String> {
     Edition::parse(text).ok_or_else(|| "expected kiwivm-oldest, kiwivm-middle or kiwivm-newest".to_owned())
 }
 
-/// The world that the options describe.
+/// Creates the world that the options describe.
 fn world(matches: &ArgMatches) -> Result<World, Failure> {
     let read = |path: &PathBuf, parse: fn(&str) -> Result<World, String>| {
         let text = std::fs::read_to_string(path).map_err(|error| error.to_string());
@@ -159,7 +159,7 @@ fn world(matches: &ArgMatches) -> Result<World, Failure> {
     Ok(world.with_limits(!matches.get_flag("no_limits")))
 }
 
-/// Serves until Ctrl-C.
+/// Serves the simulator until Ctrl-C.
 pub(crate) fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let port: u16 = matches.get_one("port").copied().unwrap_or_default();
     let listen: IpAddr = matches.get_one("listen").copied().unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
@@ -206,7 +206,7 @@ fn save(matches: &ArgMatches, server: &Server) -> Result<(), Failure> {
     std::fs::write(path, server.saved()).map_err(|error| Failure::local(&format!("{}: {error}", path.display())))
 }
 
-/// `vultr server.create POST /vultr/v1/server/create: 200, the answer was lost`.
+/// Formats a log entry: `vultr server.create POST /vultr/v1/server/create: 200, the answer was lost`.
 fn line(seen: &Seen) -> String {
     let call = seen.call.map_or("no such call".to_owned(), |(api, call)| format!("{} {call}", api.as_str()));
     let fault = match seen.delivery {

@@ -1,4 +1,4 @@
-//! `vpswire ssh`: the system's own ssh, to a machine by its name.
+//! `vpswire ssh`: runs the system's ssh client for a machine.
 
 use crate::account::Known;
 use crate::client;
@@ -15,10 +15,10 @@ use vpswire::fleet::machines::{Get, Machine};
 use vpswire::kiwivm::GetLiveServiceInfo;
 use vpswire::shape::{Api, Effect};
 
-/// The program.
+/// The name of the program.
 const SSH: &str = "ssh";
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     Command::new("ssh")
         .about("Log in to a machine with the ssh of this system")
@@ -38,7 +38,7 @@ pub(super) fn command() -> Command {
         .after_help("Examples:\n  vpswire ssh web-1\n  vpswire ssh web-1 -- uptime")
 }
 
-/// Logs in to the machine that was typed.
+/// Logs in to the machine.
 pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let accounts = Accounts::all(options, None)?;
     let machine = accounts.one(Get::ROW, word(matches, "machine"))?;
@@ -62,13 +62,13 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     become_program(Program::new(SSH).args(words))
 }
 
-/// Where a machine is reached: IPv6 only where there is nothing else. What is no address is never given to a program.
+/// Returns the address of a machine, IPv6 only if there is no other. Only a valid address is ever passed to a program.
 fn address(machine: &Machine) -> Option<IpAddr> {
     let all: Vec<IpAddr> = machine.addresses.iter().filter_map(|address| address.parse().ok()).collect();
     all.iter().find(|address| address.is_ipv4()).or_else(|| all.first()).copied()
 }
 
-/// The port that the service says, if it does.
+/// Returns the port, if the service reports one.
 fn port(known: &Known, options: &Options) -> Result<Option<u16>, Failure> {
     if known.account.api() != Api::Kiwivm {
         return Ok(None);
@@ -85,14 +85,14 @@ fn port(known: &Known, options: &Options) -> Result<Option<u16>, Failure> {
     })
 }
 
-/// Goes on as a program.
+/// Replaces this process by a program.
 #[cfg(unix)]
 fn become_program(program: &mut Program) -> Result<ExitCode, Failure> {
     use std::os::unix::process::CommandExt;
     Err(failed(&program.exec()))
 }
 
-/// Runs a program, and ends as it does.
+/// Runs a program, and exits with its status.
 #[cfg(not(unix))]
 fn become_program(program: &mut Program) -> Result<ExitCode, Failure> {
     let status = program.status().map_err(|error| failed(&error))?;

@@ -1,6 +1,7 @@
-//! What a call of an API is about, by its name: `vpswire vultr server reboot web-1`, `vpswire vultr block detach data`.
+//! Resolves the machine or other object that a call of an API is about: `vpswire vultr server reboot web-1`, `vpswire vultr
+//! block detach data`.
 //!
-//! An id goes to the service as it is. A name is looked for in all accounts of the API, and so decides the account; of KiwiVM,
+//! An id is sent unchanged. A name is searched in all accounts of the API, and thereby selects the account; for KiwiVM,
 //! where an account is one VPS, it is the name of the account or the VEID.
 
 use super::{completions, things};
@@ -19,17 +20,17 @@ use vpswire::fleet::power::PowerRestart;
 use vpswire::fleet::{Verb, VerbRow};
 use vpswire::shape::{Effect, Field, Op, Shape};
 
-/// What a call is about.
+/// The object of a call.
 enum About {
-    /// The machine that its account is.
+    /// The machine that is the account itself.
     Account,
-    /// The machine of a parameter.
+    /// The machine in a parameter.
     Machine(&'static Field),
-    /// Something else that is called something, by a parameter.
+    /// Another object with a name, in a parameter.
     Thing(&'static Field, &'static Thing),
 }
 
-/// The name of the argument.
+/// The id of the positional argument.
 const NAMED: &str = "named";
 
 fn about(op: &'static Op) -> Option<About> {
@@ -38,7 +39,7 @@ fn about(op: &'static Op) -> Option<About> {
     let thing = families::find(op.api, op.group).and_then(|(_, family)| family.thing.as_ref());
     let thing = thing.and_then(|thing| Some((required(thing.param)?, thing)));
     match (required(machine.name), thing) {
-        // Of a family with ids of its own, the parameter is one of them.
+        // In families with their own objects, the parameter may be the object's id.
         (Some(field), Some((own, thing))) if field.name == own.name => Some(About::Thing(own, thing)),
         (Some(field), _) => Some(About::Machine(field)),
         (None, thing) => thing.map(|(field, thing)| About::Thing(field, thing)),
@@ -55,7 +56,7 @@ pub(super) fn is_in_path(op: &Op, name: &str) -> bool {
     op.path.contains(&format!("{{{name}}}"))
 }
 
-/// The place for the name of what the call is about, if it has one.
+/// Returns the positional argument for the object of a call, if it has one.
 pub(super) fn named(op: &'static Op) -> Option<Arg> {
     let arg = Arg::new(NAMED);
     match about(op)? {
@@ -64,7 +65,7 @@ pub(super) fn named(op: &'static Op) -> Option<Arg> {
                 .help("The VPS: the name of its account, or its VEID; the usual account if not given")
                 .add(completions::accounts()),
         ),
-        // Its place in the path is one already.
+        // The parameter already has a positional argument as part of the path.
         About::Machine(field) if is_in_path(op, field.wire) => None,
         About::Machine(_) => Some(
             arg.value_name("MACHINE")
@@ -79,7 +80,7 @@ pub(super) fn named(op: &'static Op) -> Option<Arg> {
     }
 }
 
-/// The option of a parameter, instead of which what the call is about may be named.
+/// Lets the positional argument replace the option of a parameter.
 pub(super) fn or_named(op: &'static Op, field: &'static Field, arg: Arg) -> Arg {
     match about(op) {
         Some(About::Machine(own) | About::Thing(own, _)) if own.name == field.name && !is_in_path(op, own.wire) => {
@@ -89,12 +90,12 @@ pub(super) fn or_named(op: &'static Op, field: &'static Field, arg: Arg) -> Arg 
     }
 }
 
-/// What a call is made with, and of.
+/// The account and the object of a call.
 pub(super) struct Target {
     pub(super) known: Known,
-    /// The parameter that the name is, with its value.
+    /// The parameter that identifies the object, with its value.
     pub(super) id: Option<(&'static Field, Value)>,
-    /// What it is in words, where it was looked for and is no machine.
+    /// The description of the object, if it was looked up and is not a machine.
     pub(super) thing: Option<String>,
 }
 
@@ -104,7 +105,7 @@ impl Target {
     }
 }
 
-/// Finds what was named.
+/// Resolves the object.
 pub(super) fn find(op: &'static Op, matches: &ArgMatches, options: &Options) -> Result<Target, Failure> {
     let usual = || account::known(op.api, options, op.needs_key);
     let word = |id: &str| matches.try_get_one::<String>(id).ok().flatten().map(String::as_str);
@@ -129,7 +130,7 @@ pub(super) fn find(op: &'static Op, matches: &ArgMatches, options: &Options) -> 
         return Ok(Target { known: found.known, id: id(&found.id), thing: Some(found.words) });
     }
     let mut accounts = Accounts::all(options, Some(op.api))?;
-    // Which names are enough depends on whether something is changed.
+    // Whether an abbreviated name suffices depends on whether the call changes something.
     let row: &VerbRow = if op.effect == Effect::Reads { Get::ROW } else { PowerRestart::ROW };
     let machine = accounts.one(row, name)?;
     let known = accounts.known.remove(&machine.account).ok_or_else(|| Failure::usage("the account is not known"))?;

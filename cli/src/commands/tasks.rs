@@ -1,4 +1,4 @@
-//! Which calls begin something that goes on after their answer, and what `--wait` waits for then.
+//! The calls whose work continues after their answer, and the state that `--wait` waits for.
 
 use super::job::params::has_usual;
 use super::job::row::typed;
@@ -9,29 +9,29 @@ use vpswire::args::Arg as Value;
 use vpswire::jobs::{self, JobSpec};
 use vpswire::shape::{Api, Op, Shape};
 
-/// A call that begins something.
+/// A call that starts a task.
 pub(crate) struct Task {
     api: Api,
     call: &'static str,
-    /// The job that does the same and waits, where what is given is enough for it.
+    /// The job that does the same and waits, if the given arguments are sufficient for it.
     job: Option<&'static str>,
-    /// How the machine is once it is over, in a word of the job that waits.
+    /// The state of the machine when the task is over, as a value of the waiting job.
     pub(super) until: &'static str,
-    /// Whether the machine may be so before it begins, too.
+    /// Whether the machine may be in that state before the task starts.
     pub(super) is_usual: bool,
 }
 
-/// One after which the machine is in another state than before.
+/// A task that always changes the state of the machine.
 const fn changes(api: Api, call: &'static str, until: &'static str) -> Task {
     Task { api, call, job: None, until, is_usual: false }
 }
 
-/// One after which the machine is as it may have been before.
+/// A task after which the machine may be in the same state as before.
 const fn returns(api: Api, call: &'static str, until: &'static str) -> Task {
     Task { api, call, job: None, until, is_usual: true }
 }
 
-/// One that a job does.
+/// A task that a job can perform.
 const fn by_job(api: Api, call: &'static str, job: &'static str, until: &'static str) -> Task {
     Task { api, call, job: Some(job), until, is_usual: true }
 }
@@ -51,7 +51,7 @@ static TASKS: [Task; 30] = [
     returns(Api::Cvm, "vps.restart", "running"),
     Task { is_usual: false, ..by_job(Api::Vultr, "server.create", "create", "running") },
     changes(Api::Vultr, "server.destroy", "gone"),
-    // One that runs is restarted.
+    // A running machine is restarted.
     returns(Api::Vultr, "server.start", "running"),
     changes(Api::Vultr, "server.halt", "stopped"),
     returns(Api::Vultr, "server.reboot", "running"),
@@ -70,18 +70,18 @@ static TASKS: [Task; 30] = [
     by_job(Api::Vultr, "snapshot.create", "snapshot", "unlocked"),
 ];
 
-/// What a call begins, if it does.
+/// Returns the task that a call starts, if any.
 pub(crate) fn find(op: &Op) -> Option<&'static Task> {
     TASKS.iter().find(|task| task.api == op.api && task.call == op.id)
 }
 
-/// What a call begins that is to be waited for.
+/// Returns the task of a call, if `--wait` was given.
 pub(super) fn asked(op: &Op, matches: &ArgMatches) -> Option<&'static Task> {
     find(op).filter(|_| waiting::is_asked(matches))
 }
 
 impl Task {
-    /// The options of its call.
+    /// Returns the options of the call.
     pub(super) fn options(&self, op: &Op) -> [Arg; 2] {
         let is_of = |spec: &&'static JobSpec| op.params.iter().all(|field| has(spec, field.name));
         let until = format!("Wait until the machine is {}", self.until);
@@ -94,7 +94,7 @@ impl Task {
         })
     }
 
-    /// The job that does the same, if all that is given is for it, and it needs no more.
+    /// Returns the job that does the same, if it accepts all given arguments and needs no others.
     pub(super) fn job(&self, op: &Op, given: &[Option<Value>]) -> Option<&'static JobSpec> {
         let spec = self.spec()?;
         let machine = schema::machine(self.api).map(|field| field.name);
@@ -104,7 +104,7 @@ impl Task {
         (is_enough && given().all(|name| has(spec, name))).then_some(spec)
     }
 
-    /// What the job answers that does the same.
+    /// Returns the shape of that job's answer.
     pub(super) fn returns(&self) -> Option<&'static Shape> {
         self.spec().map(|spec| spec.returns)
     }

@@ -1,5 +1,5 @@
-//! What is no machine but is called something: a volume, a reserved address, a key. Its name is looked for in the list of each
-//! account of the API, and so decides the account.
+//! Resolves the names of objects other than machines: a volume, a reserved address, a key. A name is searched in the lists
+//! of all accounts of the API, and thereby selects the account.
 
 use crate::account::Known;
 use crate::client;
@@ -12,27 +12,27 @@ use crate::show::text;
 use vpswire::shape::{Api, Effect, Op};
 use vpswire::table;
 
-/// How many candidates an error lists.
+/// The maximum number of candidates in an error.
 pub(super) const MOST_LISTED: usize = 5;
 
-/// What a name means.
+/// The object that a name refers to.
 pub(super) struct Meant {
     pub(super) known: Known,
     pub(super) id: String,
-    /// `volume: shop/1001 (data)`.
+    /// The description: `volume: shop/1001 (data)`.
     pub(super) words: String,
 }
 
-/// A thing of an account.
+/// An object of an account.
 pub(super) struct Found {
     account: String,
     pub(super) id: String,
-    /// What else it is called.
+    /// The names of the object.
     pub(super) names: Vec<String>,
 }
 
 impl Found {
-    /// `shop/1001 (data)`.
+    /// Formats the object: `shop/1001 (data)`.
     fn words(&self) -> String {
         let Self { account, id, names } = self;
         let names = names.iter().filter(|name| !name.is_empty()).cloned().collect::<Vec<_>>().join(", ");
@@ -40,7 +40,7 @@ impl Found {
     }
 }
 
-/// Finds what is called so.
+/// Finds the object with a name.
 pub(super) fn find(op: &'static Op, thing: &'static Thing, name: &str, options: &Options) -> Result<Meant, Failure> {
     let mut accounts = Accounts::all(options, Some(op.api))?;
     let parts = name.split_once('/').filter(|(account, _)| accounts.known.contains_key(*account));
@@ -90,12 +90,12 @@ pub(super) fn find(op: &'static Op, thing: &'static Thing, name: &str, options: 
     }
 }
 
-/// How the list is typed.
+/// Returns the command that lists the objects.
 pub(super) fn list_command(api: Api, thing: &Thing) -> String {
     table::find(api, thing.list).map(crate::schema::typed).unwrap_or_default()
 }
 
-/// The things of an account.
+/// Returns the objects of an account.
 pub(super) fn listed(thing: &Thing, account: &str, known: &Known, options: &Options) -> Result<Vec<Found>, Failure> {
     let list =
         table::find(known.account.api(), thing.list).ok_or_else(|| Failure::local("there is no list of them"))?;

@@ -1,34 +1,34 @@
-//! The options that wait for what was begun, and that say how long.
+//! The options that wait for a task, with a time-out.
 
 use crate::failure::Failure;
 use crate::options::{JOB_TIMEOUT, WAIT};
 use clap::{Arg, ArgAction, ArgMatches};
 use std::time::Duration;
 
-/// Whether `--wait` was typed.
+/// Whether `--wait` was given.
 pub(super) fn is_asked(matches: &ArgMatches) -> bool {
     matches.try_get_one::<bool>(WAIT).ok().flatten().copied().unwrap_or_default()
 }
 
-/// The options that wait, and that say how long.
+/// Returns `--wait` and its time-out option.
 pub(super) fn options(help: impl Into<String>) -> [Arg; 2] {
     let wait = Arg::new(WAIT).long(WAIT).action(ArgAction::SetTrue).help(help.into());
     [wait, timeout().requires(WAIT)]
 }
 
-/// The option that says how long it may take.
+/// Returns the time-out option.
 pub(super) fn timeout() -> Arg {
     let timeout = Arg::new(JOB_TIMEOUT).long("job-timeout").value_name("TIME");
     timeout.help("The time it may take in total: seconds, or 30m, or 2h [default: 1h]")
 }
 
-/// How long it may take, if that was typed.
+/// Returns the time-out, if it was given.
 pub(super) fn timeout_of(matches: &ArgMatches) -> Result<Option<Duration>, Failure> {
     let typed = matches.try_get_one::<String>(JOB_TIMEOUT).ok().flatten();
     typed.map(|text| time(text)).transpose()
 }
 
-/// `90`, `30m` or `2h`.
+/// Parses `90`, `30m` or `2h`.
 fn time(text: &str) -> Result<Duration, Failure> {
     let (number, unit) = match text.strip_suffix('s') {
         Some(number) => (number, 1),

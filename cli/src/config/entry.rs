@@ -1,44 +1,44 @@
-//! One account of the file: `[account.NAME]` with its API, its settings and where its key is.
+//! An account of the configuration file: `[account.NAME]` with its API, its settings and the location of its key.
 
 use toml_edit::{Array, Item, Table, value};
 use vpswire::fleet::TrafficRule;
 use vpswire::shape::Api;
 use vpswire::table::account_fields;
 
-/// An account as the file has it. It may hold keys, so it has no `Debug`.
+/// An account of the file. It may contain keys, so it does not implement `Debug`.
 pub(crate) struct Entry {
     pub(crate) name: String,
     pub(crate) api: Api,
-    /// The parts of the account that are in the file, keys too, by their names.
+    /// The parts of the account that are in the file, including keys, by name.
     pub(crate) settings: Vec<(&'static str, String)>,
-    /// Where the key is if it is not in the file.
+    /// The location of the key, if it is not in the file.
     pub(crate) key: Option<KeyPlace>,
-    /// Whether only calls that read are made with it.
+    /// Whether calls that change something are refused for this account.
     pub(crate) read_only: bool,
-    /// How KiwiVM's traffic is counted.
+    /// The rule by which KiwiVM counts traffic.
     pub(crate) traffic_rule: Option<TrafficRule>,
-    /// What its owner calls it and the like.
+    /// The tags that the owner assigned.
     pub(crate) tags: Vec<String>,
-    /// What is not known here.
+    /// The unknown settings.
     pub(crate) unknown: Vec<String>,
 }
 
-/// Where keys are that are not in the file: one a line, in the order of the account's settings.
+/// The location of keys outside the file: one key per line, in the order of the account's settings.
 pub(crate) enum KeyPlace {
-    /// In a file.
+    /// A file.
     File(String),
-    /// Printed by a command.
+    /// The output of a command.
     Command(String),
 }
 
 impl Entry {
-    /// An account without settings.
+    /// Creates an account without settings.
     pub(crate) fn new(name: String, api: Api) -> Self {
         let (settings, tags, unknown) = (Vec::new(), Vec::new(), Vec::new());
         Self { name, api, settings, key: None, read_only: false, traffic_rule: None, tags, unknown }
     }
 
-    /// Reads an account, or says what is wrong in it.
+    /// Reads an account. Returns an error text if it is invalid.
     pub(super) fn read(name: &str, item: &Item) -> Result<Self, String> {
         let at = |key: &str, what: &str| format!("account.{name}.{key}: {what}");
         let table = item.as_table_like().ok_or_else(|| format!("account.{name}: expected a table"))?;
@@ -57,7 +57,7 @@ impl Entry {
                 }
                 "tags" => entry.tags = texts(item).ok_or_else(|| at(key, "expected a list of texts"))?,
                 key => match account_fields(entry.api).iter().find(|field| field.name == key) {
-                    // A VEID is a number.
+                    // A VEID is a number, which may be written without quotes.
                     Some(field) => {
                         let number = item.as_integer().filter(|_| !field.secret).map(|number| number.to_string());
                         entry.settings.push((field.name, number.map_or_else(text, Ok)?));
@@ -76,7 +76,7 @@ impl Entry {
         Ok(())
     }
 
-    /// There is one place for its keys.
+    /// Checks that keys are not set in two places.
     fn check_keys(self) -> Result<Self, String> {
         let inside = self.settings.iter().find(|(name, _)| self.secrets().any(|secret| secret == *name));
         match (inside, &self.key) {
@@ -87,17 +87,17 @@ impl Entry {
         }
     }
 
-    /// The names of its keys.
+    /// Returns the names of the secret settings.
     pub(super) fn secrets(&self) -> impl Iterator<Item = &'static str> {
         account_fields(self.api).iter().filter(|field| field.secret).map(|field| field.name)
     }
 
-    /// Its setting of that name.
+    /// Returns a setting by its name.
     pub(crate) fn setting(&self, name: &str) -> Option<&str> {
         self.settings.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_str())
     }
 
-    /// As the file has it.
+    /// Returns the account as a TOML table.
     pub(super) fn written(&self) -> Table {
         let mut table = Table::new();
         table.insert("api", value(self.api.as_str()));
@@ -122,7 +122,7 @@ impl Entry {
 }
 
 impl KeyPlace {
-    /// Its name in the file.
+    /// Returns the name of the setting in the file.
     pub(crate) const fn name(&self) -> &'static str {
         match self {
             Self::File(_) => "key_file",
@@ -131,7 +131,7 @@ impl KeyPlace {
     }
 }
 
-/// A VEID as people write it.
+/// Parses a numeric VEID.
 fn number(name: &str, setting: &str) -> Option<i64> {
     setting.parse().ok().filter(|number: &i64| name == "veid" && number.to_string() == setting)
 }

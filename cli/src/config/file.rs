@@ -1,4 +1,4 @@
-//! Files that only their owner may read, in the places where they belong: read with a check of that, written whole or not at
+//! Private files in the standard folders: permissions are checked when reading, and files are written completely or not at
 //! all.
 
 use crate::failure::Failure;
@@ -6,16 +6,17 @@ use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// A file of vpswire, in the folder that the variable names or else in one of the home; nothing where neither is known.
+/// Returns the path of a file of vpswire, in the folder of an environment variable or in the default one of the home
+/// folder. Returns `None` if neither is known.
 pub(crate) fn path(variable: &str, in_home: &str, name: &str) -> Option<PathBuf> {
-    // What is not absolute does not count, by the standard.
+    // By the XDG standard, a relative path is ignored.
     let set = std::env::var_os(variable).map(PathBuf::from).filter(|folder| folder.is_absolute());
     let set = set.or_else(|| std::env::var_os("APPDATA").filter(|_| cfg!(windows)).map(PathBuf::from));
     let folder = set.or_else(|| Some(std::env::home_dir().filter(|home| home.is_absolute())?.join(in_home)))?;
     Some(folder.join("vpswire").join(name))
 }
 
-/// What is in a file, if there is one. It is refused if others can read or change it.
+/// Reads a file, if it exists. Refuses a file that others can read or change.
 pub(crate) fn read_private(path: &Path) -> Result<Option<String>, Failure> {
     let failed = |error: std::io::Error| Failure::local(&format!("cannot read {}: {error}", path.display()));
     let mut file = match std::fs::File::open(path) {
@@ -49,9 +50,9 @@ fn check_private(_: &std::fs::File, _: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes a file that only its owner can read: another one takes its place once it is whole.
+/// Writes a file that only its owner can read. The old file is replaced only when the new one is complete.
 pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    // Where it is a link, what it points to is replaced.
+    // The target of a symbolic link is replaced, not the link.
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let write = || {
         let folder = path.parent().unwrap_or(Path::new("."));
@@ -72,7 +73,7 @@ pub(crate) fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write().map_err(|error| Failure::local(&format!("cannot write {}: {error}", path.display())))
 }
 
-/// Makes a folder that only its owner can look into.
+/// Creates a folder that only its owner can read.
 pub(crate) fn make_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);

@@ -1,4 +1,4 @@
-//! Keys that are not in the file of accounts: in a file of their own, or printed by a command, as of a password store.
+//! Keys outside the configuration file: in separate files, or printed by a command such as a password manager.
 
 use crate::config::entry::{Entry, KeyPlace};
 use crate::failure::Failure;
@@ -6,7 +6,7 @@ use std::path::Path;
 use vpswire_watch::references::{resolve_path, run_command};
 
 impl Entry {
-    /// The parts of the account with its keys, which are fetched where they are elsewhere.
+    /// Fetches the keys that are stored elsewhere, and returns the account with them.
     pub(crate) fn with_keys(mut self, beside: &Path) -> Result<Self, Failure> {
         let text = match &self.key {
             None => return Ok(self),

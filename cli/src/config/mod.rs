@@ -1,7 +1,8 @@
-//! The file of accounts, `$XDG_CONFIG_HOME/vpswire/config.toml`, which people write too: comments, order and what is not
-//! known here stay as they are.
+//! The configuration file, `$XDG_CONFIG_HOME/vpswire/config.toml`, which people edit as well: comments, order and unknown
+//! settings are preserved.
 //!
-//! `account` picks one of it for a call, `commands` edit it. What is in it is never repeated in an error: it may be a key.
+//! `account` selects an account of it for a call, and `commands` edit it. Errors never repeat its contents, which may
+//! include keys.
 
 mod entry;
 pub(crate) mod file;
@@ -12,31 +13,31 @@ pub(crate) use entry::{Entry, KeyPlace};
 use std::path::PathBuf;
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
-/// The edition of the file that this writes. It reads all up to it.
+/// The version of the format that is written. All versions up to it can be read.
 const VERSION: i64 = 1;
 
-/// The keys of the file outside accounts.
+/// The top-level keys.
 const KNOWN: [&str; 4] = ["version", "default", "account", "watch"];
 
-/// What the file begins with when it is made.
+/// The beginning of a new file.
 const HEAD: &str =
     "# Accounts of vpswire; `vpswire account` edits them, and so may you. docs/cli.md says what may be here.\n";
 
-/// The file's content.
+/// The content of the file.
 pub(crate) struct Config {
     pub(crate) path: PathBuf,
     document: DocumentMut,
 }
 
 impl Config {
-    /// Reads the file; without one there are no accounts.
+    /// Reads the file; if it does not exist, there are no accounts.
     pub(crate) fn read() -> Result<Self, Failure> {
         let Some(path) = file::path("XDG_CONFIG_HOME", ".config", "config.toml") else {
             return Ok(Self { path: PathBuf::new(), document: DocumentMut::new() });
         };
         let text = file::read_private(&path)?.unwrap_or_default();
         let document = text.parse::<DocumentMut>().map_err(|error| {
-            // The parser's own words show the line, which may hold a key.
+            // The parser's own text shows the line, which may contain a key.
             let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
             let line = before.matches('\n').count().saturating_add(1);
             Failure::usage(&format!("{}: line {line} is not valid TOML", path.display()))
@@ -71,28 +72,28 @@ impl Config {
         }
     }
 
-    /// The text of the file.
+    /// Returns the text of the file.
     pub(crate) fn text(&self) -> String {
         self.document.to_string()
     }
 
-    /// A failure that says what is wrong in the file.
+    /// Returns the failure for an error in the file.
     pub(crate) fn invalid(&self, what: &str) -> Failure {
         Failure::usage(&format!("{}: {what}", self.path.display()))
     }
 
-    /// The accounts in the order of the file. One that is malformed fails alone.
+    /// Returns the accounts in the order of the file. A malformed one does not affect the others.
     pub(crate) fn entries(&self) -> Vec<Result<Entry, Failure>> {
         let accounts = self.accounts().into_iter().flat_map(|accounts| accounts.iter());
         accounts.map(|(name, item)| Entry::read(name, item).map_err(|what| self.invalid(&what))).collect()
     }
 
-    /// The names of the accounts in the order of the file.
+    /// Returns the names of the accounts in the order of the file.
     pub(crate) fn names(&self) -> Vec<&str> {
         self.accounts().into_iter().flat_map(|accounts| accounts.iter()).map(|(name, _)| name).collect()
     }
 
-    /// Whether there is an account of that name.
+    /// Whether an account with that name exists.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.accounts().is_some_and(|accounts| accounts.contains_key(name))
     }
@@ -101,7 +102,7 @@ impl Config {
         self.document.get("account").and_then(Item::as_table_like)
     }
 
-    /// The account of that name.
+    /// Returns an account by its name.
     pub(crate) fn entry(&self, name: &str) -> Result<Entry, Failure> {
         match self.accounts().and_then(|accounts| accounts.get(name)) {
             Some(item) => Entry::read(name, item).map_err(|what| self.invalid(&what)),
@@ -109,7 +110,7 @@ impl Config {
         }
     }
 
-    /// The failure for a name that no account has. The name is not repeated: it may be a key that was put in its place.
+    /// Returns the failure for an unknown account name. The name is not repeated: it may be a misplaced key.
     fn no_such_account(&self) -> Failure {
         let hint = match self.names().as_slice() {
             [] => format!("{} has none; vpswire account add NAME makes one", self.path.display()),
@@ -118,12 +119,12 @@ impl Config {
         Failure::usage("there is no account of that name").with_hint(&hint)
     }
 
-    /// The name of the account that is used unless another one is named.
+    /// Returns the name of the default account.
     pub(crate) fn default(&self) -> Option<&str> {
         self.document.get("default").and_then(Item::as_str)
     }
 
-    /// What in the file is not known here, as paths.
+    /// Returns the paths of the unknown settings.
     pub(crate) fn unknown(&self) -> Vec<String> {
         let outside = self.document.iter().map(|(key, _)| key).filter(|key| !KNOWN.contains(key)).map(str::to_owned);
         let inside = self.entries().into_iter().flatten().flat_map(|entry| {
@@ -133,7 +134,7 @@ impl Config {
         outside.chain(inside).collect()
     }
 
-    /// Adds an account, the first of which is the default.
+    /// Adds an account. The first one becomes the default.
     pub(crate) fn add(&mut self, entry: &Entry) -> Result<(), Failure> {
         if self.has(&entry.name) {
             let failure = Failure::usage(&format!("there is an account named {} already", entry.name));
@@ -157,11 +158,11 @@ impl Config {
         Ok(())
     }
 
-    /// Makes an account the one that is used unless another one is named.
+    /// Sets the default account.
     pub(crate) fn set_default(&mut self, name: &str) -> Result<(), Failure> {
         self.entry(name)?;
         match self.document.get_mut("default").and_then(Item::as_value_mut) {
-            // A comment after it stays.
+            // Preserves a comment after the value.
             Some(value) => {
                 let decor = value.decor().clone();
                 *value = Value::from(name);
@@ -172,12 +173,12 @@ impl Config {
         Ok(())
     }
 
-    /// Leaves no account the one that is used unless another one is named.
+    /// Removes the default, but not the account.
     pub(crate) fn remove_default(&mut self) {
         self.document.remove("default");
     }
 
-    /// Removes an account with its key.
+    /// Removes an account and its key.
     pub(crate) fn remove(&mut self, name: &str) -> Result<(), Failure> {
         let accounts = self.document.get_mut("account").and_then(Item::as_table_like_mut);
         if accounts.and_then(|accounts| accounts.remove(name)).is_none() {

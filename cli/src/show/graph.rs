@@ -1,4 +1,4 @@
-//! A graph of traffic over time: a bar for each day or hour, the same in all widths from 40 columns.
+//! A graph of traffic over time: a bar for each day or hour, for any width of at least 40 columns.
 
 use crate::show::style::Style;
 use crate::show::text;
@@ -7,30 +7,30 @@ use vpswire::fleet::usage::Point;
 const HOUR: u64 = 3600;
 const DAY: u64 = 24 * HOUR;
 
-/// The bars of a letter's eighths, from one to eight.
+/// The partial blocks, from one to eight eighths.
 const EIGHTHS: [char; 8] = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
 
-/// How a graph is drawn.
+/// The drawing area of a graph.
 #[derive(Clone, Copy)]
 pub(crate) struct Canvas {
-    /// How many columns a line has.
+    /// The number of columns in a line.
     pub(crate) width: usize,
-    /// Whether the terminal has letters beyond ASCII.
+    /// Whether the terminal supports characters beyond ASCII.
     pub(crate) blocks: bool,
     pub(crate) style: Style,
 }
 
-/// Whether the locale has letters beyond ASCII, going by the first variable that says something.
+/// Whether the locale supports characters beyond ASCII, according to the first variable that is set.
 pub(crate) fn has_blocks(variable: impl Fn(&str) -> Option<String>) -> bool {
     let given = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
-    // Windows has none of them, and shows all letters.
+    // Windows sets none of these variables, and supports all characters.
     given.map_or(cfg!(windows), |locale| {
         let locale = locale.to_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")
     })
 }
 
-/// What was received and sent within a time.
+/// The traffic received and sent within a period.
 #[derive(Clone, Copy, Default)]
 struct Sum {
     received: u64,
@@ -50,24 +50,24 @@ impl Sum {
     }
 }
 
-/// Since when the points of a graph of so many days count: the beginning of its first bar.
+/// Returns the start of a graph of so many days: the beginning of its first bar.
 pub(crate) fn since(now: u64, days: u64) -> u64 {
     let step = step(days);
     let last = now.saturating_sub(now.checked_rem(step).unwrap_or_default());
     last.saturating_sub(count(days).saturating_sub(1).saturating_mul(step))
 }
 
-/// How long a bar is, seconds.
+/// Returns the duration of a bar, seconds.
 const fn step(days: u64) -> u64 {
     if days <= 2 { HOUR } else { DAY }
 }
 
-/// How many bars there are.
+/// Returns the number of bars.
 const fn count(days: u64) -> u64 {
     if days <= 2 { days.saturating_mul(24) } else { days }
 }
 
-/// The bars of the last so many days, hours where there are two at most, and their sum.
+/// Draws the bars of the last `days` days, one per hour for up to two days, and their sum.
 pub(crate) fn bars(points: &[Point], now: u64, days: u64, canvas: Canvas) -> String {
     let (since, step) = (since(now, days), step(days));
     let mut sums = vec![Sum::default(); usize::try_from(count(days)).unwrap_or_default()];
@@ -100,16 +100,16 @@ pub(crate) fn bars(points: &[Point], now: u64, days: u64, canvas: Canvas) -> Str
     out
 }
 
-/// The room of a number of bytes.
+/// The width of a formatted byte count.
 const VALUE: usize = 10;
 
-/// A bar of that part of the room.
+/// Draws a bar in proportion to the greatest value.
 fn bar(value: u64, greatest: u64, room: usize, blocks: bool) -> String {
     let parts = if blocks { EIGHTHS.len() } else { 1 };
     let cells = u128::try_from(room.saturating_mul(parts)).unwrap_or_default();
     let filled = u128::from(value).saturating_mul(cells).checked_div(greatest.into()).unwrap_or_default();
     let mut filled = usize::try_from(filled).unwrap_or_default();
-    // What is not nothing is seen.
+    // A value above zero is always visible.
     if value > 0 {
         filled = filled.max(1);
     }
@@ -186,7 +186,7 @@ mod tests {
                 assert!(drawn(&points, days, width, true).iter().all(|line| line.width() <= width), "{width} {days}");
             }
         }
-        // Something is seen of what is little, and nothing is divided by nothing.
+        // A small value is visible, and nothing is divided by zero.
         assert!(
             drawn(&points, 60, 40, true)
                 .iter()

@@ -1,5 +1,5 @@
-//! What an answer costs to lay out: about linear time in its length, and a text that is a few times as long, whatever
-//! a service puts into it.
+//! Tests that formatting an answer takes approximately linear time and yields a text of limited length, whatever a service
+//! sends.
 
 #![allow(clippy::arithmetic_side_effects, clippy::cast_precision_loss, clippy::unwrap_used)]
 
@@ -14,27 +14,27 @@ use vpswire::shape::{Api, Method, Shape};
 use vpswire::wire::Response;
 use vpswire::{Account, Value, decode, table};
 
-/// The lengths that are compared, bytes: what is no different in kind is quicker to measure in a debug build.
+/// The sizes to compare, bytes. They are smaller in debug builds, which are slower.
 const SIZES: [usize; 2] = if cfg!(debug_assertions) { [1 << 15, 1 << 19] } else { [1 << 19, 1 << 23] };
 
-/// The exponent by which the time may grow from one to the other.
+/// The maximum exponent by which the time may grow between the sizes.
 const EXPONENT: f64 = 1.3;
 
-/// The lengths by which a debug build chooses what to measure at all, and the exponent from which on it does: whatever grows too
-/// fast at the lengths that count shows this much at these.
+/// The sizes by which a debug build selects the cases to measure, and the exponent that selects one: whatever grows too
+/// fast at the larger sizes exceeds this exponent here.
 const SHORT: [usize; 2] = [1 << 13, 1 << 17];
 const SUSPICIOUS: f64 = 1.05;
 
-/// How long the text may be, for one byte of the answer.
+/// The maximum length of the text per byte of the answer.
 const LONGER: usize = 20;
 
-/// The time that this thread has been running: what else the machine does is not in it.
+/// Returns the CPU time of this thread, which excludes other load of the machine.
 fn clock() -> Duration {
     let now = clock_gettime(ClockId::ThreadCPUTime);
     Duration::new(now.tv_sec.try_into().unwrap(), now.tv_nsec.try_into().unwrap())
 }
 
-/// An answer of `server.list`, or of a call that the table does not have.
+/// Returns an answer of `server.list`, or of a call that is not in the table.
 fn value(list: bool, body: String) -> Value {
     let account = Account::vultr("KEYKEYKEY").unwrap();
     let op = table::find(Api::Vultr, "server.list").unwrap();
@@ -47,13 +47,13 @@ fn value(list: bool, body: String) -> Value {
     decode::decode(&prepared.unwrap(), response, 64 << 20, Duration::ZERO).unwrap()
 }
 
-/// A server of the list under that key, with that label.
+/// Returns a server of the list with a key and a label.
 fn server(key: &str, label: &str) -> String {
     let text = include_str!("../../tests/server.json").trim();
     format!("\"{key}\":{}", text.replace("\"label\": \"web-1\"", &format!("\"label\":\"{label}\"")))
 }
 
-/// A list of servers whose labels or keys are as given.
+/// Returns a list of servers.
 fn servers(servers: impl Iterator<Item = String>) -> String {
     format!("{{{}}}", servers.collect::<Vec<_>>().join(","))
 }
@@ -69,7 +69,7 @@ fn many(size: usize, item: impl Fn(usize) -> String) -> String {
     all.join(",")
 }
 
-/// Lists or maps within each other, with that in each.
+/// Returns nested lists or maps with a value in each.
 fn nested(depth: usize, open: &str, close: &str, within: &str) -> String {
     let inner = format!("{open}{within}");
     format!("{}0{}", inner.repeat(depth), close.repeat(depth))
@@ -77,7 +77,7 @@ fn nested(depth: usize, open: &str, close: &str, within: &str) -> String {
 
 type Kind = (&'static str, bool, fn(usize) -> String);
 
-/// What is laid out, its name and whether it is a list of servers.
+/// The cases: the name, whether it is a list of servers, and the answer.
 const KINDS: [Kind; 20] = [
     ("many servers", true, |size| servers((0..size / 900).map(|n| server(&n.to_string(), "web")))),
     ("one label without width", true, |size| {
@@ -118,7 +118,7 @@ const KINDS: [Kind; 20] = [
     ("deep ones", false, |size| format!("[{}]", many(size, |_| nested(100, "[", "]", "")))),
 ];
 
-/// Lays an answer out in each way; how long the longest text was.
+/// Formats an answer in every form, and returns the length of the longest text.
 fn lay_out(value: &Value) -> usize {
     let look = |width| Look { width, header: true, secrets: false, style: Style::PLAIN };
     let pages = [Some(80), Some(200), None].map(|width| human::page(value, &[], look(width)).text.len());
@@ -134,7 +134,7 @@ fn lay_out(value: &Value) -> usize {
     pages.into_iter().chain(chosen).chain(json).chain(rows).chain(lines).max().unwrap()
 }
 
-/// The least time of some runs.
+/// Returns the shortest time of several runs.
 fn time(kind: Kind, size: usize, runs: usize) -> (Duration, usize) {
     let (_, list, make) = kind;
     let body = make(size);
@@ -150,7 +150,7 @@ fn time(kind: Kind, size: usize, runs: usize) -> (Duration, usize) {
     ((0..runs).map(run).min().unwrap(), length)
 }
 
-/// The exponent by which the time grows from one length to the other, and the longer time.
+/// Returns the exponent by which the time grows between two sizes, and the longer time.
 fn exponent(kind: Kind, [small, large]: [usize; 2], [more, runs]: [usize; 2]) -> (f64, Duration) {
     let ((quick, short), (slow, long)) = (time(kind, small, more), time(kind, large, runs));
     let exponent = (slow.as_secs_f64() / quick.as_secs_f64()).ln() / (long as f64 / short as f64).ln();
@@ -166,7 +166,7 @@ fn time_and_length_are_linear_in_an_answer() {
         }
         let (exponent, slow) = exponent(kind, SIZES, [4, 2]);
         assert!(exponent < EXPONENT, "{}: {slow:?}: {exponent:.2}", kind.0);
-        // Eleven texts are laid out, and a debug build is no measure.
+        // Eleven texts are formatted, and times of a debug build are not meaningful.
         assert!(cfg!(debug_assertions) || slow < Duration::from_secs(2) * 11, "{}: {slow:?}", kind.0);
     }
 }

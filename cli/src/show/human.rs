@@ -1,5 +1,5 @@
-//! An answer in a form for people: names and values in lines, records of a kind in a table. However deep an answer is, its
-//! text is a few times as long at most.
+//! Formats an answer for people: names and values in lines, records of a kind in a table. The length of the text is a small
+//! multiple of the answer's, however deeply the answer is nested.
 
 use crate::schema;
 use crate::show::path::Found;
@@ -13,33 +13,33 @@ use vpswire::error::MASK;
 use vpswire::shape::{Field, RecordShape, Shape, Unit};
 use vpswire::value::Kind;
 
-/// A list of words longer than this takes several lines.
+/// The length above which a list of words takes several lines.
 const LONG: usize = 80;
 
-/// What is deeper is JSON on one line, so that the space before each line has a bound.
+/// The depth below which a value is JSON on one line, which limits the indentation.
 const DEEPEST: usize = 16;
 
 /// An answer as text.
 pub(crate) struct Page {
-    /// The text, with a line break at its end.
+    /// The text, which ends with a line break.
     pub(crate) text: String,
-    /// Whether a secret is masked in it.
+    /// Whether the text contains a masked secret.
     pub(crate) masked: bool,
 }
 
-/// How a page looks.
+/// The settings of the layout.
 #[derive(Clone, Copy)]
 pub(crate) struct Look {
-    /// How many columns a line has; nothing for a pipe.
+    /// The number of columns in a line; `None` in a pipe.
     pub(crate) width: Option<usize>,
-    /// Whether tables have the names of their columns.
+    /// Whether tables have a header.
     pub(crate) header: bool,
     /// Whether secrets are shown.
     pub(crate) secrets: bool,
     pub(crate) style: Style,
 }
 
-/// Lays out an answer for lines of that width, or for a pipe; in a table of the columns that were asked for.
+/// Formats an answer for a terminal of that width or for a pipe, or as a table of the selected columns.
 pub(crate) fn page(value: &Value, columns: &[String], look: Look) -> Page {
     let Look { width, header, style, secrets: show_secrets } = look;
     let mut writer = Writer { out: String::new(), show_secrets, masked: false, width, header, style };
@@ -56,7 +56,7 @@ struct Writer {
     show_secrets: bool,
     masked: bool,
     width: Option<usize>,
-    /// Whether tables have the names of their columns.
+    /// Whether tables have a header.
     header: bool,
     style: Style,
 }
@@ -71,7 +71,7 @@ impl Writer {
     fn root(&mut self, value: &Value) {
         match value.kind() {
             Kind::Null => self.line(0, "done"),
-            // One of a kind is shown whole.
+            // A single record is shown in full.
             Kind::Map if matches!(value.shape(), Shape::ById(item) if record(item).is_some()) => {
                 match value.entries().as_slice() {
                     [(key, only)] if own_id(only).as_deref() == Some(key) => self.block(only, None, 0),
@@ -92,7 +92,7 @@ impl Writer {
         }
     }
 
-    /// Something that needs lines of its own.
+    /// Writes a value that needs its own lines.
     fn block(&mut self, value: &Value, field: Option<&'static Field>, indent: usize) {
         match (value.kind(), value.shape()) {
             _ if is_flawed(value) => {
@@ -123,7 +123,7 @@ impl Writer {
         }
     }
 
-    /// The names and values of a record or map.
+    /// Writes the names and values of a record or map.
     fn pairs(&mut self, value: &Value, indent: usize) {
         let fields = match value.shape() {
             Shape::Record(of) => of.fields,
@@ -174,7 +174,7 @@ impl Writer {
         }
     }
 
-    /// Records of a kind, one a row.
+    /// Writes records of a kind as a table.
     fn table<'a>(
         &mut self,
         of: &'static RecordShape,
@@ -189,7 +189,7 @@ impl Writer {
             return self.one_by_one(&rows, indent);
         }
         let mut columns = Vec::new();
-        // The key of a map is mostly the first field, too.
+        // Usually the key of a map is also the first field.
         let keyed = rows.iter().any(|(key, row)| key.is_some_and(|key| own_id(row).as_deref() != Some(key)));
         if keyed {
             let cells = rows.iter().map(|(key, _)| text::escape_control(key.unwrap_or_default())).collect();
@@ -209,7 +209,7 @@ impl Writer {
         for line in table.lines(self.style).skip(usize::from(!self.header)) {
             self.line(indent, &line);
         }
-        // Programs take every line for a row.
+        // In a pipe, every line must be a row.
         if let Some(width) = self.width {
             let left: Vec<_> = of.fields.iter().map(|field| field.name).filter(|name| !table.has(name)).collect();
             if !left.is_empty() {
@@ -226,7 +226,7 @@ impl Writer {
         }
     }
 
-    /// A table of the columns that were asked for.
+    /// Writes a table of the selected columns.
     fn chosen(&mut self, value: &Value, asked: &[String]) {
         let rows = Rows::of(value.shape());
         let mut columns: Vec<_> = asked.iter().map(|path| (path, None, Vec::new())).collect();
@@ -252,7 +252,7 @@ impl Writer {
         }
     }
 
-    /// What was found at a path in a row, for a cell.
+    /// Formats the value at a path of a row for a cell.
     fn part(&mut self, found: Found) -> String {
         let mut shown = Vec::new();
         for part in found.parts.iter().flatten().filter(|part| part.kind() != Kind::Null) {
@@ -270,7 +270,7 @@ impl Writer {
         shown.join(", ")
     }
 
-    /// Records of a kind that hold secrets which are to be shown: whole, which no table could.
+    /// Writes records whose secrets are to be shown one after the other, because tables never contain secrets.
     fn one_by_one(&mut self, rows: &[(Option<&str>, &Value)], indent: usize) {
         for (index, (key, row)) in rows.iter().enumerate() {
             if index > 0 {
@@ -286,7 +286,7 @@ impl Writer {
         }
     }
 
-    /// A value for a table; nothing if it does not fit into one on a terminal. Secrets never appear in tables.
+    /// Formats a value for a cell. Returns `None` if it does not fit on a terminal. Secrets never appear in tables.
     fn cell(&self, part: &Value, field: &Field) -> Option<String> {
         match part.kind() {
             _ if is_flawed(part) => Some(if !self.show_secrets && field.shape.holds_secret() {
@@ -307,7 +307,7 @@ impl Writer {
         }
     }
 
-    /// A value that fits after its name.
+    /// Formats a value that fits on the line of its name.
     fn short(&mut self, value: &Value, field: Option<&'static Field>) -> Option<String> {
         let masked = field.is_some_and(|field| field.secret) && !self.show_secrets;
         match value.kind() {
@@ -341,12 +341,12 @@ impl Writer {
         }
     }
 
-    /// A single value, a secret one masked.
+    /// Formats a single value; a secret one is masked.
     fn scalar(&mut self, value: &Value, field: Option<&Field>) -> String {
         let secret = field.is_some_and(|field| field.secret) || is_flawed(value) && value.shape().holds_secret();
         let nothing = value.kind() == Kind::Null || matches!(value.as_text().as_deref(), Ok(""));
         if secret && !self.show_secrets && !nothing {
-            // A service's own record is no password, though it may hold one.
+            // A service's own record is not itself a secret, although it may contain one.
             if value.kind() == Kind::Map {
                 return "(--json has it)".to_owned();
             }
@@ -357,7 +357,7 @@ impl Writer {
     }
 }
 
-/// A column of a field. What its numbers count is in its title once, or after each where that takes less room.
+/// Creates the column of a field. The unit is in the header, or after each number if that takes less space.
 fn column(name: &str, field: &'static Field, mut cells: Vec<String>, id: bool) -> Column {
     let counted = match field.unit {
         Some(Unit::Percent) => {
@@ -382,7 +382,7 @@ fn record(shape: &'static Shape) -> Option<&'static RecordShape> {
     }
 }
 
-/// The first field of a record: its id, where it has one.
+/// Returns the first field of a record, which is its id if it has one.
 fn own_id(value: &Value) -> Option<String> {
     let first = record(value.shape())?.fields.first()?;
     Some(value.get(first.name)?.as_text().ok()?.into_owned())

@@ -1,18 +1,18 @@
-//! JSON text on one line for programs, and on several for people. Nothing in it is changed but the space between.
+//! Formats JSON on one line for programs, and on several for people. Only the white space changes.
 
 use crate::show::{output, text};
 
-/// What is deeper is not indented further, so that the space before each line has a bound.
+/// The depth below which the indentation does not increase, which limits it.
 const DEEPEST: usize = 8;
 
-/// As standard output wants it.
+/// Formats JSON for standard output.
 pub(crate) fn shown(json: &str) -> String {
     let mut out = laid_out(json, output::for_terminal());
     out.push('\n');
     out
 }
 
-/// Lays out proper JSON.
+/// Formats valid JSON.
 pub(crate) fn laid_out(json: &str, lines: bool) -> String {
     let mut out = String::with_capacity(json.len());
     let mut depth = 0_usize;
@@ -27,7 +27,7 @@ pub(crate) fn laid_out(json: &str, lines: bool) -> String {
     while let Some(letter) = letters.next() {
         if quoted {
             match letter {
-                // Only within the basic plane, so one code says it.
+                // These characters are in the basic plane, so one escape suffices.
                 letter if text::hostile(letter) => out.push_str(&format!("\\u{:04x}", u32::from(letter))),
                 letter => out.push(letter),
             }

@@ -1,7 +1,7 @@
-//! What the command writes, for people and for programs.
+//! The command's output, for people and for programs.
 //!
-//! The commands call it with what they have to show; `output` alone writes to standard output and standard error. What a
-//! service wrote goes through `text`, so that none of it drives a terminal.
+//! The commands pass it their results; only `output` writes to standard output and standard error. Texts of a service pass
+//! through `text`, so that they cannot control the terminal.
 
 pub(crate) mod graph;
 #[cfg(all(test, unix))]

@@ -1,10 +1,10 @@
-//! Standard output and standard error, neither of which need have a reader.
+//! Writes to standard output and standard error, whose readers may be gone.
 
 use crate::failure::Failure;
 use crate::show::pager;
 use std::io::{ErrorKind, IsTerminal, Write};
 
-/// Writes to standard output, by a pager if it is long. A reader that has had enough is no failure.
+/// Writes to standard output, through a pager if the text is long. A reader that closes the pipe early is not a failure.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     if for_terminal() && pager::show(text) {
         return Ok(());
@@ -29,32 +29,32 @@ pub(crate) fn print_or_stderr(text: &str) -> Result<(), Failure> {
     Err(Failure::local(&format!("cannot write the output: {error}; the call was made, and this was its answer")))
 }
 
-/// Standard output as it takes colours. Whether there are any is decided where they are made.
+/// Returns standard output with support for colours. Whether colours are used is decided elsewhere.
 fn stdout() -> impl Write {
     anstream::AutoStream::always(std::io::stdout().lock())
 }
 
-/// Standard error in the same way.
+/// Returns standard error with support for colours.
 pub(crate) fn stderr() -> impl Write {
     anstream::AutoStream::always(std::io::stderr().lock())
 }
 
-/// A line on standard error.
+/// Writes a line to standard error.
 pub(crate) fn note(line: &str) {
     drop(writeln!(std::io::stderr().lock(), "vpswire: {line}"));
 }
 
-/// Whether a person is looking at standard output.
+/// Whether standard output is a terminal.
 pub(crate) fn for_terminal() -> bool {
     std::io::stdout().is_terminal()
 }
 
-/// How many columns a line of the terminal has; nothing for a pipe or a file.
+/// Returns the width of the terminal in columns, or `None` for a pipe or a file.
 pub(crate) fn width() -> Option<usize> {
     for_terminal().then(columns)
 }
 
-/// How many columns a line has where it is to fit a terminal: at least 40.
+/// Returns the width for output that must fit a terminal, columns: at least 40.
 pub(crate) fn columns() -> usize {
     let given = || std::env::var("COLUMNS").ok()?.parse().ok();
     let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));

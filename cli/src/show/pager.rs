@@ -1,4 +1,4 @@
-//! A pager for what is longer than the terminal: what PAGER says, else `less`, which ends by itself where all fits.
+//! A pager for texts longer than the terminal: the one in PAGER, or else `less`, which exits by itself if the text fits.
 
 use crate::signals;
 use std::io::{IsTerminal, Write};
@@ -7,18 +7,18 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 static OPEN: AtomicBool = AtomicBool::new(false);
 
-/// Whether a pager has the terminal: then Ctrl-C is its own.
+/// Whether a pager controls the terminal, and therefore handles Ctrl-C.
 pub(crate) fn is_open() -> bool {
     OPEN.load(Ordering::SeqCst)
 }
 
-/// Shows a text for the terminal in a pager, if it is long and a person is there; whether that was done.
+/// Shows a text in a pager if it is long and standard output is a terminal. Returns whether it did.
 pub(crate) fn show(text: &str) -> bool {
     if !std::io::stdin().is_terminal() || std::env::var_os("TERM").is_none_or(|t| t == "dumb") {
         return false;
     }
     let Some((_, height)) = terminal_size::terminal_size() else { return false };
-    // The prompt of the shell takes a line.
+    // One line is needed for the prompt of the shell.
     if text.lines().count() < usize::from(height.0) {
         return false;
     }
@@ -28,7 +28,7 @@ pub(crate) fn show(text: &str) -> bool {
     let mut command = Command::new(program);
     command.args(words).stdin(Stdio::piped());
     if std::env::var_os("LESS").is_none() {
-        // Ends where all fits, shows colours, leaves the text on the screen.
+        // Exits if the text fits, shows colours, and leaves the text on the screen.
         command.env("LESS", "FRX");
     }
     OPEN.store(true, Ordering::SeqCst);
@@ -43,7 +43,7 @@ pub(crate) fn show(text: &str) -> bool {
 fn run(mut command: Command, text: &str) -> bool {
     let Ok(mut pager) = command.spawn() else { return false };
     if let Some(mut input) = pager.stdin.take() {
-        // A person who has seen enough closes it.
+        // Fails if the person closes the pager early.
         drop(input.write_all(text.as_bytes()));
     }
     pager.wait().is_ok()

@@ -1,7 +1,7 @@
-//! Paths into an answer: `label`, `576965.main_ip`, `snapshots.file_name`.
+//! Paths within an answer: `label`, `576965.main_ip`, `snapshots.file_name`.
 //!
-//! A name is a field of a record, the key of a map or the place of an item in a list, from 0. Where records are in a list or
-//! in a map, the name of one of their fields is about each of them. Which it is depends on the shape, never on the answer.
+//! A name is a field of a record, a key of a map or the index of an item in a list, from 0. In a list or map of records,
+//! the name of a field selects that field of each record. The meaning depends on the shape only, never on the answer.
 
 use crate::schema::plain;
 use vpswire::Value;
@@ -9,30 +9,30 @@ use vpswire::error::MASK;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Kind;
 
-/// Why no answer can have a path.
+/// An error in a path that no answer can have.
 pub(crate) struct Error {
     pub(crate) message: String,
-    /// The names that there are instead.
+    /// The valid names.
     pub(crate) names: Vec<&'static str>,
 }
 
-/// The first name of a path, and the others.
+/// Splits a path into its first name and the rest.
 fn first(path: &str) -> (&str, &str) {
     path.split_once('.').unwrap_or((path, ""))
 }
 
-/// The field of that name.
+/// Returns a field by its name.
 fn named(of: &'static RecordShape, name: &str) -> Option<&'static Field> {
     let name = name.replace('-', "_");
     of.fields.iter().find(|field| field.name == name)
 }
 
-/// Whether the records of a map have the field that a path begins with: then it is about each of them.
+/// Whether a path into a map of records begins with a field, and therefore selects it in each record.
 fn is_of_each(item: &'static Shape, path: &str) -> bool {
     matches!(plain(item), Shape::Record(of) if named(of, first(path).0).is_some())
 }
 
-/// The shape of what is at a path, as far as it can be known.
+/// Returns the shape at a path, as far as it can be determined.
 pub(crate) fn check(shape: &'static Shape, path: &str) -> Result<&'static Shape, Error> {
     let shape = plain(shape);
     if path.is_empty() {
@@ -51,7 +51,7 @@ pub(crate) fn check(shape: &'static Shape, path: &str) -> Result<&'static Shape,
         Shape::List(item) if name.parse::<usize>().is_ok() => check(item, rest),
         Shape::List(item) => check(item, path),
         Shape::ById(item) if is_of_each(item, path) => check(item, path),
-        // A key may hold dots, so the rest of the path may belong to it.
+        // A key may contain dots, so the rest of the path may belong to it.
         Shape::ById(item) => Ok(check(item, rest).unwrap_or(&Shape::Any)),
         Shape::Pair(_) | Shape::Lines => Ok(&Shape::Any),
         Shape::Unit => Err(Error { message: "nothing is documented to come back".to_owned(), names: Vec::new() }),
@@ -62,29 +62,29 @@ pub(crate) fn check(shape: &'static Shape, path: &str) -> Result<&'static Shape,
     }
 }
 
-/// A name that was typed, if it is one that a field could have: anything else may be a secret in the wrong place.
+/// Returns a typed name if it has the form of a field's name: any other text may be a misplaced secret.
 fn safe(name: &str) -> &str {
     let plain = name.len() <= 40 && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_' || b == b'-');
     if plain { name } else { MASK }
 }
 
-/// What is at a path.
+/// The values at a path.
 #[derive(Default)]
 pub(crate) struct Found {
-    /// The parts; nothing where a field did not come.
+    /// The values; `None` for an absent field.
     pub(crate) parts: Vec<Option<Value>>,
     /// The last field of the path.
     pub(crate) field: Option<&'static Field>,
     /// Whether a field of the path is secret.
     pub(crate) secret: bool,
-    /// Whether the path is about each of several.
+    /// Whether the path selects a part of each of several records.
     pub(crate) several: bool,
-    /// Whether a key or a place does not exist.
+    /// Whether a key or an index does not exist.
     pub(crate) absent: bool,
 }
 
 impl Found {
-    /// Looks for a path.
+    /// Finds the values at a path.
     pub(crate) fn at(value: &Value, path: &str) -> Self {
         let mut found = Self::default();
         found.walk(value, path);

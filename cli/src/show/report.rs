@@ -1,4 +1,4 @@
-//! A failure in words and with what to do next, for people; as JSON, for programs.
+//! Formats a failure with the next step for people, or as JSON for programs.
 
 use crate::failure::{Cause, Failure};
 use crate::schema;
@@ -14,7 +14,7 @@ use vpswire::shape::{Api, Effect, Field, Op, Shape};
 use vpswire::table::account_fields;
 use vpswire::{Code, Error, Verdict, table};
 
-/// Writes a failure to standard error, and gives the exit code that it has.
+/// Writes a failure to standard error, and returns its exit code.
 pub(crate) fn report(failure: Failure, as_json: bool) -> ExitCode {
     let exit = failure.cause.exit();
     let report = Report::new(failure);
@@ -27,17 +27,17 @@ pub(crate) fn report(failure: Failure, as_json: bool) -> ExitCode {
     ExitCode::from(exit)
 }
 
-/// What is shown of a failure.
+/// The shown parts of a failure.
 struct Report {
     code: &'static str,
     message: String,
     hint: Option<String>,
     error: Option<(Api, Error)>,
-    /// An answer that could not be read, but must not be lost.
+    /// The answer of a call that may have been executed, which must not be lost.
     answer: Option<String>,
-    /// Of a job: each thing of its plan, and whether it was done; else what was done before.
+    /// For a job, each item of its plan and whether it was done; otherwise, what was done before.
     outcome: Vec<(&'static str, String)>,
-    /// Whether the verdict of the error is that of all that was asked for.
+    /// Whether the verdict of the error applies to the whole command.
     is_all: bool,
 }
 
@@ -160,13 +160,13 @@ impl Report {
         report
     }
 
-    /// A verb that failed before its call was made.
+    /// Creates the report of a verb that failed before its call was made.
     fn of_verb(row: &VerbRow, error: Error) -> Self {
         let (code, message) = (error.code().as_str(), error.message());
         let hints: Vec<_> = error.hints().collect();
         let hint = Some(hints.join("; ")).filter(|hint| !hint.is_empty());
         let message = message.strip_prefix(row.id).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
-        // What an API has instead of a verb is a verb, which has a command of its own.
+        // The alternative that an API offers to a verb is also a verb, which has its own command.
         let message = message.strip_prefix("machine: ").unwrap_or(message).replace(" power.", " vpswire ");
         Self { hint, ..Self::plain(code, message) }
     }
@@ -200,10 +200,10 @@ impl Report {
         put("exit", json!(exit));
         if let Some((api, error)) = &self.error {
             put("api", json!(api.as_str()));
-            // Where no call was under way there is no name.
+            // Without a call in progress there is no name.
             let is_shown = |name: &str, fact: &Fact<'_>| match name {
                 "call" => *fact != Fact::Text(""),
-                // That of the last call is not that of those before.
+                // The verdict of the last call does not apply to the previous ones.
                 "verdict" => self.is_all,
                 // The command determines a better code: a limitation of this machine is not an error of a parameter.
                 "code" => false,
@@ -244,7 +244,7 @@ fn json(fact: Fact<'_>) -> Json {
     }
 }
 
-/// `OS Reinstall: debian-13-x86_64, 40 % (copying files)`.
+/// Formats the progress: `OS Reinstall: debian-13-x86_64, 40 % (copying files)`.
 fn progress(error: &Error) -> Option<String> {
     let progress = error.progress()?;
     let mut words: Vec<String> = progress.task.iter().cloned().collect();
@@ -254,7 +254,7 @@ fn progress(error: &Error) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 
-/// Where a part of an account is set.
+/// Returns where a part of an account is set.
 fn place(api: Api, account: Option<&str>, field: &AccountField) -> String {
     match account {
         Some(name) => format!("{} of the account {name}", field.name),
@@ -262,7 +262,7 @@ fn place(api: Api, account: Option<&str>, field: &AccountField) -> String {
     }
 }
 
-/// Where what an API's account is known by is set, and its address.
+/// Returns where the credentials of an API's account are set, and where its address is.
 fn places(api: Api, account: Option<&str>) -> (Vec<String>, String) {
     let (urls, keys): (Vec<_>, Vec<_>) = account_fields(api).iter().partition(|field| field.is_base_url());
     let of = |fields: Vec<&AccountField>| {
@@ -277,7 +277,7 @@ fn places(api: Api, account: Option<&str>) -> (Vec<String>, String) {
     (keys, format!("{}{of_account}", of(urls).concat()))
 }
 
-/// What to do next.
+/// Returns the next step.
 fn hint(api: Api, account: Option<&str>, effect: Effect, error: &Error) -> Option<String> {
     let (keys, url) = places(api, account);
     let wait =

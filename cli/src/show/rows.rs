@@ -1,7 +1,7 @@
-//! An answer as rows and columns for programs: nothing is cut, and which columns there are depends on the shape alone.
+//! Converts an answer to rows and columns for programs: nothing is truncated, and the columns depend only on the shape.
 //!
-//! A list or map of records has a row for each, a record is one row, and so is a value. A cell holds what JSON has: a number its
-//! digits, a text its letters, a list of single values its items with commas between, anything else its JSON.
+//! A list or map of records has a row for each record; a single record or value is one row. A cell contains the digits of a
+//! number, the text of a string, the items of a list of single values separated by commas, or else JSON.
 
 use crate::schema::plain;
 use crate::show::path::{self, Found};
@@ -12,21 +12,21 @@ use vpswire::error::MASK;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Kind;
 
-/// The rows that answers of a shape have.
+/// The structure of the rows for a shape.
 pub(crate) struct Rows {
-    /// The only field of the record that the list is in.
+    /// The only field of the record, which contains the list.
     within: Option<&'static Field>,
-    /// Whether a column has the keys of the map, which its records do not have themselves.
+    /// Whether a column contains the keys of the map, because its records do not.
     keyed: bool,
     /// Whether each entry of the map is a list of rows.
     nested: bool,
-    /// What a row is.
+    /// The shape of a row.
     item: &'static Shape,
     list: bool,
 }
 
 impl Rows {
-    /// The rows of a shape.
+    /// Returns the structure of the rows for a shape.
     pub(crate) fn of(shape: &'static Shape) -> Self {
         let shape = plain(shape);
         match shape {
@@ -42,7 +42,7 @@ impl Rows {
         }
     }
 
-    /// Whether there is a row for each of several.
+    /// Whether there may be several rows.
     pub(crate) const fn are_a_list(&self) -> bool {
         self.list
     }
@@ -52,17 +52,17 @@ impl Rows {
         !self.keyed && is_single(self.item)
     }
 
-    /// What a row is.
+    /// Returns the shape of a row.
     pub(crate) const fn item(&self) -> &'static Shape {
         self.item
     }
 
-    /// Whether a column of that name has the keys of the map.
+    /// Whether a column contains the keys of the map.
     pub(crate) fn is_key(&self, column: &str) -> bool {
         self.keyed && column == "id"
     }
 
-    /// Refuses the path of a column that no row can have.
+    /// Checks that a row can have a column with that path.
     pub(crate) fn check(&self, column: &str) -> Result<(), path::Error> {
         if self.is_key(column) {
             return Ok(());
@@ -70,12 +70,12 @@ impl Rows {
         path::check(self.item, column).map(drop)
     }
 
-    /// Each row of an answer, with its key in a map.
+    /// Calls a function for each row of an answer, with its key if the answer is a map.
     pub(crate) fn each(&self, value: &Value, mut row: impl FnMut(Option<&str>, &Value)) {
         let inner = self.within.and_then(|field| value.get(field.name));
         let value = if self.within.is_some() { inner.as_ref() } else { Some(value) };
         let Some(value) = value.filter(|value| value.kind() != Kind::Null || !self.list) else { return };
-        // Of what is not documented a list has rows all the same.
+        // An undocumented list has rows as well.
         let is_list = self.list || matches!(value.shape(), Shape::Any) && value.kind() == Kind::List;
         if !is_list {
             return row(None, value);
@@ -91,7 +91,7 @@ impl Rows {
         }
     }
 
-    /// The columns: those that were asked for, or all of them. Secret ones are left out where they would be masked.
+    /// Returns the selected columns, or all of them. Secret ones are omitted if they would be masked.
     pub(crate) fn columns<'a>(&self, asked: &'a [String], secrets: bool) -> Vec<Column<'a>> {
         let key = self.keyed.then_some(Column::Key);
         if !asked.is_empty() {
@@ -115,7 +115,7 @@ fn is_list(shape: &'static Shape) -> bool {
     matches!(plain(shape), Shape::List(_) | Shape::ById(_))
 }
 
-/// Whether a record's first field is its id: what identifies it is always there.
+/// Whether the first field of a record is its id: an identifying field is always present.
 fn has_own_id(item: &'static Shape) -> bool {
     matches!(item, Shape::Record(of) if of.fields.first().is_some_and(|first| !first.optional()))
 }
@@ -124,16 +124,16 @@ fn has_own_id(item: &'static Shape) -> bool {
 pub(crate) enum Column<'a> {
     /// The key in the map.
     Key,
-    /// A field; if it is the record's id, the key replaces it where it did not come.
+    /// A field. If it is the record's id and is absent, the key replaces it.
     Field(&'static Field, bool),
-    /// A path into the row.
+    /// A path within the row.
     Path(&'a str),
     /// The row itself.
     Whole,
 }
 
 impl Column<'_> {
-    /// Its name.
+    /// Returns the name of the column.
     pub(crate) fn name(&self) -> &str {
         match self {
             Self::Key => "id",
@@ -143,7 +143,7 @@ impl Column<'_> {
         }
     }
 
-    /// The cell of a row.
+    /// Returns the cell of a row.
     fn cell<'v>(&self, key: Option<&'v str>, row: &'v Value, secrets: bool) -> Cow<'v, str> {
         match self {
             Self::Key => Cow::Borrowed(key.unwrap_or_default()),
@@ -162,7 +162,7 @@ impl Column<'_> {
     }
 }
 
-/// A value as a cell.
+/// Formats a value as a cell.
 pub(crate) fn cell(value: Option<&Value>, masked: bool, secrets: bool) -> String {
     let Some(value) = value.filter(|value| value.kind() != Kind::Null) else { return String::new() };
     if masked {
@@ -185,7 +185,7 @@ pub(crate) fn cell(value: Option<&Value>, masked: bool, secrets: bool) -> String
         _ => {
             let json = if secrets { value.to_json() } else { value.to_masked_json() };
             let json = json.unwrap_or_default();
-            // Bytes are a text in JSON.
+            // Bytes are a string in JSON.
             if value.kind() == Kind::Bytes { json.trim_matches('"').to_owned() } else { json }
         }
     }
@@ -199,14 +199,14 @@ const fn is_single(item: &Shape) -> bool {
     !matches!(item, Shape::List(_) | Shape::ById(_) | Shape::Record(_) | Shape::Pair(_) | Shape::Any | Shape::Lines)
 }
 
-/// How columns are parted.
+/// The separator of columns.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Parted {
     Tabs,
     Commas,
 }
 
-/// An answer as lines of cells.
+/// Formats an answer as lines of cells.
 pub(crate) fn page(value: &Value, asked: &[String], header: bool, parted: Parted, secrets: bool) -> String {
     let rows = Rows::of(value.shape());
     let columns = rows.columns(asked, secrets);
@@ -242,7 +242,7 @@ fn put(out: &mut String, index: usize, cell: &str, parted: Parted) {
     }
 }
 
-/// A line of JSON for each row.
+/// Formats each row as a line of JSON.
 pub(crate) fn json_lines(value: &Value) -> String {
     let rows = Rows::of(value.shape());
     let mut out = String::new();

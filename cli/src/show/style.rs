@@ -1,27 +1,27 @@
-//! Colour for a terminal: what is a name, what is beside the point, and how a machine is.
+//! Colours for terminals: names, annotations, and the states of machines.
 //!
-//! Whether there is any is decided once, by `--color`, NO_COLOR, TERM and where standard output goes.
+//! The decision depends on `--color`, NO_COLOR, TERM and the type of standard output, and is made once.
 
 use anstyle::{AnsiColor, Style as Ansi};
 
-/// How texts are set off, or that they are not.
+/// The style of texts: coloured or plain.
 #[derive(Clone, Copy)]
 pub(crate) struct Style {
     coloured: bool,
 }
 
 impl Style {
-    /// No colour at all.
+    /// The plain style.
     #[cfg(test)]
     pub(crate) const PLAIN: Self = Self { coloured: false };
 
-    /// As standard output takes it.
+    /// Returns the style for standard output.
     pub(crate) fn of_output() -> Self {
         let choice = anstream::AutoStream::choice(&std::io::stdout());
         Self { coloured: choice != anstream::ColorChoice::Never }
     }
 
-    /// As standard error takes it.
+    /// Returns the style for standard error.
     pub(crate) fn of_errors() -> Self {
         let choice = anstream::AutoStream::choice(&std::io::stderr());
         Self { coloured: choice != anstream::ColorChoice::Never }
@@ -31,17 +31,17 @@ impl Style {
         if self.coloured && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 
-    /// The name of a field or column.
+    /// Formats the name of a field or column.
     pub(crate) fn name(self, text: &str) -> String {
         self.set_off(Ansi::new().bold(), text)
     }
 
-    /// What is said about what is shown.
+    /// Formats an annotation.
     pub(crate) fn aside(self, text: &str) -> String {
         self.set_off(Ansi::new().dimmed(), text)
     }
 
-    /// The value of a field: of one that says how something is, well, ill or not there yet.
+    /// Formats the value of a field. A state is coloured as good, bad or in progress.
     pub(crate) fn value(self, field: &str, text: &str) -> String {
         match Self::is_state(field).then(|| colour(text)).flatten() {
             Some(colour) => self.set_off(colour.on_default(), text),
@@ -49,13 +49,13 @@ impl Style {
         }
     }
 
-    /// Whether a field of that name says how something is.
+    /// Whether a field with that name contains a state.
     fn is_state(field: &str) -> bool {
         matches!(field, "status" | "state" | "power_status" | "server_state" | "provider_state" | "ve_status")
     }
 }
 
-/// The colour of a state.
+/// Returns the colour of a state.
 fn colour(state: &str) -> Option<AnsiColor> {
     let any = |words: &[&str]| words.iter().any(|word| state.eq_ignore_ascii_case(word));
     if any(&["active", "running", "ok", "online", "complete", "started", "resolved"]) {

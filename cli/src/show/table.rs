@@ -1,22 +1,22 @@
-//! A table: on a terminal the columns that tell most, in the order of the record, as many as the line has room for; in a
-//! pipe all of them, parted by tabs, whatever is in the cells.
+//! Tables: on a terminal the most informative columns that fit, in the order of the record; in a pipe all columns,
+//! separated by tabs, with complete cells.
 
 use crate::show::style::Style;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-/// No cell is wider on a terminal, and none has more letters: those without width are letters, too.
+/// The maximum width of a cell on a terminal. It also limits the number of characters, because some have no width.
 const WIDEST: usize = 44;
 const LETTERS: usize = 4 * WIDEST;
-/// What is longer does not widen its column, so that one long id does not widen every row.
+/// The maximum width of an id that widens its column, so that one long id does not widen every row.
 const WIDEST_ID: usize = 64;
-/// A name is cut to no less than this.
+/// The minimum width of a shortened name.
 const NARROWEST: usize = 12;
-/// A name is cut to no less than this so that what is vital has room, too.
+/// The minimum width of a name that is shortened to make room for a vital column.
 const SHORT_NAME: usize = 16;
-/// Between columns.
+/// The space between columns.
 const GAP: usize = 2;
 
-/// How many places a text takes.
+/// Returns the display width of a text.
 pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
@@ -24,30 +24,30 @@ pub(crate) fn width(text: &str) -> usize {
 /// A column.
 pub(crate) struct Column {
     name: String,
-    /// Its name and what its numbers count, as it is shown.
+    /// The header: the name, with the unit of the numbers.
     title: String,
     cells: Vec<String>,
-    /// Whether its cells are of no use unless whole, as ids.
+    /// Whether the cells must not be shortened, such as ids.
     whole: bool,
-    /// Whether its cells end under each other, as numbers.
+    /// Whether the cells are aligned to the right, such as numbers.
     right: bool,
 }
 
 impl Column {
-    /// A column of that name.
+    /// Creates a column.
     pub(crate) fn new(name: &str, cells: Vec<String>, whole: bool) -> Self {
         Self { name: name.to_owned(), title: name.to_owned(), cells, whole, right: false }
     }
 
-    /// The same, of numbers: on a terminal they end under each other.
+    /// Sets whether the column contains numbers, which are aligned to the right on a terminal.
     pub(crate) fn of_numbers(self, right: bool) -> Self {
         Self { right, ..self }
     }
 
-    /// The same with what its numbers count; nothing if that is empty.
+    /// Adds the unit of the numbers to the header, unless it is empty.
     pub(crate) fn counting(self, unit: &str) -> Self {
         let unit = if unit == "US dollars" { "USD" } else { unit };
-        // Some names say it themselves.
+        // Some names already contain the unit.
         let is_said = self.name.ends_with(&format!("_{}", unit.to_lowercase()));
         let title = if unit.is_empty() || is_said { self.title } else { format!("{} ({unit})", self.name) };
         Self { title, ..self }
@@ -57,13 +57,13 @@ impl Column {
         self.cells.iter().all(String::is_empty)
     }
 
-    /// Cuts its name and its cells to a width, which it needs then.
+    /// Shortens the header and the cells to a width, and returns the resulting width.
     fn cut(&mut self, widest: usize) -> usize {
         self.cells.iter_mut().chain([&mut self.title]).for_each(|cell| cut(cell, widest));
         widest
     }
 
-    /// Cuts cells that are too long, and gives the width that it needs then.
+    /// Shortens cells that are too long, and returns the resulting width.
     fn fit(&mut self) -> usize {
         let widest = if self.whole { WIDEST_ID } else { WIDEST };
         if !self.whole {
@@ -74,7 +74,7 @@ impl Column {
     }
 }
 
-/// What does not fit into a cell is left out.
+/// Shortens a text to a width.
 fn cut(text: &mut String, widest: usize) {
     let beyond = text.char_indices().nth(LETTERS).map(|(at, _)| at);
     if beyond.is_none() && width(text) <= widest {
@@ -83,29 +83,29 @@ fn cut(text: &mut String, widest: usize) {
     let mut used = 0_usize;
     let end = text.char_indices().find(|(_, letter)| {
         used = used.saturating_add(letter.width().unwrap_or_default());
-        // One more place is for the dots.
+        // One column is reserved for the ellipsis.
         used >= widest
     });
     text.truncate(end.map_or(text.len(), |(at, _)| at).min(beyond.unwrap_or(usize::MAX)));
-    // Some letters are wider together than apart.
+    // Some characters are wider together than separately.
     while width(text) >= widest {
         text.pop();
     }
     text.push('…');
 }
 
-/// The columns that are shown, each with its width; none where tabs part them.
+/// The shown columns, each with its width; `None` if tabs separate them.
 pub(crate) struct Table {
     columns: Vec<(Column, Option<usize>)>,
 }
 
 impl Table {
-    /// All columns, for a pipe.
+    /// Creates a table of all columns, for a pipe.
     pub(crate) fn whole(columns: Vec<Column>) -> Self {
         Self { columns: columns.into_iter().map(|column| (column, None)).collect() }
     }
 
-    /// As many columns as fit, the most useful ones first. A column without anything in it is left out.
+    /// Creates a table of the most useful columns that fit. Empty columns are omitted.
     pub(crate) fn fitting(columns: Vec<Column>, room: usize) -> Self {
         let fit = |mut column: Column| {
             let width = column.fit();
@@ -118,17 +118,17 @@ impl Table {
         }
         order.sort_unstable();
         let (mut chosen, mut used) = (Vec::new(), 0_usize);
-        // The name that can be cut, and its width.
+        // The name that can be shortened, and its width.
         let mut name: Option<(usize, usize)> = None;
         for (rank, index) in order {
             let Some((column, width)) = columns.get_mut(index) else { continue };
             let left = room.saturating_sub(used);
-            // The beginning of a name is of more use than no name.
+            // A shortened name is better than none.
             if *width > left && left >= NARROWEST && rank == NAME {
                 *width = column.cut(left);
             }
             let wider = used.saturating_add(*width);
-            // And how something is of more use than the end of its name.
+            // A vital column is better than the end of a name.
             let lacking = wider.saturating_sub(room);
             if let Some((_, of_name)) = &mut name
                 && lacking > 0
@@ -157,7 +157,7 @@ impl Table {
         Self { columns: kept.map(|(_, (column, width))| (column, Some(width))).collect() }
     }
 
-    /// Columns that were asked for: all of them, however wide.
+    /// Creates a table of the selected columns, whatever their widths.
     pub(crate) fn chosen(columns: Vec<Column>) -> Self {
         let fit = |mut column: Column| {
             let width = column.fit();
@@ -166,18 +166,18 @@ impl Table {
         Self { columns: columns.into_iter().map(fit).collect() }
     }
 
-    /// Whether it has a column of that name.
+    /// Whether the table has a column with that name.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.columns.iter().any(|(column, _)| column.name == name)
     }
 
-    /// The names, then the rows.
+    /// Returns the header, then the rows.
     pub(crate) fn lines(&self, style: Style) -> impl Iterator<Item = String> {
         let rows = self.columns.iter().map(|(column, _)| column.cells.len()).max().unwrap_or_default();
         std::iter::once(None).chain((0..rows).map(Some)).map(move |row| self.line(row, style))
     }
 
-    /// A row, or the names.
+    /// Formats a row, or the header.
     fn line(&self, row: Option<usize>, style: Style) -> String {
         let mut line = String::new();
         for (index, (column, room)) in self.columns.iter().enumerate() {
@@ -198,7 +198,7 @@ impl Table {
             line.push_str(after);
             line.push_str(&" ".repeat(GAP));
         }
-        // Only tabs say how many cells there are.
+        // In a pipe, trailing tabs show the number of cells.
         if self.columns.iter().all(|(_, room)| room.is_some()) {
             line.truncate(line.trim_end().len());
         }
@@ -206,11 +206,11 @@ impl Table {
     }
 }
 
-/// The rank of what something is called, and of what is vital.
+/// The ranks of names and of vital columns.
 const NAME: u8 = 1;
 const VITAL: u8 = 3;
 
-/// How little a column says, going by its name.
+/// Returns the rank of a column by its name: the lower, the more informative.
 fn rank(name: &str) -> u8 {
     match name {
         "label" | "name" | "hostname" | "description" | "file_name" | "domain" | "email" | "summary" | "title" => NAME,
@@ -269,7 +269,7 @@ mod tests {
             lines(36, "state"),
             ["machine  label               state", "a/1      mail.of.a.company…  running", "a/2      web"]
         );
-        // Not less than its beginning, and not for what is not vital.
+        // Not below the minimum, and not for columns that are not vital.
         assert_eq!(lines(33, "state")[1], "a/1      mail.of.a.company.examp…");
         assert_eq!(lines(36, "plan")[1], "a/1      mail.of.a.company.example");
     }
@@ -327,7 +327,7 @@ mod tests {
         assert_eq!(cut(&"日".repeat(WIDEST)), format!("{}…", "日".repeat(21)));
         assert_eq!(cut(&"\u{301}".repeat(1 << 20)), format!("{}…", "\u{301}".repeat(LETTERS)));
         assert_eq!(cut(&format!("x{}", "\u{301}".repeat(1 << 20))), format!("x{}…", "\u{301}".repeat(LETTERS - 1)));
-        // A heart is wider with the mark that makes it a picture.
+        // A heart is wider with the variation selector that makes it an emoji.
         let hearts = cut(&"\u{2764}\u{fe0f}".repeat(50));
         assert!(width(&hearts) <= WIDEST && hearts.ends_with('…') && hearts.chars().count() > 40, "{hearts:?}");
     }

@@ -1,16 +1,16 @@
-//! Texts for people: units, times, and what a service wrote made harmless.
+//! Texts for people: units, times, and texts of a service with control characters escaped.
 
 use unicode_width::UnicodeWidthStr;
 use vpswire::typed::Time;
 
-/// A doc comment as paragraphs: its lines joined, its paragraphs apart.
+/// Reflows a doc comment: joins the lines of each paragraph.
 pub(crate) fn reflow(doc: &str) -> String {
     let lines = doc.lines().map(str::trim).collect::<Vec<_>>();
     let paragraphs = lines.split(|line| line.is_empty()).filter(|paragraph| !paragraph.is_empty());
     paragraphs.map(|paragraph| paragraph.join(" ")).collect::<Vec<_>>().join("\n\n")
 }
 
-/// Whether a letter could drive a terminal, or turn the direction of what follows.
+/// Whether a character could control a terminal, or change the direction of the text after it.
 pub(crate) fn hostile(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
@@ -36,7 +36,7 @@ pub(crate) fn escape_control_lines(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Words in lines of that width; a word that is longer has a line of its own.
+/// Wraps a text at that width; a longer word gets its own line.
 pub(crate) fn wrapped(words: &str, width: usize) -> Vec<String> {
     let (mut lines, mut used) = (Vec::<String>::new(), 0_usize);
     for word in words.split(' ') {
@@ -56,7 +56,7 @@ pub(crate) fn wrapped(words: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// `20.0 GiB`.
+/// Formats a byte count: `20.0 GiB`.
 pub(crate) fn bytes(count: i128) -> String {
     const UNITS: [&str; 6] = ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
     let mut shown = format!("{count} bytes");
@@ -72,7 +72,7 @@ pub(crate) fn bytes(count: i128) -> String {
     shown
 }
 
-/// `7 days`, `1 h 30 min`, `45 s`: the two greatest units of seconds.
+/// Formats a duration by its two largest units: `7 days`, `1 h 30 min`, `45 s`.
 pub(crate) fn duration(seconds: i128) -> String {
     const UNITS: [(&str, i128); 4] = [("days", 86_400), ("h", 3600), ("min", 60), ("s", 1)];
     let mut left = seconds.saturating_abs();
@@ -91,13 +91,13 @@ pub(crate) fn duration(seconds: i128) -> String {
     if parts.is_empty() { "0 s".to_owned() } else { format!("{sign}{}", parts.join(" ")) }
 }
 
-/// `2026-11-22 02:21:16 UTC` for seconds since 1970.
+/// Formats Unix seconds: `2026-11-22 02:21:16 UTC`.
 pub(crate) fn time(seconds: i128) -> Option<String> {
     let time = Time::from_unix(i64::try_from(seconds).ok().filter(|seconds| *seconds >= 0)?)?;
     Some(format!("{time} UTC"))
 }
 
-/// A word as a shell takes it.
+/// Quotes a word for a shell.
 pub(crate) fn quoted(word: &str) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._/:@%+".contains(&b);
     if !word.is_empty() && word.bytes().all(plain) {

@@ -1,4 +1,4 @@
-//! How an answer is to be written: the options for it, and what was asked for.
+//! The options for the format of the output, and their values.
 
 use crate::failure::Failure;
 use crate::show::path;
@@ -7,14 +7,14 @@ use clap::{Arg, ArgAction, ArgMatches, ValueEnum};
 use std::ffi::OsString;
 use vpswire::shape::Shape;
 
-/// The forms of an answer.
+/// The formats of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
     /// Names and values, and tables that fit the terminal.
     Table,
-    /// Columns parted by tabs, exact and whole.
+    /// Columns separated by tabs, exact and complete.
     Tsv,
-    /// The same, parted by commas.
+    /// Columns separated by commas, exact and complete.
     Csv,
     /// Exact JSON.
     Json,
@@ -43,26 +43,26 @@ impl ValueEnum for Format {
 }
 
 impl Format {
-    /// Whether it is rows and columns.
+    /// Whether the format consists of rows and columns.
     const fn has_columns(self) -> bool {
         matches!(self, Self::Table | Self::Tsv | Self::Csv)
     }
 }
 
-/// What was asked for.
+/// The selected format and parts.
 #[derive(Clone, Debug)]
 pub(crate) struct View {
-    /// The form; where none was asked for, standard output decides.
+    /// The format; if absent, it depends on standard output.
     pub(crate) format: Option<Format>,
-    /// Paths of the columns; none for all of them.
+    /// The paths of the columns; all columns if empty.
     pub(crate) columns: Vec<String>,
-    /// Whether the names of columns are written.
+    /// Whether a header is written.
     pub(crate) header: bool,
-    /// The path of the part that is shown.
+    /// The path of the part to show.
     pub(crate) field: Option<String>,
 }
 
-/// The options for clap.
+/// Returns the clap options.
 pub(crate) fn options() -> [Arg; 6] {
     [
         Arg::new("json")
@@ -96,7 +96,7 @@ pub(crate) fn options() -> [Arg; 6] {
     ]
 }
 
-/// Whether a command line asks for errors as JSON, going by its words: for one that cannot be parsed.
+/// Whether a command line that cannot be parsed requests errors as JSON, judged by its words.
 pub(crate) fn wants_json(words: impl Iterator<Item = OsString>) -> bool {
     let is_json = |form: &str| matches!(form, "json" | "jsonl");
     let mut before = OsString::new();
@@ -119,7 +119,7 @@ impl View {
     pub(crate) fn read(matches: &ArgMatches) -> Result<Self, Failure> {
         let given = matches.get_one::<Format>("output").copied();
         let format = if matches.get_flag("json") { Some(Format::Json) } else { given };
-        // A name may be typed as options are.
+        // Names may be typed with dashes, as options are.
         let names = |text: &String| text.trim().replace('-', "_");
         let columns: Vec<String> = matches.get_many::<String>("columns").unwrap_or_default().map(names).collect();
         if columns.iter().any(String::is_empty) {
@@ -142,12 +142,12 @@ impl View {
         })
     }
 
-    /// Whether programs read the answer, and so the errors.
+    /// Whether programs read the answer, and therefore the errors.
     pub(crate) const fn is_json(&self) -> bool {
         matches!(self.format, Some(Format::Json | Format::Jsonl))
     }
 
-    /// Whether what failed is in the answer, so that nothing else has to name it.
+    /// Whether the answer includes the failures, so that they need not be reported separately.
     pub(crate) const fn has_failures(&self) -> bool {
         matches!(self.format, Some(Format::Json | Format::Yaml))
     }

@@ -1,4 +1,4 @@
-//! A single value in words, by what its field counts.
+//! Formats a single value by the unit of its field.
 
 use crate::schema;
 use crate::show::text;
@@ -12,7 +12,7 @@ pub(crate) fn is_flawed(value: &Value) -> bool {
     value.kind() != Kind::Null && value.check().is_err()
 }
 
-/// Whether it is a list or a map without anything in it.
+/// Whether a value is an empty list or map.
 pub(crate) fn is_empty(value: &Value) -> bool {
     match value.kind() {
         Kind::Map => value.entries().is_empty(),
@@ -21,7 +21,7 @@ pub(crate) fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// A value in words, on one line.
+/// Formats a value on one line.
 pub(crate) fn words(value: &Value, field: Option<&Field>) -> String {
     match value.kind() {
         _ if is_flawed(value) => match value.untyped().as_text() {
@@ -39,7 +39,7 @@ pub(crate) fn words(value: &Value, field: Option<&Field>) -> String {
     }
 }
 
-/// A number; one that counts bytes or seconds since 1970, or is an address, as people write it.
+/// Formats a number. Byte counts, Unix seconds and addresses are shown in their usual form.
 fn number(number: i128, field: Option<&Field>) -> String {
     let shown = match field.and_then(|field| field.unit) {
         Some(Unit::Bytes) => Some(text::bytes(number)),
@@ -51,7 +51,7 @@ fn number(number: i128, field: Option<&Field>) -> String {
     shown.unwrap_or_else(|| number.to_string())
 }
 
-/// What follows a number of that field, where it is shown by its name.
+/// Returns the unit that follows a number after the name of its field.
 pub(crate) fn unit(value: &Value, field: Option<&Field>) -> String {
     let counts =
         matches!(value.kind(), Kind::Int | Kind::Num) || matches!(schema::plain(value.shape()), Shape::Decimal);
@@ -61,7 +61,7 @@ pub(crate) fn unit(value: &Value, field: Option<&Field>) -> String {
     }
 }
 
-/// What the numbers of a field count, where their digits do not say it.
+/// Returns the unit of a field's numbers, if their format does not show it.
 pub(crate) const fn counted(field: &Field) -> &'static str {
     match field.unit {
         Some(Unit::Kilobytes) => "KB",

@@ -1,4 +1,4 @@
-//! An answer as the text that was asked for: the part of it, the form, the columns.
+//! Converts an answer to the selected text: its part, format and columns.
 
 use crate::failure::Failure;
 use crate::show::human::{self, Look};
@@ -12,15 +12,15 @@ use vpswire::error::Mismatch;
 use vpswire::shape::Shape;
 use vpswire::value::Kind;
 
-/// What is to be written of an answer.
+/// The text of an answer.
 pub(crate) struct Written {
-    /// The text, with a line break at its end.
+    /// The text, which ends with a line break.
     pub(crate) text: String,
-    /// Whether a secret is masked in it.
+    /// Whether the text contains a masked secret.
     pub(crate) masked: bool,
-    /// The secrets of the answer that are not in the part which was asked for.
+    /// The secrets of the answer that are not in the selected part.
     pub(crate) left_out: Vec<(&'static str, String)>,
-    /// The path that was asked for and does not exist.
+    /// The selected path, if it does not exist.
     pub(crate) absent: Option<String>,
 }
 
@@ -31,17 +31,17 @@ impl Written {
 }
 
 impl View {
-    /// Whether nothing was asked for but what there is.
+    /// Whether nothing was selected.
     pub(crate) fn is_usual(&self) -> bool {
         self.format.is_none() && self.columns.is_empty() && self.field.is_none()
     }
 
-    /// Whether the form is JSON or YAML.
+    /// Whether the format is JSON or YAML.
     pub(crate) const fn is_structured(&self) -> bool {
         matches!(self.format, Some(Format::Json | Format::Jsonl | Format::Yaml))
     }
 
-    /// JSON in the form that was asked for.
+    /// Converts JSON to the selected format.
     pub(crate) fn structured(&self, json: String) -> Result<String, Failure> {
         let page = match self.format {
             Some(Format::Yaml) => yaml::page,
@@ -51,7 +51,7 @@ impl View {
         Value::from_json(json, &Shape::Any).map(|value| page(&value)).map_err(unreadable)
     }
 
-    /// Writes an answer, secrets masked unless they are to be shown; JSON and YAML have them.
+    /// Converts an answer to text. Secrets are masked unless `secrets` is set; JSON and YAML include them.
     pub(crate) fn write(&self, value: &Value, secrets: bool) -> Result<Written, Failure> {
         let Some(path) = &self.field else {
             return Ok(Written { left_out: self.left_out(value), ..self.whole(value, secrets)? });
@@ -95,7 +95,7 @@ impl View {
         })
     }
 
-    /// The secrets of a record that are not in what was asked for.
+    /// Returns the secrets of a record that are not in the selected parts.
     fn left_out(&self, value: &Value) -> Vec<(&'static str, String)> {
         let Shape::Record(of) = value.shape() else { return Vec::new() };
         let asked = |name: &str| match &self.field {
@@ -123,7 +123,7 @@ impl Found {
         self.parts.iter().flatten().all(single)
     }
 
-    /// A line for each part, or for each item of a list.
+    /// Formats a line for each part, or for each item of a list.
     fn lines(&self, masked: bool, secrets: bool) -> String {
         let mut out = String::new();
         for part in &self.parts {
@@ -140,7 +140,7 @@ impl Found {
         out
     }
 
-    /// The part, or all parts as a list.
+    /// Returns the part, or all parts as a list.
     fn together(self) -> Result<Value, Box<Mismatch>> {
         if !self.several {
             return match self.parts.into_iter().next().flatten() {
@@ -158,7 +158,7 @@ impl Found {
             }
         }
         json.push(']');
-        // Once for each run of the command.
+        // Leaks at most once per run of the command.
         Value::from_json(json, Box::leak(Box::new(Shape::List(shape))))
     }
 }

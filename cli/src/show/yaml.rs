@@ -1,18 +1,18 @@
-//! An answer in YAML: its JSON with less around it. A text that YAML could take for something else is quoted as in JSON.
-//! Why no library writes it: docs/decisions/0031-yaml-is-written-by-hand.md.
+//! Formats an answer as YAML. A string that YAML could take for another type is quoted as in JSON. The reason for writing
+//! it by hand: docs/decisions/0031-yaml-is-written-by-hand.md.
 
 use crate::show::words::is_empty;
 use crate::show::{json, text};
 use vpswire::Value;
 use vpswire::value::Kind;
 
-/// What is deeper is JSON on one line, which YAML takes too, so that the space before each line has a bound.
+/// The depth below which values are JSON on one line, which is also valid YAML. It limits the indentation.
 const DEEPEST: usize = 8;
 
-/// Words that YAML 1.1 or 1.2 take for something else than a text.
+/// Words that YAML 1.1 or 1.2 takes for another type than a string.
 const WORDS: [&str; 9] = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"];
 
-/// A value without a shape, as it is read from JSON.
+/// Formats a value without a shape, as parsed from JSON.
 pub(crate) fn page(value: &Value) -> String {
     let mut out = String::new();
     if is_empty(value) || !matches!(value.kind(), Kind::Map | Kind::List) {
@@ -24,7 +24,7 @@ pub(crate) fn page(value: &Value) -> String {
     out
 }
 
-/// Several lines, the first one after what is on it already.
+/// Writes a value in several lines, continuing the current line if `begun`.
 fn block(out: &mut String, value: &Value, depth: usize, begun: bool) {
     let mut begun = begun;
     let mut lead = |out: &mut String| {
@@ -45,7 +45,7 @@ fn block(out: &mut String, value: &Value, depth: usize, begun: bool) {
     }
 }
 
-/// What follows a key or a dash.
+/// Writes the value after a key or a dash.
 fn after(out: &mut String, part: &Value, depth: usize, gap: &str) {
     if !matches!(part.kind(), Kind::Map | Kind::List) || is_empty(part) || depth >= DEEPEST {
         out.push(' ');
@@ -57,7 +57,7 @@ fn after(out: &mut String, part: &Value, depth: usize, gap: &str) {
     }
 }
 
-/// A value on one line.
+/// Formats a value on one line.
 fn single(value: &Value) -> String {
     match value.kind() {
         Kind::Null => "null".to_owned(),
@@ -66,7 +66,7 @@ fn single(value: &Value) -> String {
     }
 }
 
-/// A text, quoted if it could be something else.
+/// Formats a string, quoted if it could be taken for another type.
 fn quoted(word: &str) -> String {
     let begins = word.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '_' || letter == '/');
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "_./+@-".contains(letter);

@@ -26,7 +26,7 @@ pub fn doc(attrs: &[Attribute], owner: Span) -> Result<TokenStream> {
     Ok(quote!(#[cfg(feature = "docs")] doc: #text,))
 }
 
-/// What a deprecation says to use instead.
+/// Returns the replacement that a deprecation names.
 pub fn deprecation(attr: &Attribute) -> Result<LitStr> {
     let mut note = None;
     attr.parse_nested_meta(|meta| {

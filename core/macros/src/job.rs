@@ -12,7 +12,7 @@ use quote::quote;
 use syn::parse::{Parse, ParseStream};
 use syn::{DeriveInput, Error, Ident, Result, Token, Type};
 
-/// What `#[job(..)]` says.
+/// The contents of `#[job(..)]`.
 struct JobLine {
     api: Ident,
     effect: Ident,
@@ -29,7 +29,7 @@ impl Parse for JobLine {
     }
 }
 
-/// What is before the value of an option.
+/// Parses the name before the value of an option.
 fn named(input: ParseStream, name: &str) -> Result<()> {
     input.parse::<Token![,]>()?;
     let option: Ident = input.parse()?;

@@ -6,7 +6,7 @@ use proc_macro2::Span;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Error, Ident, LitStr, Result, Token, Type};
 
-/// What `#[call(..)]` says.
+/// The contents of `#[call(..)]`.
 pub struct CallLine {
     pub method: Ident,
     pub path: LitStr,

@@ -1,5 +1,5 @@
-//! How a call is made in Rust: by `new` with all that it requires, or by `Default` where it requires nothing. So nothing
-//! that is required can be forgotten.
+//! Prints the constructors of a call: `new` with all that it requires, or `Default` where it requires nothing, so that
+//! nothing required can be forgotten.
 
 use crate::member::Member;
 use proc_macro2::TokenStream;

@@ -10,7 +10,7 @@ use quote::{format_ident, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{DeriveInput, Error, Ident, Item, ItemEnum, ItemMod, ItemStruct, LitBool, LitStr, Result, Token, Type};
 
-/// What `#[verb("group.name", effect = .., returns = ..)]` says.
+/// The contents of `#[verb("group.name", effect = .., returns = ..)]`.
 struct VerbLine {
     id: LitStr,
     effect: Ident,

@@ -22,7 +22,7 @@ pub enum Arg {
 }
 
 impl Arg {
-    /// Its name in an error.
+    /// Returns the name of its type for error messages.
     pub(crate) const fn kind(&self) -> &'static str {
         match self {
             Self::Bool(_) => "a boolean",
@@ -34,8 +34,8 @@ impl Arg {
         }
     }
 
-    /// Parses what a person typed for a parameter of that shape: `yes` for a boolean, `a,b` for a list,
-    /// `id=1,other=0` for a map. What cannot be read stays text, and the encoder says what was expected.
+    /// Parses text that a person typed for a parameter of the given shape: `yes` for a boolean, `a,b` for a list,
+    /// `id=1,other=0` for a map. Text that cannot be parsed is kept as text, and the encoder reports what was expected.
     pub fn parse(shape: &Shape, text: &str) -> Self {
         let typed = match shape {
             Shape::Optional(inner) => Some(Self::parse(inner, text)),
@@ -58,15 +58,15 @@ impl Arg {
     }
 }
 
-/// Whether bytes for a parameter are text that is in base64 already. A call encodes its bytes itself, so those would
-/// be encoded twice: a warning to a person, and no error, since base64 can be intended.
+/// Whether the bytes of a parameter are already base64 text. A call encodes its bytes itself, so they would be encoded
+/// twice. This is worth a warning but not an error, since it can be intended.
 ///
 /// ```
 /// assert!(vpswire_core::args::is_base64_text(b"I2Nsb3VkLWNvbmZpZwo="));
 /// assert!(!vpswire_core::args::is_base64_text(b"#cloud-config\n"));
 /// ```
 pub fn is_base64_text(bytes: &[u8]) -> bool {
-    // What is shorter is a word as often as not.
+    // Shorter text is often an ordinary word.
     const SHORTEST: usize = 8;
     let decoded = std::str::from_utf8(bytes).ok().filter(|text| text.trim().len() >= SHORTEST).and_then(base64::read);
     let text = decoded.and_then(|decoded| String::from_utf8(decoded).ok());
@@ -81,10 +81,10 @@ fn truth(text: &str) -> Option<bool> {
     }
 }
 
-/// Puts named arguments into the order of the call's parameters. A name is the parameter's name or its wire name.
+/// Arranges named arguments in the order of the call's parameters. A name is the parameter's name or its wire name.
 ///
 /// # Errors
-/// `InvalidParams` for a name that the call does not have, or that is given twice.
+/// `InvalidParams` for a name that the call does not have, or that occurs twice.
 pub fn arrange<N: AsRef<str>>(
     op: &'static Op,
     named: impl IntoIterator<Item = (N, Arg)>,
@@ -92,7 +92,7 @@ pub fn arrange<N: AsRef<str>>(
     in_order(op.id, op.params, named)
 }
 
-/// The same for anything that has parameters, by its name in errors.
+/// Does the same for anything that has parameters; `id` is its name in errors.
 pub(crate) fn in_order<N: AsRef<str>>(
     id: &str,
     params: &[Field],

@@ -1,4 +1,4 @@
-//! What a declared call is made of while the program runs: its arguments.
+//! The arguments of a declared call at run time.
 //!
 //! Typed calls and the shells both make arguments; `request` encodes them.
 

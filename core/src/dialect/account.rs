@@ -1,4 +1,4 @@
-//! Whose account a call is made with, and where the service is.
+//! Accounts: the service, its base URL, and the credentials for its calls.
 
 use crate::dialect::Dialect;
 use crate::dialect::base_url::BaseUrl;
@@ -18,15 +18,16 @@ pub struct Account {
     dialect: &'static Dialect,
     base_url: BaseUrl,
     plain_http: bool,
-    /// In the order of the dialect's fields; nothing in an account without a key.
+    /// The values in the order of the dialect's fields; empty for an account without a key.
     values: Vec<String>,
 }
 
 impl Account {
-    /// An account of that service, with a value for each field of its dialect that is sent, or without any.
+    /// Creates an account of a service, with a value for each field of its dialect that is sent, or with no values at
+    /// all.
     ///
     /// # Errors
-    /// `InvalidParams` if the URL or a value cannot be one.
+    /// `InvalidParams` if the URL or a value is invalid.
     #[doc(hidden)]
     pub fn of(dialect: &'static Dialect, base_url: &str, values: Vec<String>) -> Result<Self, Error> {
         let account = Self { dialect, base_url: parse(base_url)?, plain_http: false, values };
@@ -36,22 +37,23 @@ impl Account {
         Ok(account)
     }
 
-    /// A service without a key, at its usual host.
+    /// Returns the service without a key, at its usual host.
     pub(crate) fn public(dialect: &'static Dialect, host: &str) -> Self {
         Self { dialect, base_url: BaseUrl::of_host(host), plain_http: false, values: Vec::new() }
     }
 
-    /// The same account at another base URL. A path in the URL is kept: KiwiVM's base ends in `/v1` (the old host:
-    /// `https://api.kiwivm.it7.net/v1`), Vultr's does not.
+    /// Returns the same account at another base URL. A path in the URL is kept: KiwiVM's base URL ends in `/v1` (the old
+    /// host: `https://api.kiwivm.it7.net/v1`), Vultr's has no path.
     ///
     /// # Errors
-    /// `InvalidParams` if it is not an `http` or `https` URL of a host, perhaps a port (1 to 65535), and perhaps a path.
+    /// `InvalidParams` unless it is an `http` or `https` URL with a host, an optional port (1 to 65535) and an optional
+    /// path.
     pub fn with_base_url(mut self, base_url: &str) -> Result<Self, Error> {
         self.base_url = parse(base_url)?;
         Ok(self)
     }
 
-    /// Allows the key to be sent over plain `http` to a host that is not this machine. Anyone on the way can read
+    /// Allows the key to be sent over plain `http` to a host other than this machine. Anyone on the network path can read
     /// it.
     #[must_use]
     pub const fn allow_plain_http(mut self) -> Self {
@@ -59,28 +61,28 @@ impl Account {
         self
     }
 
-    /// The API that it is for.
+    /// Returns the account's API.
     pub const fn api(&self) -> Api {
         self.dialect.api
     }
 
-    /// The dialect of its service.
+    /// Returns the dialect of its service.
     pub(crate) const fn dialect(&self) -> &'static Dialect {
         self.dialect
     }
 
-    /// Whether it can make calls that need a key.
+    /// Whether the account can make calls that need a key.
     pub(crate) const fn has_key(&self) -> bool {
         !self.values.is_empty()
     }
 
-    /// Each part of it that is sent, with its value.
+    /// Returns the fields that are sent, with their values.
     pub(crate) fn fields(&self) -> impl Iterator<Item = (&'static AccountField, &str)> {
         let sent = self.dialect.account.iter().filter(|field| !field.is_base_url());
         sent.zip(self.values.iter().map(String::as_str))
     }
 
-    /// The base URL, without a slash at its end.
+    /// Returns the base URL, without a trailing slash.
     pub fn base_url(&self) -> &str {
         &self.base_url.text
     }
@@ -90,12 +92,12 @@ impl Account {
         self.base_url.https
     }
 
-    /// The base URL's host, in lower case; an IPv6 address without its brackets.
+    /// Returns the base URL's host, in lower case; an IPv6 address without its brackets.
     pub fn host(&self) -> &str {
         &self.base_url.host
     }
 
-    /// The base URL's port: the one in it, or that of its scheme.
+    /// Returns the base URL's port, or the default port of its scheme.
     pub const fn port(&self) -> u16 {
         self.base_url.port
     }
@@ -114,13 +116,13 @@ impl Account {
         Err(Error::of_setting(call, "base_url", why).permitted("allow_plain_http"))
     }
 
-    /// What must never be shown.
+    /// Returns the values that must never be shown.
     pub(crate) fn secrets(&self) -> Vec<String> {
         self.fields().filter(|(field, _)| field.secret).map(|(_, value)| value.to_owned()).collect()
     }
 
-    /// A text without the account's keys, in whatever form a service may echo them: for what a service sent that is passed on as
-    /// it came.
+    /// Masks the account's keys in a text, in every form in which a service may echo them. Use it before passing on a
+    /// service's text unchanged.
     ///
     /// ```
     /// let account = vpswire_core::account::Account::vultr("KEY/123456")?;
@@ -131,31 +133,31 @@ impl Account {
         Secrets::new(self.secrets(), Vec::new()).mask(text)
     }
 
-    /// What names it: its fields without those that are secret.
+    /// Returns the fields that identify the account and are not secret.
     #[doc(hidden)]
     pub fn public_fields(&self) -> Vec<(String, String)> {
         let public = self.fields().filter(|(field, _)| !field.secret);
         public.map(|(field, value)| (field.name.to_owned(), value.to_owned())).collect()
     }
 
-    /// The same with masks for keys.
+    /// Returns the same account with its keys masked.
     pub(crate) fn masked(&self) -> Self {
         let shown = |(field, value): (&AccountField, &str)| if field.secret { MASK } else { value }.to_owned();
         Self { values: self.fields().map(shown).collect(), ..self.clone() }
     }
 }
 
-/// Why settings make no account.
+/// The reason why no account can be made from settings.
 #[doc(hidden)]
 pub enum Unmade {
-    /// These parts are missing.
+    /// These fields are missing.
     Missing(Vec<&'static AccountField>),
-    /// A value cannot be what it is given as.
+    /// A value is invalid for its field.
     Invalid(Error),
 }
 
 impl Unmade {
-    /// The error. `missing` says of a part that it is missing, and what to do, as its language writes it.
+    /// Converts the reason to an error. `missing` returns the message for a missing field, as each language words it.
     #[cold]
     pub fn into_error(self, missing: impl Fn(&AccountField) -> String) -> Error {
         let fields = match self {
@@ -179,7 +181,8 @@ impl fmt::Debug for Account {
     }
 }
 
-/// A key fits into a header: visible ASCII, and something. Quotes around it are those of a file that was read as it is.
+/// Checks that a key fits into a header: visible ASCII, and not empty. Quotes around it come from a file that was read as
+/// it is.
 pub fn check_key(key: &str) -> Result<(), &'static str> {
     if key.is_empty() {
         return Err("expected a key, got an empty text");

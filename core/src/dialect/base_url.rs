@@ -1,7 +1,7 @@
-//! The base URL of a service, parsed strictly: it decides where a key may go.
+//! The base URL of a service, parsed strictly: it decides where a key may be sent.
 //!
-//! What passes here means the same to every HTTP stack, because nothing in it is left to be normalised: the `url` crate,
-//! which would weigh more than the rest of what a page loads, is the reference in the tests.
+//! An accepted URL means the same to every HTTP stack, because nothing in it remains to be normalised. The `url` crate,
+//! which would be larger than everything else that a page loads, is the reference in the tests.
 
 use crate::text::{find, int};
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -46,7 +46,7 @@ impl BaseUrl {
         Ok(Self { text: url.trim_end_matches('/').to_owned(), https, host, port })
     }
 
-    /// The URL of a host name that is known to be one.
+    /// Returns the URL of a host name that is known to be valid.
     pub fn of_host(host: &str) -> Self {
         Self { text: format!("https://{host}"), https: true, host: host.to_owned(), port: 443 }
     }
@@ -59,7 +59,7 @@ impl BaseUrl {
     }
 }
 
-/// The host, and what follows it.
+/// Splits an authority into the host and the rest.
 fn split_host(authority: &str) -> (&str, &str) {
     let end = match authority.find(']') {
         Some(bracket) if authority.starts_with('[') => bracket.saturating_add(1),
@@ -97,7 +97,7 @@ fn parse_port(digits: &str) -> Option<u16> {
     int::parse(digits).filter(|_| plain).and_then(|port| u16::try_from(port).ok())
 }
 
-/// Whether a text is a path, or nothing, that every HTTP stack sends as it is.
+/// Whether a text is empty or a path that every HTTP stack sends unchanged.
 pub(crate) fn is_path(path: &str) -> bool {
     (path.is_empty() || path.starts_with('/')) && path.split('/').all(is_segment)
 }
@@ -113,13 +113,13 @@ fn is_segment(segment: &str) -> bool {
             return false;
         }
     }
-    // Stacks take `%2e` for a dot.
+    // HTTP stacks treat `%2e` as a dot.
     let after_dot = |text| [".", "%2e", "%2E"].iter().find_map(|dot| str::strip_prefix(text, *dot));
     let after_one = after_dot(segment);
     ![after_one, after_one.and_then(after_dot)].contains(&Some(""))
 }
 
-/// A base URL is checked where it is parsed.
+/// Accepts every value: a base URL is checked when it is parsed.
 pub(crate) const fn check_elsewhere(_: &str) -> Result<(), &'static str> {
     Ok(())
 }

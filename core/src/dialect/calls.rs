@@ -1,4 +1,4 @@
-//! The calls of a service, and how they are found.
+//! The calls of a service, and the look-up of a call.
 
 use crate::declare::arg::Arg;
 use crate::dialect::Dialect;
@@ -10,7 +10,7 @@ use crate::value::typed::Call;
 use crate::value::{Value, node::Read};
 
 #[doc(hidden)]
-/// A call of a service, as `#[calls]` lists it.
+/// A row of the list that `#[calls]` makes.
 pub struct Row {
     #[cfg_attr(not(feature = "table"), allow(dead_code))]
     pub(crate) op: &'static Op,
@@ -46,19 +46,19 @@ impl Dialect {
         (self.calls)().iter().copied().flatten()
     }
 
-    /// Its calls, family by family.
+    /// Returns its calls, family by family.
     #[cfg(feature = "table")]
     pub(crate) fn ops(&self) -> impl Iterator<Item = &'static Op> + use<> {
         self.rows().map(|row| row.op)
     }
 
-    /// Its calls, family by family.
+    /// Returns its calls, family by family.
     #[cfg(not(feature = "table"))]
     pub(crate) fn ops(&self) -> impl Iterator<Item = &'static Op> + use<> {
         (self.calls)().iter()
     }
 
-    /// The call of that name.
+    /// Finds a call by name.
     pub(crate) fn find(&self, id: &str) -> Option<&'static Op> {
         self.ops().find(|op| op.id == id)
     }
@@ -74,7 +74,7 @@ impl Dialect {
         self.ops().filter(is_of_path).min_by_key(|op| op.method != method)
     }
 
-    /// How to find out the outcome of a call: the call that shows it, with the arguments that narrow it down.
+    /// Returns the call that shows the outcome of another one, with the arguments that narrow it down.
     pub(crate) fn look(&self, op: &Op, args: &[Option<Arg>]) -> Option<Look> {
         if op.effect == Effect::Reads { None } else { self.look_after(op, args) }
     }
@@ -94,7 +94,7 @@ impl Dialect {
                 Some(Arg::Text(text)) if !text.is_empty() => text.clone(),
                 _ => continue,
             };
-            // A list takes one filter at a time; the first is the id, where there is one.
+            // A list accepts one filter at a time; the first is the id, if there is one.
             if !param.optional() || !std::mem::replace(&mut filtered, true) {
                 shared.push((field.name, text));
             }

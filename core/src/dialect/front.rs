@@ -1,5 +1,5 @@
-//! What is in front of a service: notices that PHP writes around an answer, and the pages of proxies, firewalls and
-//! log-ins that answer in its place.
+//! Recognises text that is not the service's own: notices that PHP writes around an answer, and the pages of proxies,
+//! firewalls and log-ins that answer in its place.
 
 use crate::error::mismatch::shortened;
 use crate::text::find;
@@ -17,7 +17,7 @@ const LEVELS: [&str; 9] = [
     "Compile warning",
 ];
 
-/// A text without the PHP notices before it; and the notices.
+/// Splits a text into the PHP notices and the text after them. Returns the text first.
 pub(crate) fn split_notices(text: &str) -> (&str, &str) {
     let mut rest = text.trim_ascii_start();
     while let Some(after) = after_notice(rest) {
@@ -27,7 +27,7 @@ pub(crate) fn split_notices(text: &str) -> (&str, &str) {
     (rest, notices.trim_ascii())
 }
 
-/// What follows the notice that a text begins with: `<br />\n<b>Warning</b>:  ... in <b>x.php</b> on line
+/// Returns the text after the notice at the beginning: `<br />\n<b>Warning</b>:  ... in <b>x.php</b> on line
 /// <b>25</b><br />`, or the same without markup.
 fn after_notice(text: &str) -> Option<&str> {
     let rest = without(text, "<br />").trim_ascii_start();
@@ -60,7 +60,7 @@ pub(crate) fn in_place(text: &str) -> Option<(&str, String)> {
     Some(("an HTML page", shortened(&words.join(" "), 100).into_owned()))
 }
 
-/// The text between a tag, of whatever case and with whatever attributes, and its end.
+/// Returns the text between a tag, in any case and with any attributes, and its end tag.
 fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
     let find = |text: &str, tag: &str| {
         let tag = tag.as_bytes();

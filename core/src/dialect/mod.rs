@@ -1,7 +1,7 @@
 //! The description of a service, and the types that it is made of.
 //!
-//! Each folder of `apis` has one const [`Dialect`]. `request`, `response` and `exchange` follow it: none of them knows a
-//! service by its name.
+//! Each folder of `apis` has one const [`Dialect`], which `request`, `response` and `exchange` follow: none of them
+//! refers to a service by name.
 
 pub mod account;
 pub(crate) mod base_url;
@@ -21,38 +21,38 @@ use std::time::Duration;
 pub struct Dialect {
     /// Its name.
     pub api: Api,
-    /// What people call it. Only there with the feature `docs`.
+    /// The names of the service in texts. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub names: Names,
     /// Its calls, family by family.
     pub calls: fn() -> Calls,
-    /// What an account is made of, in the order of its settings; what is sent is sent in that order.
+    /// The fields of an account, in the order of its settings; those that are sent are sent in that order.
     pub account: &'static [AccountField],
-    /// What parameters are in the body of a request.
+    /// The format of a request's body.
     pub body: BodyKind,
-    /// How `false` and `true` are written in a parameter.
+    /// The texts for `false` and `true` in a parameter.
     pub truth: [&'static str; 2],
-    /// How far apart calls with a key are sent, where the service limits them.
+    /// The minimum interval between calls with a key, if the service limits them.
     pub pace: Option<Duration>,
-    /// A member of the root of each answer that is not part of what was asked for.
+    /// The member of every answer's root that is not part of the requested data.
     pub envelope: Option<&'static str>,
     /// Whether a refusal is plain text.
     pub plain_refusals: bool,
     /// Whether an answer of that shape may be an empty body.
     pub may_be_blank: fn(&Shape) -> bool,
-    /// Reads an answer, whose root is given: the value, or what a refusal means and what can be done about it.
+    /// Reads an answer from its root: returns the value, or the meaning of a refusal and the remedy.
     pub answer: fn(&Reading<'_>, Node<'_>) -> Answer,
 }
 
-/// What people call a service.
+/// The names of a service in texts.
 #[cfg(feature = "docs")]
 #[derive(Clone, Copy, Debug)]
 pub struct Names {
-    /// The name of its client where a language has classes: `KiwiVM`.
+    /// The name of its client class: `KiwiVM`.
     pub class: &'static str,
     /// Its name within a sentence: `the CVM Client API`.
     pub title: &'static str,
-    /// Whose an account is: `a user of a CVM panel`.
+    /// The owner of an account: `a user of a CVM panel`.
     pub owner: &'static str,
 }
 
@@ -88,23 +88,23 @@ impl Dialect {
     }
 }
 
-/// One part of an account: a setting in every language, and a variable of the environment.
+/// One field of an account: a setting in every language, and an environment variable.
 pub struct AccountField {
     /// Its name in settings.
     pub name: &'static str,
-    /// What it is, for people. Only there with the feature `docs`.
+    /// Its description for users. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
-    /// Where people find it. Only there with the feature `docs`.
+    /// The place where users find it. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub source: &'static str,
     /// Whether it must never be shown.
     pub secret: bool,
-    /// Whether there is no account without it. Without another part of what is sent the account has no key.
+    /// Whether no account exists without it. Without another field that is sent, the account has no key.
     pub required: bool,
-    /// What a value of it is checked for; the error says what was expected.
+    /// Checks a value; the error says what was expected.
     pub check: fn(&str) -> Result<(), &'static str>,
-    /// Where it goes.
+    /// The place where it is sent.
     pub place: AccountPlace,
 }
 
@@ -124,34 +124,34 @@ impl AccountField {
         }
     }
 
-    /// The variable of the environment that has it: `VPSWIRE_VULTR_API_KEY`, and `VPSWIRE_VULTR_URL` for the base URL.
+    /// Returns its environment variable: `VPSWIRE_VULTR_API_KEY`, or `VPSWIRE_VULTR_URL` for the base URL.
     pub fn variable(&self, api: Api) -> String {
         let name = if self.is_base_url() { "url" } else { self.name };
         format!("VPSWIRE_{}_{name}", api.as_str()).to_uppercase()
     }
 
-    /// Whether it says where the service is, and is not sent.
+    /// Whether it is the location of the service, which is not sent.
     pub const fn is_base_url(&self) -> bool {
         matches!(self.place, AccountPlace::BaseUrl(_))
     }
 }
 
-/// Where a part of an account goes.
+/// The place where a field of an account is sent.
 #[derive(Clone, Copy)]
 pub enum AccountPlace {
-    /// As a parameter of that wire name, before those of the call.
+    /// A parameter with that wire name, before those of the call.
     Parameter(&'static str),
-    /// As a header of that name.
+    /// A header with that name.
     Header(&'static str),
-    /// As a token in the header `Authorization`.
+    /// A token in the header `Authorization`.
     Bearer,
-    /// It says where the service is; this is where it usually is.
+    /// The location of the service, with its default.
     BaseUrl(Option<&'static str>),
 }
 
 pub(crate) const AUTHORIZATION: &str = "Authorization";
 
-/// What parameters are in the body of a request.
+/// The format of a request's body.
 #[derive(Clone, Copy)]
 pub enum BodyKind {
     /// A form.

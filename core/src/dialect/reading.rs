@@ -1,4 +1,5 @@
-//! An answer that is being read: what each service's dialect asks of it, and what it may say of it.
+//! An answer that is being read: the questions that a service's dialect asks about it, and the results that it can
+//! return.
 
 use crate::dialect::Dialect;
 use crate::dialect::wire::Head;
@@ -12,7 +13,7 @@ use crate::value::node::{Node, Place, Token};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// What is known of an answer before it is read.
+/// The facts that are known before the answer is read.
 pub struct Reading<'a> {
     pub(crate) dialect: &'static Dialect,
     pub(crate) call: &'a str,
@@ -24,12 +25,12 @@ pub struct Reading<'a> {
     pub(crate) secrets: &'a Secrets,
 }
 
-/// What an answer says.
+/// The result of reading an answer.
 pub type Answer = Result<Value, Draft>;
 
 impl Reading<'_> {
-    /// The answer that is at a place of the body. Where no answer is documented, whatever came is kept: it may be
-    /// the address that is billed from then on.
+    /// Returns the answer at a place in the body. If no answer is documented, whatever arrived is kept: it may be the
+    /// address that is billed from then on.
     pub fn value(&self, node: Node<'_>) -> Value {
         let kept = matches!(self.shape, Shape::Unit) && !node.is_nothing();
         Value::new(Arc::clone(node.doc), node.at, if kept { &Shape::Any } else { self.shape })
@@ -59,28 +60,28 @@ impl Reading<'_> {
         }
     }
 
-    /// The text under a name, if there is one.
+    /// Returns the text under a name, if there is one.
     pub fn text(&self, node: Node<'_>, name: &str) -> Option<String> {
         node.member(name)?.text().ok().filter(|text| !text.is_empty()).map(Cow::into_owned)
     }
 
-    /// Its status.
+    /// Returns the HTTP status.
     pub const fn status(&self) -> u16 {
         self.status
     }
 
-    /// Whether the status is one of success.
+    /// Whether the status means success.
     pub const fn is_ok(&self) -> bool {
         matches!(self.status, 200..=206)
     }
 
-    /// Whether the status is one that the service itself answers with. Any other may be a gateway's, with the call already
-    /// done.
+    /// Whether the status is one that the service itself sends. Any other, including 408 (Request Timeout), may come from
+    /// a gateway after the call was executed.
     pub const fn is_services(&self) -> bool {
         matches!(self.status, 200..=299 | 400..=407 | 409..=499)
     }
 
-    /// A complete answer that refuses the call.
+    /// Makes the error for a complete answer that refuses the call.
     pub fn refused(&self, code: Code, message: &str) -> Draft {
         let message = match message {
             "" => format!("HTTP status {}", self.status),
@@ -89,13 +90,13 @@ impl Reading<'_> {
         Draft::new(code, Verdict::Rejected, self.call, message)
     }
 
-    /// A refusal with a status that may be a gateway's, with the call already done.
+    /// Makes the error for a refusal whose status may come from a gateway, after the call was executed.
     #[cold]
     pub fn doubtful(&self, message: &str) -> Draft {
         self.refused(Code::Service, message).unknown().with_outlook(self.outlook())
     }
 
-    /// What a status without words that can be trusted says of the next attempt.
+    /// Returns the prospects of another attempt, for a status without a trustworthy message.
     const fn outlook(&self) -> Outlook {
         match self.status {
             429 => Outlook::Limited,
@@ -104,8 +105,8 @@ impl Reading<'_> {
         }
     }
 
-    /// A status that refuses the call, with the words that came with it. From 500 on it may come from a gateway,
-    /// with the call already done.
+    /// Makes the error for a status that refuses the call, with a message that is not the service's own: so 401 and 403
+    /// say nothing about the key. If the status is not the service's own either, the call may have been executed.
     #[cold]
     pub fn http(&self, words: &str) -> Draft {
         let (code, verdict) = match self.status {
@@ -125,8 +126,8 @@ impl Reading<'_> {
         Draft::mismatched(self.call, mismatch, self.secrets)
     }
 
-    /// An HTML page where the service's own answer was expected: something in front of it answered, whatever the status
-    /// says of keys and rights.
+    /// Makes the error for an answer from something in front of the service, with its kind and title. Its status says
+    /// nothing about keys and rights.
     #[cold]
     pub fn in_front(&self, what: &str, title: &str) -> Draft {
         let draft = if self.is_ok() {

@@ -4,20 +4,20 @@ use crate::error::Masked;
 use crate::schema::shape::Method;
 use std::fmt;
 
-/// What is to be sent. It holds the account's key (in a header or in the body, never in the URL).
+/// A request to send. It holds the account's key (in a header or in the body, never in the URL).
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
-    /// How it is sent.
+    /// The HTTP method.
     pub method: Method,
     /// The whole URL, query string included.
     pub url: String,
-    /// Names and values. Names are in the case in which the provider documents them.
+    /// The headers as names and values. Names have the case in which the provider documents them.
     pub headers: Vec<(String, String)>,
-    /// The parameters, where the method has a body; else empty.
+    /// The encoded parameters, if the method has a body; otherwise empty.
     pub body: Vec<u8>,
 }
 
-/// Shows no header's value and no body: they hold keys.
+/// Shows no header values and no body: they contain keys.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
@@ -30,28 +30,28 @@ impl fmt::Debug for Request {
     }
 }
 
-/// What came back.
+/// A response as received.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// Names and values, in the order in which they came.
+    /// The headers as names and values, in the order received.
     pub headers: Vec<(String, String)>,
     /// The body, decompressed.
     pub body: Vec<u8>,
 }
 
-/// What came before an answer's body.
+/// The status and headers of a response, without its body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The HTTP status.
     pub status: u16,
-    /// Names and values, in the order in which they came.
+    /// The headers as names and values, in the order received.
     pub headers: Vec<(String, String)>,
 }
 
 impl Head {
-    /// The first header of that name, whatever its case.
+    /// Returns the first header with that name, ignoring case.
     pub fn header(&self, name: &str) -> Option<&str> {
         header(&self.headers, name)
     }
@@ -62,18 +62,18 @@ fn header<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
 }
 
 impl Response {
-    /// The first header of that name, whatever its case.
+    /// Returns the first header with that name, ignoring case.
     pub fn header(&self, name: &str) -> Option<&str> {
         header(&self.headers, name)
     }
 
-    /// Its head, and its body.
+    /// Splits the response into its head and its body.
     pub fn split(self) -> (Head, Vec<u8>) {
         (Head { status: self.status, headers: self.headers }, self.body)
     }
 }
 
-/// Shows no header's value and only the body's length: answers hold passwords.
+/// Shows no header values, and only the body's length: answers contain passwords.
 impl fmt::Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.headers.iter().map(|(name, _)| name).collect();
@@ -87,7 +87,7 @@ impl fmt::Debug for Response {
 
 #[cfg(feature = "http")]
 mod http_types {
-    //! To and from the `http` crate's types.
+    //! Conversions to and from the `http` crate's types.
 
     use super::{Request, Response};
     use crate::schema::shape::Method;
@@ -106,7 +106,7 @@ mod http_types {
             let mut builder = http::Request::builder().method(method).uri(request.url);
             for (name, value) in request.headers {
                 let mut value = http::HeaderValue::try_from(value)?;
-                // The others hold the account's keys: `Debug` shows none of them.
+                // The others hold the account's keys: their `Debug` shows none.
                 value.set_sensitive(!name.eq_ignore_ascii_case("content-type"));
                 builder = builder.header(name, value);
             }
@@ -115,7 +115,7 @@ mod http_types {
     }
 
     impl<B: Into<Vec<u8>>> From<http::Response<B>> for Response {
-        /// A header value that is not text is read as Latin-1.
+        /// Reads a header value that is not text as Latin-1.
         fn from(response: http::Response<B>) -> Self {
             let (head, body) = response.into_parts();
             let latin1 = |bytes: &[u8]| bytes.iter().copied().map(char::from).collect();

@@ -11,24 +11,24 @@ macro_rules! codes {
         }
 
         impl Code {
-            /// All of them.
+            /// All classes.
             pub const ALL: [Self; [$($name),+].len()] = [$(Self::$code),+];
 
-            /// `invalid_params`, `auth` ...
+            /// Returns the stable name: `invalid_params`, `auth` ...
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$code => $name,)+
                 }
             }
 
-            /// The exit code of the command for an error whose outcome is known.
+            /// Returns the exit code of the command for an error with a known outcome.
             pub const fn exit(self) -> u8 {
                 match self {
                     $(Self::$code => $exit,)+
                 }
             }
 
-            /// What it means, for people. Only there with the feature `docs`.
+            /// Returns its meaning, for users. Present only with the feature `docs`.
             #[cfg(feature = "docs")]
             pub const fn doc(self) -> &'static str {
                 match self {
@@ -44,21 +44,21 @@ codes! {
     InvalidParams = "invalid_params", exit 2;
     /// The key, token pair or VPS id is wrong or missing.
     Auth = "auth", exit 3;
-    /// The key is right, but not allowed to do this.
+    /// The key is valid, but lacks the permission for this call.
     Forbidden = "forbidden", exit 3;
-    /// The thing or the path does not exist.
+    /// The object or the path does not exist.
     NotFound = "not_found", exit 4;
     /// Too many calls in too short a time. Nothing was done.
     RateLimited = "rate_limited", exit 5;
-    /// The machine is busy with a long task; `progress` may say how far it is.
+    /// The machine is busy with a long task; `progress` may show its progress.
     Locked = "locked", exit 5;
-    /// The service has been shut down for good.
+    /// The service has been shut down permanently.
     Gone = "gone", exit 6;
-    /// The service refused the call, in its own words.
+    /// The service refused the call; its message contains the explanation.
     Service = "service", exit 6;
     /// The response cannot be decoded.
     Decode = "decode", exit 7;
-    /// An HTTP status of failure, without words that can be trusted.
+    /// An HTTP error status, without an error message that can be trusted.
     Http = "http", exit 7;
     /// The connection failed.
     Transport = "transport", exit 8;

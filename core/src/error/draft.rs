@@ -1,7 +1,8 @@
-//! An error that is being made: the one way to an [`Error`].
+//! An error under construction: the only way to make an [`Error`].
 //!
-//! A draft's texts may hold what a server or the network sent. It becomes an error only by [`Draft::masked`], which takes
-//! secrets out of all of them and cuts them, or by [`Draft::own_words`], which says that there is nothing of the kind.
+//! A draft's texts may contain what a server or the network sent. It becomes an error only through [`Draft::masked`],
+//! which removes secrets from all of them and shortens them, or through [`Draft::own_words`], which asserts that they
+//! contain nothing of the kind.
 
 use crate::error::redact::{Secrets, mask_named};
 use crate::error::retry::Outlook;
@@ -9,16 +10,16 @@ use crate::error::{Code, Error, Known, Mismatch, Progress, Verdict};
 use crate::schema::shape::Effect;
 use std::time::Duration;
 
-/// How many characters of a text are shown.
+/// The maximum length of a shown text, in characters.
 pub(crate) const MOST: usize = 500;
-/// How many of a path, so that what was expected and found there is shown too.
+/// The maximum length of a path, in characters, which leaves room for what was expected and found there.
 const MOST_OF_PATH: usize = 200;
 
-/// What is known of an error, before its texts are masked.
+/// The facts of an error, before its texts are masked.
 pub struct Draft(Box<Known>);
 
 impl Draft {
-    /// A draft with what every error has.
+    /// Creates a draft with the facts that every error has.
     #[cold]
     pub fn new(code: Code, verdict: Verdict, call: &str, message: impl Into<String>) -> Self {
         Self(Box::new(Known {
@@ -27,7 +28,7 @@ impl Draft {
             call: call.to_owned(),
             verdict,
             outlook: Outlook::of(code),
-            // What is not known to be harmless is not.
+            // A call that is not known to be harmless is treated as harmful.
             effect: Effect::Acts,
             param: None,
             is_setting: false,
@@ -46,7 +47,7 @@ impl Draft {
         }))
     }
 
-    /// A body is not what its shape says.
+    /// Creates the draft for a body that differs from its shape.
     #[cold]
     pub(crate) fn mismatched(call: &str, mismatch: &Mismatch, secrets: &Secrets) -> Self {
         let mut shown = mismatch.clone();
@@ -56,7 +57,7 @@ impl Draft {
         draft
     }
 
-    /// A body cannot be read at all.
+    /// Creates the draft for a body that cannot be read at all.
     #[cold]
     pub(crate) fn undecodable(call: &str, why: &str) -> Self {
         let mut draft = Self::new(Code::Decode, Verdict::Unknown, call, format!("cannot decode the response: {why}"));
@@ -64,66 +65,66 @@ impl Draft {
         draft
     }
 
-    /// Takes secrets out of a mismatch, then cuts it: half a key is one too many.
+    /// Removes secrets from a mismatch, then shortens it: the other order could leave half a key.
     #[cold]
     pub(crate) fn mask_mismatch(mismatch: &mut Mismatch, secrets: &Secrets) {
         mismatch.path = secrets.mask_start(&mismatch.path, MOST_OF_PATH);
         mismatch.found = secrets.mask_start(&mismatch.found, MOST);
     }
 
-    /// The parameter that it is about.
+    /// Adds the parameter that the error is about.
     pub fn with_param(mut self, param: &str) -> Self {
         self.0.param = Some(param.to_owned());
         self
     }
 
-    /// The service's own code and words.
+    /// Adds the service's own code and message.
     pub fn with_service(mut self, code: Option<i64>, message: Option<&str>) -> Self {
         self.0.service_code = code;
         self.0.service_message = message.map(str::to_owned);
         self
     }
 
-    /// How far the task is that locks the machine.
+    /// Adds the progress of the task that locks the machine.
     pub fn with_progress(mut self, progress: Progress) -> Self {
         self.0.progress = Some(progress).filter(|progress| *progress != Progress::default());
         self
     }
 
-    /// What can be done about it.
+    /// Adds a hint on what to do.
     pub fn with_hint(mut self, hint: &str) -> Self {
         self.0.hints.push(hint.to_owned());
         self
     }
 
-    /// How the answer came that the error is about.
+    /// Adds the status and `Retry-After` of the answer that the error is about.
     pub const fn with_head(mut self, status: u16, retry_after: Option<Duration>) -> Self {
         self.0.status = Some(status);
         self.0.retry_after = retry_after;
         self
     }
 
-    /// What it says may come from a gateway, with the call already done.
+    /// Makes the outcome unknown: the message may come from a gateway, after the call was executed.
     pub const fn unknown(mut self) -> Self {
         self.0.verdict = Verdict::Unknown;
         self
     }
 
-    /// What it says of the next attempt, where its class does not.
+    /// Sets the prospects of another attempt, if the class does not determine them.
     pub(crate) const fn with_outlook(mut self, outlook: Outlook) -> Self {
         self.0.outlook = outlook;
         self
     }
 
-    /// The error of a call of that effect as another copy of the core made it, which masked its texts and decided whether the
-    /// call may be sent again: for a shell whose calls that copy makes.
+    /// Recreates an error that another copy of the core made for a call with that effect. That copy has masked the texts
+    /// and decided whether the call may be retried. For shells whose calls are made by such a copy.
     #[cold]
     pub fn copied(mut self, effect: Effect, retryable: bool) -> Error {
         let known = &mut *self.0;
         known.effect = effect;
         known.outlook = match (retryable, known.outlook) {
             (true, Outlook::Permanent) => Outlook::Transient,
-            // What acts is not sent again where its outcome is unknown, however the next attempt would end.
+            // A call that acts is not retried while its outcome is unknown, whatever the prospects of another attempt.
             (false, outlook) if known.verdict == Verdict::Unknown && effect != Effect::Reads => outlook,
             (false, _) => Outlook::Permanent,
             (true, outlook) => outlook,
@@ -131,7 +132,7 @@ impl Draft {
         self.own_words()
     }
 
-    /// The error, without secrets, and without more than a few lines of each text.
+    /// Makes the error, without secrets and with shortened texts.
     #[cold]
     pub(crate) fn masked(self, secrets: &Secrets) -> Error {
         let mut facts = self.0;
@@ -146,7 +147,7 @@ impl Draft {
         Error(facts)
     }
 
-    /// The error, of which each text is ours or the caller's.
+    /// Makes the error, all of whose texts are ours or the caller's.
     #[cold]
     pub fn own_words(self) -> Error {
         Error(self.0)
@@ -154,13 +155,13 @@ impl Draft {
 }
 
 impl Error {
-    /// A parameter or a setting is invalid: for shells, which have settings of their own.
+    /// Makes the error for an invalid parameter or setting, for shells that have settings of their own.
     #[cold]
     pub fn invalid(call: &str, param: &str, why: &str) -> Self {
         Draft::new(Code::InvalidParams, Verdict::NotSent, call, format!("{param}: {why}")).with_param(param).own_words()
     }
 
-    /// A setting of an account or a client is invalid. Each language writes its name in its own way.
+    /// Makes the error for an invalid setting of an account or client. Each language spells its name in its own way.
     #[cold]
     pub(crate) fn of_setting(call: &str, name: &str, why: &str) -> Self {
         let mut error = Self::invalid(call, name, why);
@@ -169,7 +170,7 @@ impl Error {
     }
 }
 
-/// The words of a service for showing: without secrets that were sent, nor what the words themselves call secret.
+/// Masks a service's message for display: the secrets that were sent, and values that the message itself calls secret.
 #[cold]
 pub(crate) fn masked_words(words: &str, secrets: &Secrets) -> String {
     mask_named(&secrets.mask_start(words, MOST)).into_owned()

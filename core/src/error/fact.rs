@@ -1,12 +1,12 @@
-//! What an error carries, as names and values: the one list of it, which every language writes in its own form.
+//! The facts of an error, as names and values: the single list that every language presents in its own form.
 
 use crate::error::{Error, Look, Progress};
 
-/// The value of one thing that an error carries.
+/// The value of a fact.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[doc(hidden)]
 pub enum Fact<'a> {
-    /// Text; no secret.
+    /// Text without secrets.
     Text(&'a str),
     /// A truth value.
     Truth(bool),
@@ -16,20 +16,20 @@ pub enum Fact<'a> {
     Num(f64),
     /// Whole seconds.
     Seconds(u64),
-    /// What has facts of its own.
+    /// Progress, which has facts of its own.
     Progress(&'a Progress),
-    /// What has facts of its own.
+    /// A look-up call, which has facts of its own.
     Look(&'a Look),
     /// Arguments of a call.
     Args(&'a [(&'static str, String)]),
 }
 
-/// Names and values, in the order in which they are shown. What is not known is left out.
+/// Names and values, in the order of display. Unknown facts are omitted.
 #[doc(hidden)]
 pub type Facts<'a> = dyn Iterator<Item = (&'static str, Fact<'a>)> + 'a;
 
 impl Error {
-    /// All that it carries beside its texts, headers and body: for shells. The call is an empty text where no call failed.
+    /// Returns all facts but the texts, headers and body, for shells. The call is empty if no call failed.
     #[doc(hidden)]
     pub fn facts(&self) -> impl Iterator<Item = (&'static str, Fact<'_>)> {
         known([
@@ -50,7 +50,7 @@ impl Error {
 }
 
 impl Progress {
-    /// What is known of it.
+    /// Returns the known facts.
     #[doc(hidden)]
     pub fn facts(&self) -> impl Iterator<Item = (&'static str, Fact<'_>)> {
         known([
@@ -63,7 +63,7 @@ impl Progress {
 }
 
 impl Look {
-    /// Its call and the arguments.
+    /// Returns the call and its arguments.
     #[doc(hidden)]
     pub fn facts(&self) -> impl Iterator<Item = (&'static str, Fact<'_>)> {
         [("call", Fact::Text(self.call)), ("args", Fact::Args(&self.args))].into_iter()

@@ -1,10 +1,10 @@
-//! Where an answer is not what its shape says.
+//! The place in an answer that differs from its shape.
 
 use crate::schema::shape::Field;
 use std::borrow::Cow;
 use std::fmt;
 
-/// The first so many characters.
+/// Shortens a text to a number of characters.
 pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     match text.char_indices().nth(most) {
         Some((end, _)) => Cow::Owned(format!("{}...", text.get(..end).unwrap_or_default())),
@@ -12,7 +12,7 @@ pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     }
 }
 
-/// Where a body is not what its shape says.
+/// A place where a body differs from its shape.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mismatch {
     /// Names, keys and places from the root, joined by dots.
@@ -24,14 +24,14 @@ pub struct Mismatch {
 }
 
 impl Mismatch {
-    /// Puts a part of the path in front.
+    /// Prepends a part to the path.
     #[cold]
     pub(crate) fn under(mut self: Box<Self>, part: &str) -> Box<Self> {
         self.put_under(part);
         self
     }
 
-    /// The same for a field; a secret one does not show its value.
+    /// Prepends a field to the path; the value of a secret field is masked.
     #[cold]
     pub(crate) fn under_field(mut self: Box<Self>, field: &Field) -> Box<Self> {
         self.put_under_field(field);

@@ -1,6 +1,6 @@
 //! One error type with a stable code, the same in every language.
 //!
-//! Nothing that an error shows holds a key, password or token: each begins as a draft, which masks what a server sent.
+//! No error shows a key, password or token: each begins as a draft, which masks what a server sent.
 
 mod code;
 pub(crate) mod draft;
@@ -26,12 +26,12 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How far the task is that locks a machine.
+/// The progress of a task that locks a machine.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Progress {
-    /// What the task is: `OS Reinstall: debian-13-x86_64`.
+    /// The name of the task: `OS Reinstall: debian-13-x86_64`.
     pub task: Option<String>,
-    /// How much of it is done, from 0 to 100.
+    /// The completed part, from 0 to 100.
     pub percent: Option<f64>,
     /// What the task is doing, as text.
     pub message: Option<String>,
@@ -39,17 +39,17 @@ pub struct Progress {
     pub age_seconds: Option<i64>,
 }
 
-/// A response's body, scanned or not. Errors share it: a list of servers may have a wrong value in each.
+/// A response's body, scanned or not. Errors share it: each server of a list may have a wrong value.
 pub(crate) type Body = Arc<dyn AsRef<[u8]> + Send + Sync + UnwindSafe + RefUnwindSafe>;
 
-/// An answer that was decoded and could not be read as its type. What it is, the rooms below know: see [`Error::value`].
+/// A decoded answer that could not be read as its type. The rooms below know its type: see [`Error::value`].
 pub(crate) type Decoded = Arc<dyn Any + Send + Sync + UnwindSafe + RefUnwindSafe>;
 
-/// Why a call failed.
+/// The reason why a call failed.
 #[derive(Clone)]
 pub struct Error(pub(crate) Box<Known>);
 
-/// What an error knows.
+/// The facts of an error.
 #[derive(Clone)]
 pub(crate) struct Known {
     pub code: Code,
@@ -57,12 +57,12 @@ pub(crate) struct Known {
     pub call: String,
     pub verdict: Verdict,
     pub outlook: Outlook,
-    /// What the call does.
+    /// The effect of the call.
     pub effect: Effect,
     pub param: Option<String>,
-    /// Whether that is a setting of an account or a client.
+    /// Whether the parameter is a setting of an account or a client.
     pub is_setting: bool,
-    /// The setting that permits what was refused.
+    /// The setting that permits the refused operation.
     pub permitted_by: Option<&'static str>,
     pub path: Option<String>,
     pub status: Option<u16>,
@@ -72,7 +72,7 @@ pub(crate) struct Known {
     pub retry_after: Option<Duration>,
     pub hints: Vec<String>,
     pub look: Option<Look>,
-    /// The answer's body, and what must not be shown of it.
+    /// The answer's body, and the secrets that must not be shown.
     pub raw: Option<(Body, Secrets)>,
     pub decoded: Option<Decoded>,
     /// The answer's headers, masked.
@@ -80,7 +80,7 @@ pub(crate) struct Known {
 }
 
 impl Error {
-    /// That setting permits what is refused.
+    /// Names the setting that permits the refused operation.
     pub(crate) const fn permitted(mut self, setting: &'static str) -> Self {
         self.0.permitted_by = Some(setting);
         self
@@ -96,7 +96,7 @@ impl Error {
         self
     }
 
-    /// The error of a call of that effect.
+    /// Sets the effect of the call.
     pub(crate) const fn of_effect(mut self, effect: Effect) -> Self {
         self.0.effect = effect;
         self
@@ -116,12 +116,12 @@ impl Error {
         self
     }
 
-    /// Its class.
+    /// Returns its class.
     pub const fn code(&self) -> Code {
         self.0.code
     }
 
-    /// What is known of the call's effect.
+    /// Returns what is known of the call's effect.
     pub const fn verdict(&self) -> Verdict {
         self.0.verdict
     }
@@ -132,17 +132,17 @@ impl Error {
         !matches!(retry(effect, outlook, verdict, false), Retry::Never)
     }
 
-    /// The call's name: `server.list`.
+    /// Returns the call's name: `server.list`.
     pub fn call(&self) -> &str {
         &self.0.call
     }
 
-    /// What went wrong, without the call's name before it and the hints after it.
+    /// Returns the message, without the call's name before it and the hints after it.
     pub fn message(&self) -> &str {
         &self.0.message
     }
 
-    /// The whole text, as `Display` writes it, with the names of settings as a language has them: `baseUrl`.
+    /// Returns the whole text, as `Display` writes it, with the names of settings in a language's spelling: `baseUrl`.
     #[doc(hidden)]
     pub fn spelled(&self, setting: fn(&str) -> String) -> String {
         let Known { call, message, param, is_setting, permitted_by, hints, .. } = &*self.0;
@@ -173,69 +173,69 @@ impl Error {
         text
     }
 
-    /// The parameter that is wrong; a setting as a language has it.
+    /// Returns the invalid parameter; a setting in a language's spelling.
     #[doc(hidden)]
     pub fn spelled_param(&self, setting: fn(&str) -> String) -> Option<String> {
         self.param().map(if self.0.is_setting { setting } else { str::to_owned })
     }
 
-    /// What else to know or to do: `Display` puts it after the message.
+    /// Returns the hints and remedies, which `Display` writes after the message.
     pub fn hints(&self) -> impl Iterator<Item = &str> {
         self.0.hints.iter().map(String::as_str)
     }
 
-    /// The call that shows the outcome of this one, if that is unknown.
+    /// Returns the call that shows the outcome of this one, if it is unknown.
     pub const fn look(&self) -> Option<&Look> {
         self.0.look.as_ref()
     }
 
-    /// The parameter that is wrong.
+    /// Returns the invalid parameter.
     pub fn param(&self) -> Option<&str> {
         self.0.param.as_deref()
     }
 
-    /// The setting that permits what was refused: `allow_plain_http`.
+    /// Returns the setting that permits the refused operation: `allow_plain_http`.
     pub const fn permitted_by(&self) -> Option<&'static str> {
         self.0.permitted_by
     }
 
-    /// Where in the body something is not as documented: `576965.vcpu_count`.
+    /// Returns the path of the value in the body that differs from the documentation: `576965.vcpu_count`.
     pub fn path(&self) -> Option<&str> {
         self.0.path.as_deref()
     }
 
-    /// The HTTP status, if there was an answer.
+    /// Returns the HTTP status, if there was an answer.
     pub const fn status(&self) -> Option<u16> {
         self.0.status
     }
 
-    /// The service's own error code.
+    /// Returns the service's own error code.
     pub const fn service_code(&self) -> Option<i64> {
         self.0.service_code
     }
 
-    /// The service's own words, without secrets.
+    /// Returns the service's own message, without secrets.
     pub fn service_message(&self) -> Option<&str> {
         self.0.service_message.as_deref()
     }
 
-    /// How far the task is that locks the machine.
+    /// Returns the progress of the task that locks the machine.
     pub const fn progress(&self) -> Option<&Progress> {
         self.0.progress.as_ref()
     }
 
-    /// How long the service asks to wait, in whole seconds: what a date asks for is rounded up, since less would be too early.
+    /// Returns the wait that the service requests, in whole seconds. A date is rounded up, since less would be too early.
     pub const fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }
 
-    /// The answer's body as it came, if there was one. It may hold secrets.
+    /// Returns the answer's body unmodified, as far as it arrived. It may hold secrets.
     pub fn raw(&self) -> Option<&[u8]> {
         Some((*self.0.raw.as_ref()?.0).as_ref())
     }
 
-    /// The answer's headers in the order in which they came, without what must not be shown of the call; none if there was
-    /// no answer.
+    /// Returns the answer's headers in the order received, with the secrets of the call masked; empty if there was no
+    /// answer.
     pub fn headers(&self) -> &[(String, String)] {
         &self.0.headers
     }
@@ -245,8 +245,8 @@ impl Error {
         self
     }
 
-    /// The answer's body for showing: without the account's keys and the secrets that the call sent. What the service alone
-    /// knows, such as a new password, is in it.
+    /// Returns the answer's body for display: without the account's keys and the secrets that the call sent. Secrets that
+    /// only the service knows, such as a new password, are still in it.
     pub fn raw_masked(&self) -> Option<String> {
         let (_, secrets) = self.0.raw.as_ref()?;
         Some(secrets.mask(&String::from_utf8_lossy(self.raw()?)))

@@ -1,4 +1,4 @@
-//! Who may send a call again that failed: one decision, which the exchange follows and [`Error::retryable`] reports.
+//! Decides who may resend a failed call: one decision, which the exchange follows and [`Error::retryable`] reports.
 //!
 //! [`Error::retryable`]: crate::error::Error::retryable
 
@@ -6,7 +6,7 @@ use crate::error::code::Code;
 use crate::error::verdict::Verdict;
 use crate::schema::shape::Effect;
 
-/// What a failure says of the next attempt, as it is known where the error is made.
+/// The prospects of another attempt, as known where the error is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outlook {
     /// It fails in the same way.
@@ -20,7 +20,7 @@ pub(crate) enum Outlook {
 }
 
 impl Outlook {
-    /// What an error of that class says unless the one who makes it knows better.
+    /// Returns the default for an error of that class.
     pub const fn of(code: Code) -> Self {
         match code {
             Code::Locked => Self::Busy,
@@ -31,19 +31,19 @@ impl Outlook {
     }
 }
 
-/// Who may send a call again.
+/// The party that may send a call again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Retry {
-    /// No one: it would fail again, or do twice what was to be done once.
+    /// No one: it would fail again, or be executed twice.
     Never,
     /// The caller, who knows when.
     ByCaller,
-    /// The client by itself.
+    /// The client automatically.
     ByClient,
 }
 
-/// Decides who may send a call of that effect again. `retry_sets` is the policy's: whether a call that sets something is sent
-/// again even where it may have arrived.
+/// Decides who may send a call with that effect again. `retry_sets` is the policy's: whether a call that sets something
+/// is retried even if it may have arrived.
 pub(crate) const fn retry(effect: Effect, outlook: Outlook, verdict: Verdict, retry_sets: bool) -> Retry {
     match (outlook, verdict, effect) {
         (Outlook::Permanent, _, _) => Retry::Never,

@@ -1,4 +1,4 @@
-//! What is known of the effect of a call that failed, and the call that shows the rest of it.
+//! The known effect of a failed call, and the call that shows the actual outcome.
 
 use std::fmt;
 
@@ -28,9 +28,9 @@ impl Verdict {
 /// The call that shows the outcome of another one: `server.list(label="web1")` after a create.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
-    /// The call's name.
+    /// The name of the call.
     pub call: &'static str,
-    /// The arguments that narrow it down, by the names of its parameters; texts as they are, without quotes.
+    /// The arguments that narrow it down, by parameter name; texts without quotes.
     pub args: Vec<(&'static str, String)>,
 }
 

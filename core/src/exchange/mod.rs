@@ -1,6 +1,7 @@
-//! Send, wait or done: retry, back-off and pacing. Decided here; acted on by the shell, which holds the socket.
+//! Retries, back-off and pacing: decides when to send, to wait and to stop. The shell, which owns the socket, carries it
+//! out.
 //!
-//! No clock and no randomness of its own: the caller brings a [`Moment`] to every step.
+//! There is no clock or random generator: the caller passes a [`Moment`] to every step.
 
 mod pace;
 mod policy;
@@ -22,10 +23,10 @@ use crate::value::Value;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-/// What the caller knows of the world at a step.
+/// The caller's time and randomness at a step.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Moment {
-    /// Time on a clock that never goes back, from any beginning.
+    /// Time on a monotonic clock, from any starting point.
     pub elapsed: Duration,
     /// Time since 1970 UTC.
     pub unix: Duration,
@@ -33,14 +34,14 @@ pub struct Moment {
     pub random: u32,
 }
 
-/// What to do next.
+/// The next thing to do.
 #[derive(Debug)]
 pub enum Step {
-    /// Send this and say how it ended.
+    /// Send this request and report the outcome.
     Send(Request),
-    /// Wait so long, then tell [`Event::Waited`].
+    /// Wait for this time, then report [`Event::Waited`].
     Wait(Duration),
-    /// It is over.
+    /// The call is over.
     Done(Result<Value, Error>),
 }
 
@@ -50,11 +51,11 @@ pub enum Step {
 pub enum Event {
     /// The wait is over.
     Waited,
-    /// A whole response came.
+    /// A complete response arrived.
     Answered(Response),
-    /// A response came whose body is larger than [`Policy::max_body`]: what came before that body.
+    /// A response arrived whose body is larger than [`Policy::max_body`]; only its head is kept.
     TooLarge(Head),
-    /// No whole response came.
+    /// No complete response arrived.
     Failed(Failure),
     /// A response broke off within its body: the failure, and the decompressed part of the body, which the error keeps.
     Interrupted(Failure, Vec<u8>),
@@ -65,14 +66,14 @@ pub enum Event {
     },
 }
 
-/// Why no whole response came.
+/// The reason why no complete response arrived.
 #[derive(Debug)]
 pub struct Failure {
-    /// What kind of failure it is.
+    /// The kind of the failure.
     pub kind: FailureKind,
-    /// Whether a byte of the request may have left. Where that cannot be known, say `true`.
+    /// Whether a byte of the request may have been sent. If this cannot be known, use `true`.
     pub sent: bool,
-    /// What happened, in words; no secret.
+    /// A description of the failure, without secrets.
     pub detail: String,
 }
 
@@ -82,7 +83,7 @@ pub struct Failure {
 pub enum FailureKind {
     /// The connection could not be made, or broke.
     Broken,
-    /// The server's certificate or TLS is not acceptable; trying again will not help.
+    /// The server's certificate or TLS is not acceptable; a retry will not help.
     Tls,
     /// The time-out passed.
     Timeout,
@@ -90,7 +91,7 @@ pub enum FailureKind {
     TooLarge,
 }
 
-/// What the calls of one client share: the pace, and the budget of retries.
+/// The state that the calls of one client share: the pace and the retry budget.
 #[derive(Debug, Default)]
 pub struct Shared(Mutex<State>);
 
@@ -126,11 +127,11 @@ pub struct Exchange {
     sent: bool,
     /// The slot that it waits for, so that the account stays under its limit.
     slot: Option<Duration>,
-    /// Why the call is about to be sent again.
+    /// The reason why the call is about to be retried.
     last_error: Option<Error>,
-    /// Whether an earlier attempt may have been done.
+    /// Whether an earlier attempt may have been executed.
     unknown: bool,
-    /// How the last answer came.
+    /// The status and headers of the last answer.
     head: Option<Head>,
 }
 
@@ -157,27 +158,27 @@ impl Exchange {
         })
     }
 
-    /// The call.
+    /// Returns the call.
     pub fn prepared(&self) -> &Prepared {
         &self.prepared
     }
 
-    /// Why the call waits before it is sent again; nothing if it waits for its turn.
+    /// Returns the error that the call is about to be retried for; `None` if it waits for its turn.
     pub const fn last_error(&self) -> Option<&Error> {
         self.last_error.as_ref()
     }
 
-    /// The status and headers of the last answer, if one came.
+    /// Returns the status and headers of the last answer, if there was one.
     pub const fn head(&self) -> Option<&Head> {
         self.head.as_ref()
     }
 
-    /// How often the call has been sent again.
+    /// Returns the number of retries so far.
     pub const fn retries(&self) -> u32 {
         self.retries
     }
 
-    /// The first step.
+    /// Returns the first step. A second start is refused, as [`Exchange::step`] refuses an unexpected event.
     pub fn start(&mut self, shared: &Shared, now: Moment) -> Step {
         let step = match self.turn {
             Turn::New => self.send_when_due(shared, now),
@@ -186,7 +187,8 @@ impl Exchange {
         self.await_outcome(step)
     }
 
-    /// The next step, after the outcome of the last one.
+    /// Returns the next step, after the outcome of the last one. An event that does not match that step could have the
+    /// call sent twice, so it ends the call with `InvalidParams`. Cancelling is possible at any time before the end.
     pub fn step(&mut self, event: Event, shared: &Shared, now: Moment) -> Step {
         let is_in_turn = match event {
             Event::Waited => self.turn == Turn::Waiting,
@@ -238,7 +240,7 @@ impl Exchange {
         }
     }
 
-    /// What follows an answer; its body is missing where it is too large.
+    /// Returns the step after an answer; the body is missing if it is too large.
     fn answered(&mut self, head: Head, body: Option<Vec<u8>>, shared: &Shared, now: Moment) -> Step {
         let answer = read(&self.prepared, &head, body, self.policy.max_body, now.unix)
             .map_err(|error| error.with_headers(&head.headers, &self.prepared.secrets));
@@ -319,14 +321,14 @@ impl Exchange {
         Step::Wait(wait)
     }
 
-    /// What an earlier attempt may have done is not undone by a later one that failed otherwise.
+    /// Keeps the outcome unknown if an earlier attempt may have been executed, whatever happened later.
     fn finished(&self, error: Error) -> Error {
         let changes = self.prepared.effect != Effect::Reads;
         self.prepared.finished(if self.unknown && changes { error.unknown() } else { error })
     }
 }
 
-/// The error for a call that a client must not make.
+/// Makes the error for a call that a read-only client must not make.
 #[cold]
 fn read_only(prepared: &Prepared) -> Error {
     let does = match prepared.effect {

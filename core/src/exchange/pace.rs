@@ -1,4 +1,4 @@
-//! The pace of an account: which call may go when, so that it stays under its service's limit.
+//! The pace of an account: decides when each call may be sent, so that the account stays under its service's limit.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -7,20 +7,20 @@ use std::time::Duration;
 /// The slots of an account. Each call that is sent uses one, and no two are closer than the interval.
 #[derive(Debug, Default)]
 pub(crate) struct Pace {
-    /// How far apart slots are, as the last call said.
+    /// The interval between slots, as set by the last call.
     interval: Duration,
-    /// The first slot that has never been taken; none before the first call.
+    /// The first slot that has never been taken; `None` before the first call.
     next: Option<Duration>,
     /// The last slot that was used.
     last_used: Option<Duration>,
-    /// How many slots are taken and neither used nor given back.
+    /// The number of slots that are taken and neither used nor given back.
     waiting: usize,
     /// Slots that were given back, the earliest first.
     free: BinaryHeap<Reverse<Duration>>,
 }
 
 impl Pace {
-    /// Takes the earliest slot that is not over. The time is since any beginning, and so are slots.
+    /// Takes the earliest slot that has not passed. Times and slots are relative to any fixed starting point.
     pub fn take(&mut self, now: Duration, interval: Duration) -> Duration {
         self.interval = interval;
         self.waiting = self.waiting.saturating_add(1);
@@ -34,13 +34,13 @@ impl Pace {
         slot
     }
 
-    /// The call that took a slot is sent.
+    /// Records that the call that took a slot is sent.
     pub fn used(&mut self, slot: Duration) {
         self.waiting = self.waiting.saturating_sub(1);
         self.last_used = self.last_used.max(Some(slot));
     }
 
-    /// The call that took a slot will not be sent.
+    /// Returns a slot whose call will not be sent.
     pub fn give_back(&mut self, slot: Duration) {
         self.waiting = self.waiting.saturating_sub(1);
         self.free.push(Reverse(slot));

@@ -1,10 +1,10 @@
-//! How a client behaves: a field for each option that the core follows.
+//! The options of a client that the core follows, a field for each.
 
 use crate::schema::setting::LARGEST_BODY;
 
 macro_rules! policy {
     ($($(#[doc = $doc:literal])+ $name:ident: $type:ty = $value:expr, $kind:ident, $default:literal, $languages:ident;)+) => {
-        /// How a client behaves. It begins with [`Policy::default`]; what is to be otherwise is set afterwards.
+        /// The behaviour of a client. Start with [`Policy::default`] and set the fields that differ.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct Policy {
@@ -18,7 +18,7 @@ macro_rules! policy {
         }
 
         impl Policy {
-            /// Sets an option of that name; `false` if there is no such option, or it cannot have that value.
+            /// Sets the option with that name; returns `false` if it does not exist or cannot have that value.
             #[doc(hidden)]
             pub fn set(&mut self, name: &str, given: Given) -> bool {
                 match name {
@@ -44,7 +44,7 @@ pub enum Given {
 
 /// A type of options.
 trait FromGiven: Sized {
-    /// The option, if it can be what is given.
+    /// Converts a given value, if possible.
     fn from_given(given: Given) -> Option<Self>;
 }
 
@@ -60,7 +60,7 @@ impl FromGiven for u32 {
     }
 }
 
-/// A size; more than can be read is as much as can be read.
+/// A size; values above the limit are reduced to it.
 impl FromGiven for usize {
     fn from_given(given: Given) -> Option<Self> {
         let Given::Int(int @ 0..) = given else { return None };

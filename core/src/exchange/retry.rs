@@ -1,4 +1,4 @@
-//! When a call that failed is sent again: after what the service asks for or an exponential back-off, and as long as the
+//! Times the retries of a failed call: after what the service asks for or an exponential back-off, and as long as the
 //! client's budget lasts.
 
 use crate::error::Error;
@@ -7,16 +7,16 @@ use crate::exchange::policy::Policy;
 use crate::schema::shape::Effect;
 use std::time::Duration;
 
-/// The longest that a `Retry-After` is waited for.
+/// The maximum `Retry-After` that is waited for.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
-/// The first back-off is up to this, each further one up to twice as much.
+/// The upper bound of the first back-off; each further bound is twice as large.
 const FIRST_BACK_OFF: Duration = Duration::from_millis(500);
 const LONGEST_BACK_OFF: Duration = Duration::from_secs(20);
-/// What is added to the back-off of a call that was refused for its rate: the limit needs time to pass.
+/// The addition to the back-off of a rate-limited call: the limit needs time to pass.
 const LIMIT_PASSES: Duration = Duration::from_millis(500);
 
-/// How long to wait before a call that failed so is sent again; nothing if it is not. `retries` is how often it has been sent
-/// again already, `random` what the jitter is taken from.
+/// Returns the wait before a failed call is retried; `None` if it is not. `retries` is the number of retries so far,
+/// `random` the source of the jitter.
 pub(crate) fn wait(effect: Effect, error: &Error, policy: &Policy, retries: u32, random: u32) -> Option<Duration> {
     let who = retry(effect, error.outlook(), error.verdict(), policy.retry_sets);
     if who != Retry::ByClient || retries >= policy.max_retries {
@@ -30,8 +30,8 @@ pub(crate) fn wait(effect: Effect, error: &Error, policy: &Policy, retries: u32,
     Some(if error.outlook() == Outlook::Limited { jitter.saturating_add(LIMIT_PASSES) } else { jitter })
 }
 
-/// What a client may spend on retries: one costs 5, a call that succeeds gives back 1, so a service in trouble is not
-/// hammered.
+/// The retry budget of a client: a retry costs 5, a successful call gives back 1, so that a failing service is not
+/// overloaded.
 #[derive(Debug)]
 pub(crate) struct Budget(u32);
 
@@ -52,7 +52,7 @@ impl Budget {
         left.is_some()
     }
 
-    /// A call has succeeded.
+    /// Credits a successful call.
     pub fn give_back(&mut self) {
         self.0 = self.0.saturating_add(1).min(BUDGET);
     }

@@ -1,4 +1,4 @@
-//! How an API has the verbs: one const row for each API, with a function for each verb that it has.
+//! The adapter of an API to the verbs: one const row for each API, with a function for each verb that it supports.
 
 use crate::declare::arg::Arg;
 use crate::dialect::account::Account;
@@ -17,15 +17,16 @@ use crate::value::typed::{Call, Decimal};
 use crate::value::{Kind, Value};
 use std::sync::Arc;
 
-/// How one API has the verbs. A verb is a field, so that no API can leave one out.
+/// The verbs of one API. Each verb is a field, so that no API can omit one.
 pub(crate) struct Adapter {
     /// The API.
     pub api: Api,
-    /// The id of the one machine that an account is, where it is one.
+    /// The id of the account's machine, if an account is a single machine.
     pub only_machine: fn(&Account) -> Option<String>,
-    /// Whether it can create a machine. That is no verb: plans, images and places of one API mean nothing to another.
+    /// Whether it can create a machine. This is not a verb: plans, images and locations of one API mean nothing to
+    /// another.
     pub create: Support,
-    /// What waits for a machine. That is no verb: it takes several calls.
+    /// Whether it can wait for a machine. This is not a verb: it takes several calls.
     pub wait: Support,
     pub list: Support,
     pub get: Support,
@@ -48,15 +49,15 @@ pub(crate) struct Adapter {
     pub capabilities: Support,
 }
 
-/// Whether an API has a verb.
+/// Whether an API supports a verb.
 pub(crate) enum Support {
-    /// It has, and this is how.
+    /// Supported, in this way.
     Yes(Way),
-    /// It has, and this is to be known of it.
+    /// Supported in this way, with this remark.
     Noted(Way, &'static str),
-    /// It has not, for this reason.
+    /// Not supported, for this reason.
     No(&'static str),
-    /// It has not; this does what it can.
+    /// Not supported; this alternative is.
     Instead(&'static str),
 }
 
@@ -64,39 +65,39 @@ pub(crate) enum Support {
 /// with no answer first, and again after each wave with those of all waves, in the order in which they were asked for.
 pub(crate) type Way = fn(&At<'_>, &[Came]) -> Result<Next, Error>;
 
-/// What a way is about.
+/// The context of a verb on one account or machine.
 pub(crate) struct At<'a> {
     /// The account.
     pub member: &'a Member,
-    /// The id of the machine that the verb is about, or of the snapshot.
+    /// The id of the machine or snapshot that the verb is about.
     pub id: &'a str,
-    /// What was given.
+    /// The arguments.
     pub args: &'a Args,
     /// The time, Unix seconds.
     pub now: u64,
 }
 
-/// What comes next.
+/// The next thing to do.
 pub(crate) enum Next {
-    /// These calls are asked for, side by side.
+    /// Make these calls, concurrently.
     Ask(Vec<Planned>),
-    /// It is over.
+    /// The verb is finished on this account or machine.
     Done(Found),
 }
 
-/// A call of the account that is to be made.
+/// A call that is to be made on the account.
 pub(crate) struct Planned {
     pub op: &'static Op,
     pub args: Vec<Option<Arg>>,
 }
 
-/// What one call came to.
+/// The result of one call.
 pub(crate) struct Came {
     pub prepared: Arc<Prepared>,
     pub result: Result<Value, Error>,
 }
 
-/// What was found on an account: the records as JSON, and what failed, by the machine if it is about one.
+/// The findings on an account: the records as JSON, and the failures, each with its machine if it is about one.
 #[derive(Default)]
 pub(crate) struct Found {
     pub records: Vec<String>,

@@ -1,4 +1,4 @@
-//! How CVM has the verbs. An account is a user of a panel, with the VPSes of the panel's list. The list does not say whether
+//! The verbs on CVM. An account is a user of a panel, with the VPSes of the panel's list. The list does not say whether
 //! they run: that is one more call for each.
 
 use crate::apis::cvm;

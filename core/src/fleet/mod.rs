@@ -50,7 +50,7 @@ pub struct Fleet {
     members: Arc<Vec<Member>>,
 }
 
-/// An account of a fleet, and what is set for it.
+/// An account of a fleet, with its settings.
 #[derive(Clone, Debug)]
 pub struct Member {
     name: String,
@@ -79,14 +79,14 @@ impl TrafficRule {
         }
     }
 
-    /// The rule of that name.
+    /// Finds a rule by name.
     pub fn parse(name: &str) -> Option<Self> {
         [Self::Both, Self::Allowance].into_iter().find(|rule| rule.as_str() == name)
     }
 }
 
 impl Fleet {
-    /// A fleet without accounts.
+    /// Creates a fleet without accounts.
     pub fn new() -> Self {
         Self::default()
     }
@@ -94,7 +94,7 @@ impl Fleet {
     /// Adds an account under a name.
     ///
     /// # Errors
-    /// `InvalidParams` if there is such a name already, or it is empty or holds a slash, a space or a control character.
+    /// `InvalidParams` if the name is already in use, is empty, or contains a slash, a space or a control character.
     pub fn add(&mut self, name: &str, account: Account) -> Result<&mut Member, Error> {
         let is_odd = |c: char| c == '/' || c.is_whitespace() || c.is_control();
         if name.is_empty() || name.contains(is_odd) {
@@ -109,21 +109,22 @@ impl Fleet {
         members.get_mut(index).ok_or_else(|| Error::invalid("", "name", "no room for it"))
     }
 
-    /// The accounts, in the order in which they were added.
+    /// Returns the accounts, in the order in which they were added.
     pub fn members(&self) -> &[Member] {
         &self.members
     }
 
-    /// The place of the account of that name among [`Fleet::members`].
+    /// Returns the position of the account with that name in [`Fleet::members`].
     pub fn position(&self, name: &str) -> Option<usize> {
         self.members.iter().position(|member| member.name == name)
     }
 
-    /// The machine of that name among those that [`machines::List`] listed, for a verb: what the verb does by itself, for
-    /// callers that list once and name several.
+    /// Finds the machine with that name in the result of [`machines::List`], for a verb. The verb does this by itself;
+    /// this is for callers that list once and name several machines.
     ///
     /// # Errors
-    /// As of the verb for a name: `NotFound` with near names, `InvalidParams` with the candidates of an ambiguous one.
+    /// As of the verb for a name: `NotFound` with near names; `InvalidParams` with the candidates of an ambiguous name;
+    /// the error of an account that could not be queried, if no other account has the name or the verb changes something.
     pub fn choose<'a>(
         &self,
         verb: &VerbRow,
@@ -141,7 +142,7 @@ impl Fleet {
         self.begin_untyped(V::ROW, verb.args(), now)
     }
 
-    /// The same with untyped arguments, in the order of [`VerbRow::params`].
+    /// Begins a verb with untyped arguments, in the order of [`VerbRow::params`].
     ///
     /// # Errors
     /// As [`Fleet::begin`].
@@ -151,23 +152,23 @@ impl Fleet {
 }
 
 impl Member {
-    /// Its name in the fleet.
+    /// Returns its name in the fleet.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The account.
+    /// Returns the account.
     pub const fn account(&self) -> &Account {
         &self.account
     }
 
-    /// Sets how its traffic is counted, which matters on KiwiVM: [`TrafficRule::Both`] unless set.
+    /// Sets how its traffic is counted, which matters on KiwiVM. Default: [`TrafficRule::Both`].
     pub const fn set_traffic_rule(&mut self, rule: TrafficRule) -> &mut Self {
         self.traffic_rule = rule;
         self
     }
 
-    /// How its traffic is counted.
+    /// Returns how its traffic is counted.
     pub const fn traffic_rule(&self) -> TrafficRule {
         self.traffic_rule
     }

@@ -1,4 +1,4 @@
-//! Which machine a name means: `account/id`, or an id, label, host name or address that is looked for in the lists.
+//! Resolves the name of a machine: `account/id`, or an id, label, host name or address that is looked for in the lists.
 
 use crate::error::draft::Draft;
 use crate::error::redact::Secrets;
@@ -11,14 +11,14 @@ use crate::schema::shape::Effect;
 use crate::text::distance::{COMPARED, distance};
 use std::net::IpAddr;
 
-/// How many candidates, or near names, an error lists.
+/// The maximum number of candidates, or near names, in an error.
 const MOST_LISTED: usize = 5;
 
-/// What a name says before any list has been asked for.
+/// The result of reading a name before any list has been fetched.
 pub(super) enum Named {
-    /// The place of the account, and the machine's id.
+    /// The position of the account, and the machine's id.
     Machine(usize, String),
-    /// It is to be looked for: in the account of that name, or in all.
+    /// The machine has to be looked up: in the account with that name, or in all.
     Unknown(Option<String>),
 }
 
@@ -43,7 +43,7 @@ pub(super) fn named(fleet: &Fleet, row: &VerbRow, text: &str) -> Result<Named, E
     }
 }
 
-/// The account that a name begins with, and the rest; the whole name if it begins with none.
+/// Splits off the account that a name begins with; returns the whole name if it begins with none.
 fn split<'a>(fleet: &Fleet, text: &'a str) -> (Option<usize>, &'a str) {
     let parts = text.split_once('/').and_then(|(account, rest)| Some((fleet.position(account)?, rest)));
     parts.map_or((None, text), |(account, rest)| (Some(account), rest))
@@ -57,8 +57,10 @@ fn only_machine(fleet: &Fleet, account: &str) -> Option<String> {
 /// The machine of that name among those that were listed: the place of its account, and its id.
 ///
 /// # Errors
-/// `InvalidParams` with the candidates if there are several; or if the verb changes something, and an account that could
-/// not be asked may have the name too. `NotFound` with near names if it names no machine.
+/// `InvalidParams` with the candidates if there are several. `NotFound` with near names if it names no machine. What an
+/// account says that could not be asked, where that account may have the name: a machine that is not found may exist, and
+/// what changes something might reach the wrong one. The name of an account that is one machine is the caller's own, so no
+/// other account that is silent keeps it from being that machine.
 pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines) -> Result<(usize, String), Error> {
     let (_, name) = split(fleet, text);
     let (found, others): (Vec<_>, Vec<_>) = listed.machines.iter().partition(|machine| is_named(fleet, machine, name));
@@ -92,7 +94,7 @@ pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines
 /// The machine of that name among those that were listed, for callers that list once and name several.
 ///
 /// # Errors
-/// As [`named`] and [`chosen`]; `NotFound` if the list lacks it.
+/// As [`named`] and [`chosen`], also if the list lacks one that is named exactly.
 pub(super) fn among<'a>(fleet: &Fleet, row: &VerbRow, text: &str, listed: &'a Machines) -> Result<&'a Machine, Error> {
     let (account, id) = match named(fleet, row, text)? {
         Named::Machine(account, id) => (account, id),
@@ -116,14 +118,14 @@ pub(super) fn among<'a>(fleet: &Fleet, row: &VerbRow, text: &str, listed: &'a Ma
     Err(absent(fleet, row, text, &listed, &not_asked(&listed, &[])))
 }
 
-/// Whose names are not known: the accounts that failed, and those of the other machines that were locked.
+/// Returns the accounts that failed and the other machines that were locked: their names are unknown.
 fn not_asked(listed: &Machines, others: &[&Machine]) -> Vec<String> {
     let failed = listed.failures.iter().map(|failure| failure.machine.as_ref().unwrap_or(&failure.account));
     let silent = others.iter().filter(|machine| machine.record.is_none());
     failed.cloned().chain(silent.map(|machine| machine.machine.clone())).collect()
 }
 
-/// Whether that is one of a machine's names. The only machine of an account has the account's name too.
+/// Whether this is one of a machine's names. The only machine of an account also has the account's name.
 fn is_named(fleet: &Fleet, machine: &Machine, name: &str) -> bool {
     let is = |own: &Option<String>| own.as_deref() == Some(name);
     machine.id == name
@@ -138,7 +140,7 @@ fn is_named_by_account(fleet: &Fleet, machine: &Machine, name: &str) -> bool {
     machine.account == name && only_machine(fleet, name).is_some()
 }
 
-/// Whether a machine's address is that one, however both are written, or a subnet that it is in.
+/// Whether a machine's address equals the given one in any notation, or is in the given subnet.
 fn same_address(own: &str, name: &str) -> bool {
     let (address, length) = own.split_once('/').unwrap_or((own, ""));
     let (Ok(address), Ok(wanted)) = (address.parse::<IpAddr>(), name.parse::<IpAddr>()) else { return own == name };
@@ -151,12 +153,13 @@ fn same_address(own: &str, name: &str) -> bool {
     }
 }
 
-/// A machine with what it is called, for people.
+/// Describes a machine with its names, for people.
 fn described(machine: &Machine) -> String {
     let called = machine.label.as_ref().or(machine.hostname.as_ref()).or(machine.addresses.first());
     called.map_or_else(|| machine.machine.clone(), |called| format!("{} ({called})", machine.machine))
 }
 
+/// Makes the error for a name that no known machine has. If some names are unknown, the machine may exist.
 #[cold]
 fn absent(fleet: &Fleet, row: &VerbRow, name: &str, listed: &Machines, unknown: &[String]) -> Error {
     let draft = if unknown.is_empty() {
@@ -171,6 +174,8 @@ fn absent(fleet: &Fleet, row: &VerbRow, name: &str, listed: &Machines, unknown: 
     draft.masked(&secrets(fleet))
 }
 
+/// Which machine is meant is not known: the error is that of the account of that name, else of the first that could not be
+/// asked, else of a machine that is locked.
 #[cold]
 fn undecided(row: &VerbRow, name: &str, listed: &Machines, why: String) -> Draft {
     let own = listed.failures.iter().find(|failure| failure.account == name);
@@ -202,12 +207,12 @@ fn because(draft: Draft, listed: &Machines) -> Draft {
     })
 }
 
-/// What no error may show of the fleet: a machine may be labelled with a key.
+/// Returns the secrets of all accounts, which no error may show: a machine could be labelled with a key.
 fn secrets(fleet: &Fleet) -> Secrets {
     Secrets::new(fleet.members().iter().flat_map(|member| member.account().secrets()).collect(), Vec::new())
 }
 
-/// The machines with a name that is nearly this one, the nearest first.
+/// Returns the machines with a similar name, the closest first.
 fn near(name: &str, listed: &Machines) -> Vec<String> {
     let close_to = |own: &str| {
         let most = name.chars().count().min(COMPARED) / 3;

@@ -1,4 +1,4 @@
-//! What a verb is: one row of the fleet's table, which every face is printed from.
+//! The row of a verb in the fleet's table, which every face is printed from.
 
 use crate::declare::arg::{Arg, in_order};
 use crate::error::draft::Draft;
@@ -11,13 +11,13 @@ use crate::value::Value;
 use crate::value::node::Read;
 use crate::value::typed::Typed;
 
-/// A verb with its parameters: what `#[derive(Verb)]` makes of a struct.
+/// A verb with its parameters. `#[derive(Verb)]` implements it for a struct.
 pub trait Verb {
-    /// What it answers.
+    /// The type of the answer.
     type Answer: Typed;
     /// The verb's row of the table.
     const ROW: &'static VerbRow;
-    /// Its arguments, in the order of [`VerbRow::params`]; `None` is what was not given.
+    /// Returns its arguments, in the order of [`VerbRow::params`]; `None` is an omitted one.
     fn args(&self) -> Vec<Option<Arg>>;
 }
 
@@ -25,22 +25,22 @@ pub trait Verb {
 pub struct VerbRow {
     /// Its name: `list`, `power.start`.
     pub id: &'static str,
-    /// The part before the dot, or nothing.
+    /// The part before the dot, if any.
     pub group: &'static str,
     /// The part after the dot.
     pub name: &'static str,
-    /// What it does, for people. Only there with the feature `docs`.
+    /// Its description for users. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
-    /// What it does to the world at most. Whether a call of it is sent again is decided by that call's own effect.
+    /// Its greatest effect. Whether one of its calls is retried depends on that call's own effect.
     pub effect: Effect,
-    /// Whether a person is asked before it is done.
+    /// Whether a person must confirm it.
     pub asks: bool,
     /// Its parameters.
     pub params: &'static [Field],
     /// Its answer.
     pub returns: Shape,
-    /// Where an API's adapter says whether it has the verb.
+    /// Selects the entry in an API's adapter that says whether it has the verb.
     pub(crate) support: fn(&Adapter) -> &Support,
     #[cfg(feature = "typed-json")]
     pub(crate) typed: fn(&Value) -> Read<String>,
@@ -52,15 +52,15 @@ impl VerbRow {
         self.requires("machine")
     }
 
-    /// Whether it is about one machine or snapshot; else it is about accounts: all of them, or one.
+    /// Whether it is about one machine or snapshot; otherwise it is about all accounts, or one.
     pub fn is_of_one(&self) -> bool {
         self.requires("machine") || self.requires("snapshot")
     }
 
-    /// Puts named arguments into the order of its parameters.
+    /// Arranges named arguments in the order of its parameters.
     ///
     /// # Errors
-    /// `InvalidParams` for a name that it does not have, or that is given twice.
+    /// `InvalidParams` for a name that it does not have, or that occurs twice.
     pub fn arrange<N: AsRef<str>>(&self, named: impl IntoIterator<Item = (N, Arg)>) -> Result<Vec<Option<Arg>>, Error> {
         in_order(self.id, self.params, named)
     }
@@ -68,7 +68,7 @@ impl VerbRow {
     /// Reads an answer of it as its Rust type.
     ///
     /// # Errors
-    /// `Decode` with the path of what is not as it should be; the verb itself has been done by then.
+    /// `Decode` with the path of the invalid value; the verb itself has been executed by then.
     pub fn read<T: Typed>(&self, value: &Value) -> Result<T, Error> {
         value.read().map_err(|mismatch| self.unreadable(&mismatch))
     }

@@ -1,4 +1,4 @@
-//! A verb on its way: which calls are asked for, wave by wave, and what they come to.
+//! A verb in progress: the calls that it requests, wave by wave, and their results.
 
 use crate::declare::arg::Arg;
 use crate::error::draft::Draft;
@@ -18,32 +18,32 @@ use crate::value::to_json::{Object, Raw};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-/// What to do next.
+/// The next thing to do.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Step {
-    /// Make these calls, side by side, each by an exchange of its own with the pace of its account, and give the results
-    /// to [`Work::step`]. One call of each account comes in turn: begin them in this order.
+    /// Make these calls concurrently, each by an exchange of its own with the pace of its account, and pass the results
+    /// to [`Work::step`]. The calls of the accounts alternate: start them in this order.
     Ask(Vec<Ask>),
-    /// It is over.
+    /// The verb is finished.
     Done(Result<Value, Error>),
 }
 
-/// A call that is asked for.
+/// A requested call.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ask {
-    /// The place of its account among [`Fleet::members`].
+    /// The position of its account in [`Fleet::members`].
     pub account: usize,
     /// The call.
     pub prepared: Arc<Prepared>,
     /// Its row of the table.
     pub op: &'static Op,
-    /// Its arguments, in the order of [`Op::params`]: for a shell whose client takes those.
+    /// Its arguments, in the order of [`Op::params`], for a shell whose client takes them.
     pub args: Arc<Vec<Option<Arg>>>,
 }
 
-/// A verb on its way.
+/// A verb in progress.
 pub struct Work {
     fleet: Fleet,
     row: &'static VerbRow,
@@ -87,7 +87,7 @@ impl Work {
         Ok(Self { fleet, row, args, now, stage })
     }
 
-    /// The first step.
+    /// Returns the first step.
     pub fn start(&mut self) -> Step {
         match &mut self.stage {
             Stage::Naming(listing) => {
@@ -98,7 +98,7 @@ impl Work {
         }
     }
 
-    /// The next step, after the results of the calls that were asked for, in their order.
+    /// Returns the next step, after the results of the requested calls, in their order.
     pub fn step(&mut self, results: Vec<Result<Value, Error>>) -> Step {
         match &mut self.stage {
             Stage::Naming(listing) => {
@@ -181,7 +181,7 @@ impl Work {
     }
 }
 
-/// Shows no argument.
+/// Shows no arguments.
 impl std::fmt::Debug for Ask {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Ask").field("account", &self.account).field("prepared", &self.prepared).finish_non_exhaustive()
@@ -236,8 +236,8 @@ impl Lane {
     }
 }
 
-/// Whose call comes next, one of each lane in turn: an account with many calls, which may wait for its pace, keeps no other
-/// from being asked.
+/// Returns the order in which lanes make their calls, one of each in turn: an account with many calls, which may wait for its
+/// pace, does not hold up the others.
 fn in_turn(lanes: &[Lane]) -> Vec<usize> {
     let turns = |(index, lane): (usize, &Lane)| (0..lane.asked.len()).map(move |turn| (turn, index));
     let mut all: Vec<_> = lanes.iter().enumerate().flat_map(turns).collect();
@@ -289,21 +289,21 @@ fn failure(account: &str, id: Option<&str>, error: &Error) -> Failure {
     }
 }
 
-/// A call whose result the shell did not give.
+/// Makes the error for a call whose result the shell did not pass.
 #[cold]
 fn not_made(prepared: &Prepared) -> Error {
     let draft = Draft::new(Code::Cancelled, Verdict::Unknown, prepared.call(), "no result was given for this call");
     prepared.finished(draft.own_words())
 }
 
-/// An answer of so many machines that it cannot be read as one.
+/// Makes the error for an answer with too many machines to be read.
 #[cold]
 fn too_large(row: &VerbRow) -> Error {
     let why = "the answer has more than 256 MiB; ask for one account at a time";
     Draft::new(Code::TooLarge, Verdict::Unknown, row.id, why).own_words()
 }
 
-/// A work that is asked for more after it was over.
+/// Makes the error for a step after the end.
 #[cold]
 fn unfinished(row: &VerbRow) -> Error {
     Draft::new(Code::InvalidParams, Verdict::NotSent, row.id, "this work is over").own_words()

@@ -1,4 +1,4 @@
-//! What holds a job to its plan: that is shown first and agreed to, and nothing else is changed.
+//! Holds a job to its plan, which is shown and agreed to first: nothing else is changed.
 
 use crate::declare::arg::Arg;
 use crate::jobs::flow::{Flow, Halt};

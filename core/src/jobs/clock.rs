@@ -32,7 +32,7 @@ impl Clock {
         self.due = self.now.saturating_add(time);
     }
 
-    /// How much of the job's time has passed.
+    /// How long it is since the first step.
     pub(super) fn passed(&self) -> Duration {
         self.now.saturating_sub(self.first.unwrap_or_default())
     }

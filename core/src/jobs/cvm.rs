@@ -15,11 +15,11 @@ use vpswire_macros::{Choice, Job, Record, ToJson};
 pub struct Wait {
     /// The VPS.
     pub id: u64,
-    /// What to wait for.
+    /// The state to wait for.
     pub until: Until,
 }
 
-/// What to wait for.
+/// The state to wait for.
 #[derive(Clone, Debug, PartialEq, Eq, Choice, ToJson)]
 pub enum Until {
     /// It is switched on.
@@ -28,18 +28,18 @@ pub enum Until {
     /// It is switched off.
     #[wire("stopped")]
     Stopped,
-    /// It is terminated, or no VPS of the user.
+    /// It is terminated, or the user has no such VPS.
     #[wire("gone")]
     Gone,
-    /// Nothing that this crate knows.
+    /// A state that this crate does not know.
     Other(String),
 }
 
-/// How the VPS is.
+/// The state of the VPS.
 #[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Waited {
-    /// Its state in the panel's word; absent if there is no such VPS.
+    /// Its state in the panel's own word; absent if there is no such VPS.
     pub state: Option<String>,
 }
 

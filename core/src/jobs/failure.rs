@@ -1,4 +1,4 @@
-//! How a job fails: why, and what of its plan was done by then.
+//! The failure of a job: its error, and the part of the plan that was done.
 
 use crate::error::Error;
 use crate::jobs::plan::PlanItem;
@@ -42,7 +42,8 @@ impl PlanOutcome {
 }
 
 impl JobError {
-    /// Why it ended.
+    /// Why it ended. Once anything of the plan was or may have been done, its verdict is `Unknown`, and it is not retryable: the
+    /// same job again would do that twice, where one that is resumed goes on.
     pub const fn error(&self) -> &Error {
         &self.0.error
     }

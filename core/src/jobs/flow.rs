@@ -1,4 +1,4 @@
-//! How a job asks for what it needs: reads, polls, calls that change something, and looks after those whose outcome is unknown.
+//! The requests of a job: reads, polls, calls that change something, and checks of calls whose outcome is unknown.
 //!
 //! Each is named. A name that is known already is answered at once, from what is saved.
 

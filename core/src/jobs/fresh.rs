@@ -1,4 +1,4 @@
-//! What is true only for a moment: read right before something is changed for good, and never saved.
+//! Facts that are valid only for a moment: read right before something is changed for good, and never saved.
 
 use crate::error::Error;
 use crate::jobs::asked::Asked;

@@ -1,4 +1,4 @@
-//! What a job is about to do, in words and as data, before it changes anything.
+//! The plan of a job, in words and as data, before it changes anything.
 
 use crate::error::Error;
 use crate::value::Value;

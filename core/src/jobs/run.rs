@@ -155,8 +155,9 @@ impl Run {
         }
     }
 
-    /// The same with another time-out for the whole job; an hour unless set. A call that is on its way when it passes is
-    /// waited for.
+    /// The same with another time-out for the whole job; an hour unless set. It counts from the first step, and
+    /// starts again when the job is resumed: what was saved yesterday is to be gone on with. A call that is on its way when it
+    /// passes is waited for.
     #[must_use]
     pub const fn with_timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;

@@ -12,39 +12,39 @@ use vpswire_macros::{Record, ToJson};
 /// How many snapshots one rotation deletes at most. What is left is for the next one.
 const MOST_DELETED: usize = 100;
 
-/// A snapshot as it is listed.
+/// A snapshot, as the service lists it.
 #[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Listed {
-    /// Its id, by which other calls know it.
+    /// Its id, which other calls take.
     pub id: String,
-    /// What it is called.
+    /// Its description.
     pub description: Option<String>,
-    /// A number that is greater the newer it is; nothing where the service does not say.
+    /// Its place in time: newer snapshots have greater numbers. Absent if the service does not report it.
     pub order: Option<i64>,
-    /// A date of it, in words and in UTC.
+    /// Its date, in words and in UTC.
     pub date: Option<String>,
-    /// Whether the service keeps it for ever.
+    /// Whether it is sticky: the service never deletes it.
     pub sticky: bool,
-    /// Whether it can be used.
+    /// Whether it is complete and can be used.
     pub complete: bool,
-    /// The MD5 sum of it.
+    /// Its MD5 sum.
     pub md5: Option<String>,
 }
 
-/// What a rotation did.
+/// The result of a rotation.
 #[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Rotated {
     /// The id of the new snapshot.
     pub created: String,
-    /// What it is called.
+    /// The description of the new snapshot.
     pub description: String,
-    /// The ids of those that were deleted.
+    /// The ids of the snapshots that were deleted.
     pub deleted: Vec<String>,
-    /// The ids of those of the prefix that were kept, without the new one.
+    /// The ids of the other snapshots of the prefix, which were kept.
     pub kept: Vec<String>,
-    /// The ids of those that were to be deleted, and for which that is not known to have happened.
+    /// The ids of the snapshots that were to be deleted but are not known to be gone.
     pub left: Vec<String>,
 }
 
@@ -64,7 +64,7 @@ pub(super) struct Made {
     pub id: Option<String>,
 }
 
-/// The ids of snapshots.
+/// What is left of what a rotation was planned with.
 #[derive(Clone, PartialEq, Record, ToJson)]
 struct Still {
     /// The ids of those to delete that are as they were.

@@ -1,4 +1,4 @@
-//! How a job is declared: a row for each, which the printed faces, the command and a saved text find it by.
+//! The declaration of a job: a row for each, which the printed faces, the command and a saved text find it by.
 
 use crate::jobs::flow::{Fact, Flow};
 use crate::jobs::run::Run;

@@ -1,4 +1,4 @@
-//! What a job asks of its shell, and what the shell answers.
+//! The steps that a job asks of its shell, and the events that the shell answers with.
 
 use crate::declare::arg::Arg;
 use crate::error::{Error, Masked, Progress};

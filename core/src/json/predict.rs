@@ -1,5 +1,5 @@
-//! Which key probably comes next: a service writes each record as the one before it, so the key of a member is mostly
-//! that of the member at the same place of the record before, and need not be scanned.
+//! Predicts the next key: a service writes each record as the one before it, so the key of a member is mostly that of
+//! the member at the same place of the record before, and need not be scanned.
 //!
 //! The scanner asks. A guess is compared byte by byte before it is taken, so a wrong one only costs time.
 //! docs/decisions/0001-records-are-not-compared.md holds what this saves.

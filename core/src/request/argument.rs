@@ -1,4 +1,4 @@
-//! How an argument is checked and written, and what is said of one that is invalid.
+//! Checks and writes arguments, and describes an invalid one.
 
 use crate::declare::arg::Arg;
 use crate::dialect::{BodyKind, Dialect};

@@ -1,4 +1,4 @@
-//! Call and account in, request out. Everything a caller can get wrong is said here, before anything is sent.
+//! Encodes a call and an account as a request. Every mistake of the caller is reported here, before anything is sent.
 
 use crate::declare::arg::Arg;
 use crate::dialect::account::Account;
@@ -14,7 +14,7 @@ use crate::request::prepared::Prepared;
 use crate::schema::shape::{Effect, Field, Method, Op, Shape};
 use crate::text::percent::add_percent;
 
-/// Makes a call's request.
+/// Encodes a call as a request.
 ///
 /// # Errors
 /// `InvalidParams` names the parameter that is missing or invalid; `Auth` if the account has no key and
@@ -64,7 +64,7 @@ fn add_secrets(field: &Field, arg: Option<&Arg>, pairs: &[Pair<'_>], secrets: &m
     }
 }
 
-/// The request that a call would send, with keys and secrets masked: for showing, never for sending.
+/// Returns the request of a call with keys and secrets masked, for display only.
 ///
 /// # Errors
 /// As [`encode`].
@@ -131,8 +131,7 @@ fn check_path(path: &str, keys: &Secrets) -> Result<(), Error> {
     Err(Error::invalid("", "path", why))
 }
 
-/// The request that a raw call would send, with keys and what is secret by its name masked: for showing, never for
-/// sending.
+/// Returns the request of a raw call, with keys and parameters with secret names masked, for display only.
 ///
 /// # Errors
 /// As [`encode_raw`].

@@ -1,4 +1,4 @@
-//! A call that is ready to go: its request, and what is to be made of its answer.
+//! A prepared call: its request, and how to read its answer.
 
 use crate::dialect::wire::Request;
 use crate::dialect::{BodyKind, Dialect};
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// A call that is ready to go: the request, and what the exchange must know of it.
+/// A prepared call: the request, and what the exchange must know about it.
 #[derive(Clone)]
 pub struct Prepared {
     pub(crate) dialect: &'static Dialect,
@@ -22,7 +22,7 @@ pub struct Prepared {
     pub(crate) op: Option<&'static Op>,
     pub(crate) call: String,
     pub(crate) effect: Effect,
-    /// How far it is from the call before it, if the service limits calls.
+    /// The minimum interval after the previous call, if the service limits calls.
     pub(crate) pace: Option<Duration>,
     pub(crate) timeout: u16,
     pub(crate) returns: &'static Shape,
@@ -32,13 +32,13 @@ pub struct Prepared {
 }
 
 impl Prepared {
-    /// The request as it will be sent. It holds the account's key.
+    /// Returns the request to send. It holds the account's key.
     pub const fn request(&self) -> &Request {
         &self.request
     }
 
-    /// The request's URL for logs and hooks. The table has no secret in a URL; which parameters of a raw call are secret is
-    /// not known, so its query is masked.
+    /// Returns the request's URL for logs and hooks. The table has no secret in a URL. The secret parameters of a raw
+    /// call are unknown, so its query is masked.
     pub fn shown_url(&self) -> Cow<'_, str> {
         match self.request.url.split_once('?') {
             Some((path, _)) if self.op.is_none() => Cow::Owned(format!("{path}?{MASK}")),
@@ -46,7 +46,7 @@ impl Prepared {
         }
     }
 
-    /// The request for showing, never for sending: without keys and secrets. Of a raw call no value is shown.
+    /// Returns the request without keys and secrets, for display only. No value of a raw call is shown.
     pub fn shown_request(&self) -> Request {
         let is_secret = |name: &str| {
             let named = |field: &Field| field.secret && (field.wire == name || field.alias == Some(name));
@@ -69,17 +69,17 @@ impl Prepared {
         }
     }
 
-    /// The call's name.
+    /// Returns the call's name.
     pub fn call(&self) -> &str {
         &self.call
     }
 
-    /// What the call does to the world.
+    /// Returns the effect of the call.
     pub const fn effect(&self) -> Effect {
         self.effect
     }
 
-    /// Seconds that one attempt may take, unless the caller says otherwise.
+    /// Returns the default time-out of one attempt, in seconds.
     pub const fn timeout(&self) -> u16 {
         self.timeout
     }
@@ -87,13 +87,13 @@ impl Prepared {
     /// Reads the call's answer as its Rust type.
     ///
     /// # Errors
-    /// `Decode` with the path of what is not as it should be. The call itself has been done by then, and
-    /// [`Error::value`] is its answer.
+    /// `Decode` with the path of the invalid value. The call itself has been executed by then, and [`Error::value`] is
+    /// its answer.
     pub fn read<T: Typed>(&self, value: &Value) -> Result<T, Error> {
         value.read().map_err(|mismatch| self.undecodable(value, &mismatch))
     }
 
-    /// Checks that the call's answer is of the kind that is documented. Something inside it may have flaws all the same.
+    /// Checks that the call's answer is of the documented kind. Values inside it may still have flaws.
     ///
     /// # Errors
     /// As [`Prepared::read`].
@@ -101,13 +101,13 @@ impl Prepared {
         value.check().map_err(|mismatch| self.undecodable(value, &mismatch))
     }
 
-    /// The places in the call's answer that are not as documented ([`Value::flaws`]), for showing: without secrets that were
-    /// sent.
+    /// Returns the places in the call's answer that differ from the documentation ([`Value::flaws`]), for display:
+    /// without the secrets that were sent.
     pub fn flaws(&self, value: &Value) -> Vec<Mismatch> {
         self.shown_flaws(value.flaws())
     }
 
-    /// Flaws for showing.
+    /// Masks flaws for display.
     #[doc(hidden)]
     pub fn shown_flaws(&self, mut flaws: Vec<Mismatch>) -> Vec<Mismatch> {
         flaws.iter_mut().for_each(|flaw| Draft::mask_mismatch(flaw, &self.secrets));
@@ -122,7 +122,7 @@ impl Prepared {
         error
     }
 
-    /// The error for something in the call's answer that is not what its shape says: for shells that read it in parts.
+    /// Makes the error for a value in the call's answer that differs from its shape, for shells that read it in parts.
     #[cold]
     #[doc(hidden)]
     pub fn mismatched(&self, value: &Value, mismatch: &Mismatch) -> Error {
@@ -139,7 +139,7 @@ impl Prepared {
         self.finished(draft.masked(&self.secrets).with_raw(body, &self.secrets))
     }
 
-    /// The error as the caller gets it: whether the same call may be sent again, and how to find out what happened.
+    /// Completes the error for the caller: whether the call may be retried, and how to find out its outcome.
     #[cold]
     pub(crate) fn finished(&self, error: Error) -> Error {
         let reads = self.effect == Effect::Reads;

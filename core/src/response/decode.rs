@@ -1,5 +1,5 @@
-//! Response in, value or error out: what is common to all services. What each one's statuses, envelopes and error texts
-//! mean is in its dialect.
+//! Decodes a response as a value or an error: the part that all services share. The meaning of a service's statuses,
+//! envelopes and error texts is in its dialect.
 
 use crate::dialect::front::{in_place, split_notices};
 use crate::dialect::wire::{Head, Response};
@@ -22,18 +22,18 @@ use std::time::Duration;
 
 const BOM: char = '\u{feff}';
 
-/// The greatest body that is read unless the caller says otherwise: 64 MiB. In memory a body of many small values takes 6.5
-/// times its size while it is read, and 5 times afterwards; one of texts hardly more than itself.
+/// The default limit of a body: 64 MiB. A body of many small values takes 6.5 times its size in memory while it is read,
+/// and 5 times afterwards; a body of texts hardly more than itself.
 pub const MAX_BODY: usize = 64 << 20;
-/// The greatest body that can be read at all: 256 MiB.
+/// The maximum size of a body: 256 MiB.
 pub use crate::schema::setting::LARGEST_BODY;
 const _: () = assert!(LARGEST_BODY == tape::MAX_BODY, "the scanner's places have room for the largest body");
 
-/// Reads a response to a call. `max_body` is the greatest body in bytes; `unix_now` is the current time, for a `Retry-After`
-/// that is a date.
+/// Reads a response to a call. `max_body` is the limit of the body in bytes; `unix_now` is the current time, for a
+/// `Retry-After` that is a date.
 ///
 /// # Errors
-/// What the service says, or what is wrong with its answer. The body stays reachable with [`Error::raw`].
+/// The service's refusal, or a flaw of its answer. [`Error::raw`] keeps the body.
 pub fn decode(prepared: &Prepared, response: Response, max_body: usize, unix_now: Duration) -> Result<Value, Error> {
     let (head, body) = response.split();
     read(prepared, &head, Some(body), max_body, unix_now)

@@ -1,4 +1,4 @@
-//! What a call, its parameters and its answer look like, as const data.
+//! The shape of a call, its parameters and its answer, as const data.
 //!
 //! The derive writes these from the declarations in `apis`; every other room and every printer reads them. There is no
 //! behaviour in here.

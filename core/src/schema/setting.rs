@@ -55,28 +55,28 @@ pub const LARGEST_BODY: usize = (1 << 28) - 1;
 pub struct Setting {
     /// Its name in snake_case.
     pub name: &'static str,
-    /// What it is.
+    /// The type of its value.
     pub kind: Kind,
-    /// What it does, for people; a second paragraph is about native builds alone. Only there with the feature `docs`.
+    /// Its description; a second paragraph is about native builds alone. Only there with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
-    /// What holds unless it is set or the environment says otherwise, in words. Only there with the feature `docs`.
+    /// Its default unless the environment sets another one, in words. Only there with the feature `docs`.
     #[cfg(feature = "docs")]
     pub default: &'static str,
     /// The languages that have it.
     pub languages: &'static [Language],
 }
 
-/// What holds unless it is set where a language reads the environment: options, languages, and the words. Rust and C read
-/// nothing of it unless they are asked to, neither accounts nor proxies.
+/// The defaults in languages that read the environment: option, languages, and the words. Rust and C read no accounts and
+/// no proxies from it unless they are asked to.
 #[cfg(feature = "docs")]
 const FROM_ENVIRONMENT: &[(&str, &[Language], &str)] = &[
-    ("read_only", &[Python, JavaScript, Command], "what `VPSWIRE_READ_ONLY` says, or off"),
-    ("proxy", &[Python, JavaScript, Command], "what the environment names"),
+    ("read_only", &[Python, JavaScript, Command], "the value of `VPSWIRE_READ_ONLY`, or off"),
+    ("proxy", &[Python, JavaScript, Command], "the proxy that the environment names"),
 ];
 
 impl Setting {
-    /// What holds in a language unless it is set, in words. Only there with the feature `docs`.
+    /// The default in a language, in words. Only there with the feature `docs`.
     #[cfg(feature = "docs")]
     pub fn default_in(&self, language: Language) -> &'static str {
         let from =
@@ -90,22 +90,24 @@ impl Setting {
     }
 }
 
-/// Hands what the core follows, row by row, to a macro: docs, name, type and default; kind, default in words, languages. The
+/// Hands the options that the core follows, row by row, to a macro: docs, name, type and default; kind, default in words,
+/// languages. The
 /// second paragraph of docs is about native builds alone.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! policy_settings {
     ($each:ident) => {
         $each! {
-            /// How often a call that may be sent again is sent again.
+            /// How often a failed call is retried, if it is safe to send it again.
             max_retries: u32 = 2, Count, "2", EVERY;
-            /// Whether a call that sets something (a label, a firewall group) is sent again even where it may have arrived.
+            /// Whether calls that set something (a label, a firewall group) are retried even if an attempt may have been
+            /// executed.
             retry_sets: bool = false, Flag, "off", EVERY;
-            /// Refuses every call that does not only read, before anything is sent.
+            /// Refuses every call that does more than read, before anything is sent.
             read_only: bool = false, Flag, "off", EVERY;
-            /// Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
+            /// Whether calls wait to keep the account below the rate limit of its service (Vultr: 2 calls a second).
             pace: bool = true, Flag, "on", LIBRARIES;
-            /// The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
+            /// The largest body of an answer in bytes, decompressed; values above 256 MiB count as 256 MiB.
             ///
             /// In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and 13 times while a map
             /// by id is looked through.
@@ -139,47 +141,41 @@ pub fn all() -> impl Iterator<Item = &'static Setting> {
     TIME.iter().chain(POLICY).chain(CONNECTION)
 }
 
-/// What the core follows.
+/// The options that the core follows.
 pub const POLICY: &[Setting] = policy_settings!(rows);
 
-/// What is sent where, and how long it may take.
+/// Options about the place and time of a request.
 const TIME: &[Setting] = &[
     row!(
         "allow_plain_http",
         Flag,
-        "Lets the key travel over plain http to a host that is not this machine: anyone on the way can read it.",
+        "Allows plain http to a host other than this machine: anyone on the way can read the key.",
         "off",
         EVERY
     ),
-    row!(
-        "timeout",
-        Time,
-        "How long one attempt may take.",
-        "the call's own, 30 seconds or more for the slow ones",
-        EVERY
-    ),
+    row!("timeout", Time, "The time that one attempt may take.", "30 seconds, or more for slow calls", EVERY),
     row!(
         "connect_timeout",
         Time,
-        "How much of that may go into making the connection.",
+        "The part of the time-out that establishing the connection may take.",
         "10 seconds",
         &[Rust, Python, C]
     ),
 ];
 
-/// What connections are made with, and who is shown them.
+/// Options about connections, and hooks.
 const CONNECTION: &[Setting] = &[
     row!("proxy", Url, "The URL of the HTTP proxy that every connection goes through.", "none", EVERY),
     row!("proxy_from_env", Flag, "Takes the proxy that the environment names.", "off", &[Rust, C]),
-    row!("user_agent", Text, "What the client calls itself.", "`vpswire/` and the version", &[Rust, Python, C]),
-    row!("roots", Own, "Whose certificates are trusted.", "those that Mozilla trusts", &[Rust]),
+    row!("user_agent", Text, "The value of the User-Agent header.", "`vpswire/` and the version", &[Rust, Python, C]),
+    row!("roots", Own, "The root certificates that are trusted.", "those that Mozilla trusts", &[Rust]),
     row!("ca_file", Path, "A file of certificates (PEM) to trust, and no others.", "Mozilla's", &[Python, Command]),
     row!("platform_roots", Flag, "Trusts the certificates that this machine trusts, not Mozilla's.", "off", &[C]),
     row!("roots_pem", Text, "Trusts the certificates in this PEM text, and no others.", "Mozilla's", &[C]),
     row!(
         "on_attempt",
         Own,
-        "Is called after each attempt, and before each wait. It is shown no key, password or token.",
+        "Called after each attempt, and before each wait. It receives no key, password or token.",
         "nothing",
         &[Rust, Python, JavaScript]
     ),

@@ -1,4 +1,4 @@
-//! What calls and answers look like: const data, nothing else.
+//! The shapes of calls and answers: const data, nothing else.
 
 /// One of the three APIs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,10 +12,10 @@ pub enum Api {
 }
 
 impl Api {
-    /// All of them, in the order in which they are listed everywhere.
+    /// All APIs, in the order of every listing.
     pub const ALL: [Self; 3] = [Self::Kiwivm, Self::Cvm, Self::Vultr];
 
-    /// Its name in lower case, as in commands, files and vectors.
+    /// Returns its name in lower case, as in commands, files and vectors.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Kiwivm => "kiwivm",
@@ -24,13 +24,13 @@ impl Api {
         }
     }
 
-    /// The API of that lower-case name.
+    /// Finds an API by its lower-case name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|api| api.as_str() == name)
     }
 }
 
-/// How a request is sent.
+/// The HTTP method of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Method {
@@ -52,7 +52,7 @@ impl Method {
         matches!(self, Self::Post | Self::Put | Self::Patch)
     }
 
-    /// Its name in capitals.
+    /// Returns its name in capitals.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -64,7 +64,7 @@ impl Method {
     }
 }
 
-/// What a call does to the world; it decides whether a call may be sent again.
+/// The effect of a call, which decides whether it may be sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Effect {
     /// Only reads.
@@ -80,13 +80,13 @@ pub enum Effect {
 }
 
 impl Effect {
-    /// Whether a call of this effect reaches the service at most once, and is therefore sent on a connection of its own: a
-    /// surplus answer that is still on its way on a kept connection would be taken for the call's.
+    /// Whether a call with this effect reaches the service at most once. Such a call is sent on a connection of its own:
+    /// on a pooled one, a surplus answer that is still in transit could be taken for the answer to this call.
     pub const fn once(self) -> bool {
         matches!(self, Self::Acts | Self::Destroys | Self::Bills)
     }
 
-    /// `reads`, `sets`, `acts`, `destroys` or `bills`.
+    /// Returns `reads`, `sets`, `acts`, `destroys` or `bills`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Reads => "reads",
@@ -105,31 +105,30 @@ pub struct Op {
     pub api: Api,
     /// Its name within the API: `server.list`, `get_service_info`.
     pub id: &'static str,
-    /// The part before the dot, or nothing.
+    /// The part before the dot, if any.
     pub group: &'static str,
     /// The part after the dot.
     pub name: &'static str,
-    /// What it does, for people. Only there with the feature `docs`.
+    /// Its description for users. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
-    /// How it is sent.
+    /// Its HTTP method.
     pub method: Method,
     /// Appended to the account's base URL. `{id}` is replaced by the parameter of that wire name.
     pub path: &'static str,
-    /// What it does to the world.
+    /// Its effect.
     pub effect: Effect,
-    /// Whether a person is asked before it is made: it destroys something, costs money, or is dangerous in another
-    /// way.
+    /// Whether a person must confirm it: it destroys something, costs money, or is dangerous in another way.
     pub asks: bool,
-    /// The access right that the key's owner needs, where the document names one.
+    /// The access right that the key's owner needs, if the documentation names one.
     pub access: Option<&'static str>,
-    /// The call that shows the outcome of this one, where it is not the `list` or `status` of its group.
+    /// The call that shows the outcome of this one, if it is not the `list` or `status` of its group.
     pub look: Option<&'static str>,
     /// Whether it is sent with the account's key.
     pub needs_key: bool,
-    /// Seconds that one attempt may take.
+    /// The default time-out of one attempt, in seconds.
     pub timeout: u16,
-    /// What to use instead, if the provider calls it obsolete.
+    /// The replacement, if the provider calls it obsolete.
     pub deprecated: Option<&'static str>,
     /// Its parameters, in the order in which they are sent.
     pub params: &'static [Field],
@@ -146,16 +145,16 @@ pub struct Field {
     pub wire: &'static str,
     /// Its wire name in older editions: parameters are sent under both, answers may come under either.
     pub alias: Option<&'static str>,
-    /// What it means, for people. Only there with the feature `docs`.
+    /// Its meaning, for users. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
-    /// Whether it holds a password, token or key, and is masked wherever it is shown.
+    /// Whether it holds a password, token or key, which is masked in every output.
     pub secret: bool,
-    /// What a parameter's value is checked for before anything is sent.
+    /// The check of a parameter's value before anything is sent.
     pub check: Option<Check>,
-    /// What the service assumes when an optional parameter is not given.
+    /// The service's default for an omitted optional parameter.
     pub assumed: Option<&'static str>,
-    /// What a number in an answer counts. Only there with the feature `docs`.
+    /// The unit of a number in an answer. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub unit: Option<Unit>,
     /// Its type.
@@ -163,18 +162,18 @@ pub struct Field {
 }
 
 impl Field {
-    /// Whether it may be left out.
+    /// Whether it may be omitted.
     pub const fn optional(&self) -> bool {
         matches!(self.shape, Shape::Optional(_))
     }
 
-    /// The names that it may have in an answer, each once.
+    /// Returns its possible names in an answer, each once.
     pub(crate) fn names(&self) -> [Option<&'static str>; 3] {
         [Some(self.wire), (self.name != self.wire).then_some(self.name), self.alias]
     }
 }
 
-/// What a number counts.
+/// The unit of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Unit {

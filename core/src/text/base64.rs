@@ -3,7 +3,7 @@
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// Bytes as text, with padding.
+/// Encodes bytes, with padding.
 pub fn write(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3).saturating_mul(4));
     for group in bytes.chunks(3) {
@@ -17,7 +17,7 @@ pub fn write(bytes: &[u8]) -> String {
     text
 }
 
-/// The bytes of a text with or without padding, in which white space does not count; nothing if it is not base64.
+/// Decodes a text with or without padding, ignoring white space; `None` if it is not base64.
 pub fn read(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len());
     let (mut word, mut digits, mut padding) = (0_u32, 0_usize, 0_usize);
@@ -47,7 +47,7 @@ pub fn read(text: &str) -> Option<Vec<u8>> {
             _ => bytes.push(word as u8),
         }
     }
-    // What the last digit has beyond the last byte has to be zero.
+    // The bits of the last digit beyond the last byte have to be zero.
     let (most, rest) = match digits % 4 {
         0 => (0, 0),
         2 => (2, word & 15),

@@ -1,9 +1,9 @@
-//! How much two names differ: for an error about one that does not exist.
+//! The edit distance of two names, for the error about one that does not exist.
 
-/// How many characters of names are compared.
+/// The number of characters of a name that are compared.
 pub const COMPARED: usize = 64;
 
-/// How many characters have to be put in, left out, replaced or swapped to make one name the other, ignoring case.
+/// Returns the number of characters to insert, delete, replace or swap to turn one name into the other, ignoring case.
 pub fn distance(a: &str, b: &str) -> usize {
     let letters = |text: &str| text.chars().take(COMPARED).map(|c| c.to_ascii_lowercase()).collect::<Vec<_>>();
     let (a, b) = (letters(a), letters(b));

@@ -1,7 +1,7 @@
 //! Texts in texts. What is looked for is short; std's search, which is made for what is not, would be a hundredth of what a page
 //! loads, as would its search from the end for any character.
 
-/// Where a text begins in another one.
+/// Returns the offset of the first occurrence of a text in another one.
 pub(crate) fn position(text: &str, part: &str) -> Option<usize> {
     let first = part.as_bytes().first()?;
     let is_here = |at: usize| text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(part.as_bytes()));
@@ -13,12 +13,12 @@ pub(crate) fn contains(text: &str, part: &str) -> bool {
     position(text, part).is_some()
 }
 
-/// What follows the first occurrence of a text in another one.
+/// Returns the text after the first occurrence of a text in another one.
 pub(crate) fn after<'a>(text: &'a str, part: &str) -> Option<&'a str> {
     text.get(position(text, part)?.saturating_add(part.len())..)
 }
 
-/// What follows the last occurrence of a character of ASCII; all of the text if it is not there.
+/// Returns the text after the last occurrence of an ASCII character, or the whole text if it does not occur.
 pub(crate) fn after_last(text: &str, byte: u8) -> &str {
     let at = text.bytes().rposition(|other| other == byte).map_or(0, |at| at.saturating_add(1));
     text.get(at..).unwrap_or_default()

@@ -1,14 +1,14 @@
 //! Integers of 64 bits, signed or not, as text. An `i128` holds both, but its own reading and writing would be a fiftieth
 //! of what a page loads.
 
-/// The integer that a text is; nothing if it is not one, or is beyond 64 bits.
+/// Parses an integer; `None` if the text is not one, or it exceeds 64 bits.
 pub fn parse(text: &str) -> Option<i128> {
     let (digits, negative) = text.strip_prefix('-').map_or((text, false), |digits| (digits, true));
     let size = digits.parse::<u64>().ok().filter(|_| !digits.starts_with('+'))?;
     Some(if negative { i128::from(size).wrapping_neg() } else { i128::from(size) })
 }
 
-/// The digits of an integer; a description of one that is beyond 64 bits.
+/// Returns the digits of an integer, or a description if it exceeds 64 bits.
 pub fn text(int: i128) -> String {
     let Ok(size) = u64::try_from(int.unsigned_abs()) else { return "an integer beyond 64 bits".to_owned() };
     let mut text = String::new();

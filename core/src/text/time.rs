@@ -3,13 +3,13 @@
 use crate::text::{find, int};
 use time::{Date, Month, OffsetDateTime};
 
-/// Seconds since 1970; nothing for any other text or a date that does not exist.
+/// Parses a text as seconds since 1970; `None` for any other text or a date that does not exist.
 pub(crate) fn parse(text: &str) -> Option<i64> {
     let (date, clock) = text.split_once(' ')?;
     seconds(numbers(date, '-', [4, 2, 2])?, numbers(clock, ':', [2, 2, 2])?)
 }
 
-/// The text of seconds since 1970; nothing before the year 0 or after 9999.
+/// Writes seconds since 1970 as a text; `None` before the year 0 or after 9999.
 pub(crate) fn write(seconds: i64) -> Option<String> {
     let time = OffsetDateTime::from_unix_timestamp(seconds).ok().filter(|time| time.year() >= 0)?;
     let (year, month, day) = (time.year(), u8::from(time.month()), time.day());
@@ -17,8 +17,8 @@ pub(crate) fn write(seconds: i64) -> Option<String> {
     Some(format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"))
 }
 
-/// Seconds since 1970 of a date in a header, in any of the three forms that HTTP allows: `Sun, 06 Nov 1994 08:49:37 GMT`,
-/// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
+/// Parses a date of a header as seconds since 1970, in any of the three forms that HTTP allows:
+/// `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`.
 pub(crate) fn parse_http(text: &str) -> Option<i64> {
     const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
     let mut words = text.split([' ', ',', '-']).filter(|word| !word.is_empty()).skip(1);
@@ -41,7 +41,7 @@ pub(crate) fn parse_http(text: &str) -> Option<i64> {
     )
 }
 
-/// The same time of day on the same day of the month before, or on that month's last day. Seconds since 1970.
+/// Returns the same time on the same day of the previous month, or on that month's last day, as seconds since 1970.
 pub(crate) fn month_before(seconds: i64) -> Option<i64> {
     let time = OffsetDateTime::from_unix_timestamp(seconds).ok()?;
     let year = if time.month() == Month::January { time.year().checked_sub(1)? } else { time.year() };
@@ -50,7 +50,8 @@ pub(crate) fn month_before(seconds: i64) -> Option<i64> {
     Some(time.replace_date(date).unix_timestamp())
 }
 
-/// When the calendar month begins in which that is, and when the next one does, UTC. Seconds since 1970.
+/// Returns the beginning of the calendar month that contains the given time, and of the next one, UTC, as seconds since
+/// 1970.
 pub(crate) fn month_of(seconds: i64) -> Option<(i64, i64)> {
     let time = OffsetDateTime::from_unix_timestamp(seconds).ok()?;
     let first =

@@ -1,4 +1,4 @@
-//! What in a value is not what its shape says, and where.
+//! Finds the places in a value that differ from its shape.
 
 use crate::error::Mismatch;
 use crate::error::mismatch::shortened;

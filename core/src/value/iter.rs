@@ -1,4 +1,4 @@
-//! What is inside a container: children, items of a list.
+//! Iterators over a container: its children, the items of a list.
 
 use crate::value::node::{Doc, Node, Place};
 use std::sync::Arc;

@@ -50,7 +50,7 @@ pub struct Value {
     shape: &'static Shape,
 }
 
-/// What a value is, after tolerance.
+/// The kind of a value, after tolerant reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Nothing: not sent, `null`, or what the service writes for 'none'.
@@ -80,7 +80,7 @@ impl Value {
     /// Reads JSON by a shape: for what [`Value::to_json`] once wrote.
     ///
     /// # Errors
-    /// If it is not JSON, or larger than [`LARGEST_BODY`]. Whether it fits the shape shows when it is read.
+    /// If it is not JSON, or larger than [`LARGEST_BODY`]. A mismatch with the shape shows only when it is read.
     pub fn from_json(json: String, shape: &'static Shape) -> Read<Self> {
         if json.len() > LARGEST_BODY {
             return Err(Box::new(Mismatch {
@@ -129,22 +129,23 @@ impl Value {
         self.shape
     }
 
-    /// The whole body that the value is in, as it came, but for PHP's notices around it.
+    /// Returns the whole body that contains the value, unmodified but for PHP's notices around it.
     pub fn body(&self) -> &str {
         &self.doc.body
     }
 
-    /// What PHP wrote before and after the body: warnings of the service about itself, without secrets.
+    /// Returns the notices that PHP wrote before and after the body, without secrets: warnings of the service about
+    /// itself.
     pub fn notice(&self) -> Option<&str> {
         self.doc.notice.as_deref()
     }
 
-    /// The value's own part of the body, as it came.
+    /// Returns the value's own part of the body, unmodified.
     pub fn raw(&self) -> &str {
         self.node().json()
     }
 
-    /// What the value is.
+    /// Returns the kind of the value.
     pub fn kind(&self) -> Kind {
         let node = self.node();
         match node.lookahead() {
@@ -178,21 +179,21 @@ impl Value {
         }
     }
 
-    /// How many bytes of JSON it is at most, without a look at them: for shells that do heavy work elsewhere.
+    /// Returns an upper bound of its JSON's length in bytes, without reading it, for shells that do heavy work elsewhere.
     #[doc(hidden)]
     pub fn json_len_bound(&self) -> usize {
         self.node().json_len_bound()
     }
 
-    /// The truth value.
+    /// Returns the truth value.
     ///
     /// # Errors
-    /// If it is not one; so for the other readers below.
+    /// If it is not one; the same applies to the other readers below.
     pub fn as_bool(&self) -> Read<bool> {
         self.node().bool()
     }
 
-    /// The integer, within the range of its type and 64 bits.
+    /// Returns the integer, within the range of its type and 64 bits.
     pub fn as_int(&self) -> Read<i128> {
         match *self.shape {
             Shape::Int { min, max } => self.node().int(min, max),
@@ -200,12 +201,12 @@ impl Value {
         }
     }
 
-    /// The number.
+    /// Returns the number.
     pub fn as_num(&self) -> Read<f64> {
         self.node().num()
     }
 
-    /// The text; of a decimal or number its digits.
+    /// Returns the text; the digits of a decimal or number.
     pub fn as_text(&self) -> Read<Cow<'_, str>> {
         match self.shape {
             Shape::Decimal => self.node().decimal(),
@@ -213,12 +214,12 @@ impl Value {
         }
     }
 
-    /// The bytes, decoded from base64.
+    /// Returns the bytes, decoded from base64.
     pub fn as_bytes(&self) -> Read<Vec<u8>> {
         self.node().bytes()
     }
 
-    /// Whether it is of the kind that its shape says. Something inside it may have flaws all the same.
+    /// Checks that it is of the kind of its shape. Values inside it may still have flaws.
     ///
     /// # Errors
     /// If it is not.
@@ -227,8 +228,8 @@ impl Value {
         if part.node.fits_plainly(part.shape) { Ok(()) } else { part.content().map(drop) }
     }
 
-    /// The places in it that are not what their shapes say: what came in another form than documented, and what identifies a
-    /// record and did not come. At most 100, in the order of the fields; mostly there is no such place.
+    /// Returns the places in it that differ from their shapes: values in an undocumented form, and missing fields that
+    /// identify a record. At most 100, in the order of the fields; usually none.
     ///
     /// Everything else reads as ever. Such a place reads as it came in [`Value::to_json`], and as nothing if it did not come; a
     /// typed reader of it is an error.
@@ -236,7 +237,7 @@ impl Value {
         check::flaws(self.as_part()).unwrap_or_else(|mismatch| vec![*mismatch])
     }
 
-    /// The same value without its shape: as it came.
+    /// Returns the same value without its shape, as received.
     #[must_use]
     pub fn untyped(&self) -> Self {
         Self { doc: Arc::clone(&self.doc), at: self.at, shape: &Shape::Any }

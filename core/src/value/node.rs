@@ -10,7 +10,7 @@ use crate::value::index::Indexes;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// What reading gives: the value, or where and why not.
+/// The result of reading: the value, or the mismatch.
 pub type Read<T> = Result<T, Box<Mismatch>>;
 
 /// A body that has been scanned.
@@ -19,11 +19,11 @@ pub(crate) struct Doc {
     pub entries: Vec<Entry>,
     /// A member of the root that belongs to the envelope, not to the answer.
     pub envelope: Option<&'static str>,
-    /// The HTTP status that it came with, if it came in a response.
+    /// The HTTP status of its response, if it arrived in one.
     pub status: Option<u16>,
-    /// What PHP wrote around the body, masked.
+    /// The text that PHP wrote around the body, masked.
     pub notice: Option<String>,
-    /// For look-up in large containers.
+    /// The indexes for look-ups in large containers.
     pub indexes: Indexes,
 }
 

@@ -18,7 +18,7 @@ impl Value {
         }
     }
 
-    /// The field of that name, or the entry of that key, or the item at that number. Nothing if it did not come.
+    /// Returns the field with that name, the entry with that key, or the item at that index; `None` if it is absent.
     pub fn get(&self, key: &str) -> Option<Self> {
         let node = self.node();
         match self.shape {
@@ -35,14 +35,14 @@ impl Value {
         }
     }
 
-    /// The field of a record by its place among those that are declared, from 0. Nothing if it did not come.
+    /// Returns the field of a record by its index in the declaration, from 0; `None` if it is absent.
     pub fn field_at(&self, index: usize) -> Option<Self> {
         let field = self.shape.record()?.fields.get(index)?;
         let found = self.node().find_field(field);
         (!found.is_missing()).then(|| self.part(Part::new(found, &field.shape)))
     }
 
-    /// Whether the field at that place of a record is of the kind that it should be: for shells that read it in parts.
+    /// Checks that the field at that index of a record is of its documented kind, for shells that read a record in parts.
     ///
     /// # Errors
     /// The first thing that is not.
@@ -53,14 +53,14 @@ impl Value {
         part.content().map(drop).map_err(|mismatch| mismatch.under_field(field))
     }
 
-    /// The item at that place of a list, from 0.
+    /// Returns the item at that index of a list, from 0.
     pub fn item(&self, index: usize) -> Option<Self> {
         let Some([shape, first, others]) = self.item_shapes() else { return self.items().into_iter().nth(index) };
         let item = self.node().find_item(shape, index)?;
         Some(self.part(Part::new(item, if index == 0 { first } else { others })))
     }
 
-    /// The items of a list; none if it is no list.
+    /// Returns the items of a list; empty if it is not a list.
     pub fn items(&self) -> Vec<Self> {
         let Some([shape, first, others]) = self.item_shapes() else { return self.lines() };
         let Ok(items) = self.node().items(shape) else { return Vec::new() };
@@ -100,8 +100,8 @@ impl Value {
         Self::from_json(body, &Shape::List(&Shape::Text)).map(|lines| lines.items()).unwrap_or_default()
     }
 
-    /// The entries of a map in the order of the body, each id once; of a record its known fields that came, in the
-    /// order of their declaration, then the unknown ones. None if it is neither.
+    /// Returns the entries of a map in the order of the body, each id once; or the fields of a record: the known fields
+    /// that are present, in the order of their declaration, then the unknown ones. Empty for anything else.
     pub fn entries(&self) -> Vec<(Cow<'_, str>, Self)> {
         let shape = match self.shape {
             Shape::Unit => &Shape::Any,
@@ -126,8 +126,8 @@ impl Value {
         }
     }
 
-    /// The value at a path of names, keys and places: `"576965.v6_networks.0.v6_network"`. A key may hold dots itself
-    /// (an address); the longest key that fits is taken.
+    /// Returns the value at a path of names, keys and indexes: `"576965.v6_networks.0.v6_network"`. A key may contain
+    /// dots (an address); the longest matching key is taken.
     pub fn at(&self, path: &str) -> Option<Self> {
         if path.is_empty() {
             return Some(self.clone());

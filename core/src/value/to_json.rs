@@ -10,25 +10,25 @@ use crate::value::typed::{Decimal, Lines, Typed};
 use crate::value::{Kind, Value, quote};
 use indexmap::IndexMap;
 
-/// What can be written.
+/// A type that can be written as JSON.
 pub trait ToJson {
     /// Writes it.
     fn to_json(&self, out: &mut String);
 
-    /// Whether it is left out of the record that it is a field of.
+    /// Whether it is left out of the record of which it is a field.
     fn is_absent(&self) -> bool {
         false
     }
 }
 
-/// An object that is being written.
+/// An object while it is written.
 pub(crate) struct Object<'a> {
     out: &'a mut String,
     empty: bool,
 }
 
 impl<'a> Object<'a> {
-    /// Begins one.
+    /// Begins an object.
     pub fn new(out: &'a mut String) -> Self {
         out.push('{');
         Self { out, empty: true }
@@ -48,23 +48,23 @@ impl<'a> Object<'a> {
         self
     }
 
-    /// Ends it.
+    /// Ends the object.
     pub fn end(self) {
         self.out.push('}');
     }
 }
 
-/// The JSON of a record.
+/// Returns the JSON of a record.
 pub(crate) fn written(record: &impl ToJson) -> String {
     let mut out = String::new();
     record.to_json(&mut out);
     out
 }
 
-/// A record as a value.
+/// Returns a record as a value.
 ///
 /// # Errors
-/// If it is larger than a value can be.
+/// If it is larger than a value may be.
 pub(crate) fn value_of<T: Typed + ToJson>(record: &T) -> Result<Value, Error> {
     Value::from_json(written(record), const { &T::SHAPE })
         .map_err(|mismatch| Draft::mismatched("", &mismatch, &Secrets::default()).own_words())
@@ -108,7 +108,7 @@ impl<T: ToJson> ToJson for IndexMap<String, T> {
     }
 }
 
-/// JSON that is written already.
+/// JSON that has already been written.
 pub(crate) struct Raw(pub String);
 
 impl ToJson for Raw {
@@ -159,7 +159,7 @@ impl ToJson for Lines {
 }
 
 impl ToJson for Arg {
-    /// Bytes are base64.
+    /// Writes bytes as base64.
     fn to_json(&self, out: &mut String) {
         match self {
             Self::Bool(truth) => truth.to_json(out),
@@ -173,7 +173,7 @@ impl ToJson for Arg {
 }
 
 impl ToJson for f64 {
-    /// The shortest digits that are read as the same float.
+    /// Writes the shortest digits that are read as the same float.
     fn to_json(&self, out: &mut String) {
         out.push_str(&self.to_string());
     }
@@ -184,7 +184,7 @@ impl ToJson for f64 {
 }
 
 impl ToJson for Value {
-    /// As it came, without the service's envelope.
+    /// Writes it as received, without the service's envelope.
     fn to_json(&self, out: &mut String) {
         match self.untyped().to_json() {
             Ok(json) => out.push_str(&json),
@@ -192,16 +192,16 @@ impl ToJson for Value {
         }
     }
 
-    /// One that would be nested too deeply within an answer is left out, so that nothing else of the answer is lost.
+    /// Leaves out a value that would be nested too deeply within an answer, so that the rest of the answer is not lost.
     fn is_absent(&self) -> bool {
         self.untyped().kind() == Kind::Null || depth(self.raw()) > DEEPEST
     }
 }
 
-/// How deeply a record may be nested: JSON is read up to 128 levels, of which an answer has a few itself.
+/// The maximum nesting of a record: JSON is read up to 128 levels, a few of which the answer itself uses.
 const DEEPEST: usize = 100;
 
-/// How deeply JSON is nested.
+/// Returns the nesting depth of JSON.
 fn depth(json: &str) -> usize {
     let (mut depth, mut deepest, mut in_text, mut escaped) = (0_usize, 0_usize, false, false);
     for byte in json.bytes() {

@@ -1,4 +1,4 @@
-//! The one tolerant reader: how a place in a body is read as what its shape says.
+//! The single tolerant reader: reads a place in a body according to its shape.
 //!
 //! Typed answers and untyped values both go through here, so they cannot differ in tolerance.
 
@@ -12,7 +12,7 @@ use crate::value::numbers::{beyond_float, integer, plain, plain_decimal, within}
 use std::borrow::Cow;
 
 impl<'a> Node<'a> {
-    /// PHP writes a record without fields as `[]`. What came in the place of a secret is not shown.
+    /// PHP writes a record without fields as `[]`. A value in the place of a secret is not shown.
     pub(crate) fn expect_record(self, fields: &[Field]) -> Read<()> {
         match self.token() {
             Token::Object => Ok(()),
@@ -24,7 +24,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Whether it is one of PHP's forms of 'nothing'. What belongs to the service's envelope does not count.
+    /// Whether it is one of PHP's forms of 'nothing'. Members of the service's envelope are ignored.
     pub(crate) fn is_nothing(self) -> bool {
         match self.token() {
             Token::Missing | Token::Null | Token::Bool(false) => true,
@@ -36,7 +36,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Whether an optional value of that shape is not there.
+    /// Whether an optional value of that shape is absent.
     pub(crate) fn is_none(self, shape: &Shape) -> bool {
         match self.lookahead() {
             [] | [b'n', ..] => true,
@@ -50,7 +50,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Whether this is what its shape says in its usual form, as almost everything is. Else the readers below decide.
+    /// Whether this matches its shape in the usual form, as almost everything does. Otherwise the readers below decide.
     pub(crate) fn fits_plainly(self, shape: &Shape) -> bool {
         let ahead = self.lookahead();
         let shape = match shape {
@@ -66,7 +66,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// A truth value: `true`, `1`, `"1"`, `"yes"`, `""`, `null`...
+    /// Reads a truth value: `true`, `1`, `"1"`, `"yes"`, `""`, `null`...
     ///
     /// # Errors
     /// If it has another form.
@@ -79,7 +79,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// An integer, as a number or as text.
+    /// Reads an integer, written as a number or as text.
     ///
     /// # Errors
     /// If it is not one, or out of that range.
@@ -104,15 +104,15 @@ impl<'a> Node<'a> {
         Err(self.mismatch(&format!("an integer from {min} to {max}")))
     }
 
-    /// A number, as one or as text.
+    /// Reads a number, written as one or as text.
     ///
     /// # Errors
-    /// If it is not one, or too great for a float.
+    /// If it is not one, or too large for a float.
     pub(crate) fn num(self) -> Read<f64> {
         self.float_digits()?.parse().map_err(|_| self.mismatch("a number"))
     }
 
-    /// The digits of a number, which are those of a finite float.
+    /// Returns the digits of a number that a finite float can hold.
     ///
     /// # Errors
     /// As [`Node::num`].
@@ -121,7 +121,7 @@ impl<'a> Node<'a> {
         if beyond_float(digits) { Err(self.mismatch("a number of a float's range")) } else { Ok(digits) }
     }
 
-    /// An exact decimal, as a number or as text.
+    /// Reads an exact decimal, written as a number or as text.
     ///
     /// # Errors
     /// If it is not one.
@@ -129,7 +129,7 @@ impl<'a> Node<'a> {
         self.digits("a decimal").map(Cow::Borrowed)
     }
 
-    /// The digits of a number, as one or as text.
+    /// Returns the digits of a number, written as one or as text.
     ///
     /// # Errors
     /// If it is neither.
@@ -141,7 +141,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Text; a number counts as its digits.
+    /// Reads text; a number counts as its digits.
     ///
     /// # Errors
     /// If it is neither.
@@ -149,7 +149,7 @@ impl<'a> Node<'a> {
         self.scalar_text().ok_or_else(|| self.mismatch("text"))
     }
 
-    /// The text of a choice.
+    /// Reads the text of a choice.
     ///
     /// # Errors
     /// If it is not text.
@@ -158,7 +158,7 @@ impl<'a> Node<'a> {
         self.text()
     }
 
-    /// Bytes from base64, with or without padding and line breaks.
+    /// Decodes bytes from base64, with or without padding and line breaks.
     ///
     /// # Errors
     /// If it is not base64.
@@ -167,7 +167,7 @@ impl<'a> Node<'a> {
         crate::text::base64::read(&text).ok_or_else(|| self.mismatch("base64"))
     }
 
-    /// Lines, from one text or from a list of texts.
+    /// Reads lines, from one text or from a list of texts.
     ///
     /// # Errors
     /// If it is neither.
@@ -179,7 +179,7 @@ impl<'a> Node<'a> {
         Ok(text.lines().map(str::to_owned).collect())
     }
 
-    /// A list of two or more; what follows the second is not looked at.
+    /// Reads the first two items of a list of two or more.
     ///
     /// # Errors
     /// If it is not that.
@@ -191,13 +191,13 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Whether an object is one record, where a map or list of such was asked for: it holds the record's id itself.
+    /// Whether an object is a single record, where a map or list of records is expected: it holds the record's id itself.
     fn bare(self, inner: &Shape) -> Option<Self> {
         let id = inner.record()?.fields.first()?;
         Some(self.field(id)).filter(|id| id.is_scalar())
     }
 
-    /// Whether something is there that is neither an object nor an array.
+    /// Whether it is present and neither an object nor an array.
     pub(crate) fn is_scalar(self) -> bool {
         !matches!(self.token(), Token::Missing | Token::Object | Token::Array)
     }
@@ -249,7 +249,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The error that this place is not what was expected.
+    /// Makes the error for a place that differs from what was expected.
     #[cold]
     pub(crate) fn mismatch(self, expected: &str) -> Box<Mismatch> {
         let found = match self.token() {
@@ -265,7 +265,7 @@ impl<'a> Node<'a> {
     }
 }
 
-/// The truth value that a word means.
+/// Returns the truth value of a word.
 #[inline(never)]
 fn truth(word: &str) -> Option<bool> {
     let one_of = |words: &[&str]| words.iter().any(|it| word.eq_ignore_ascii_case(it));

@@ -9,13 +9,13 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// A call with its parameters: what [`#[derive(Call)]`](vpswire_macros::Call) makes of a struct.
+/// A call with its parameters. [`#[derive(Call)]`](vpswire_macros::Call) implements it for a struct.
 pub trait Call {
-    /// What the service answers.
+    /// The type of the service's answer.
     type Answer: Typed;
     /// The call's row of the table.
     const OP: &'static Op;
-    /// Its arguments, in the order of [`Op::params`]; `None` is what was not given.
+    /// Returns its arguments, in the order of [`Op::params`]; `None` is an omitted one.
     fn args(&self) -> Vec<Option<Arg>>;
 }
 
@@ -26,12 +26,12 @@ pub trait Call {
     note = "use bool, u8 to u64, i64, f64, String, Decimal, Time, Bytes, Lines, Value, Option, Vec, ById, a pair, a Record, or a Choice with a variant Other(String)"
 )]
 pub trait Typed: Sized {
-    /// What it looks like.
+    /// Its shape.
     const SHAPE: Shape;
-    /// Reads it.
+    /// Reads it from a place in an answer.
     ///
     /// # Errors
-    /// A mismatch that says where, what was expected and what was found.
+    /// A mismatch with the path, the expected and the actual value.
     fn read(node: Node<'_>) -> Read<Self>;
 }
 
@@ -42,17 +42,17 @@ pub trait Typed: Sized {
     note = "use bool, u8 to u64, i64, String, Bytes, Lines, Option, Vec, ById<bool>, or a Choice"
 )]
 pub trait Param {
-    /// What it looks like.
+    /// Its shape.
     const SHAPE: Shape;
-    /// Its value, or `None` if it is not given.
+    /// Returns its value, or `None` if it is omitted.
     fn arg(&self) -> Option<Arg>;
 }
 
 impl Value {
-    /// The answer as a Rust type.
+    /// Reads the answer as a Rust type.
     ///
     /// # Errors
-    /// If something in it is not what the type says.
+    /// If a value in it differs from the type.
     pub fn read<T: Typed>(&self) -> Read<T> {
         T::read(self.node())
     }
@@ -186,27 +186,27 @@ impl<T: Param> Param for ById<T> {
     }
 }
 
-/// A map by id, in the order in which the service sent it. Ids are text, whatever they are made of.
+/// A map by id, in the order in which the service sent it. Ids are text, even if they are numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ById<T>(IndexMap<String, T>);
 
 impl<T> ById<T> {
-    /// The value of that id: a number or a text.
+    /// Returns the value with that id, a number or a text.
     pub fn get(&self, id: impl ToString) -> Option<&T> {
         self.0.get(&id.to_string())
     }
 
-    /// Ids and values, in order.
+    /// Returns the ids and values, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &T)> {
         self.0.iter().map(|(id, value)| (id.as_str(), value))
     }
 
-    /// The values, in order.
+    /// Returns the values, in order.
     pub fn values(&self) -> impl ExactSizeIterator<Item = &T> {
         self.0.values()
     }
 
-    /// How many there are.
+    /// Returns the number of values.
     pub fn len(&self) -> usize {
         self.0.len()
     }

@@ -1,8 +1,8 @@
-//! The one walk over a value: what is at a place by its shape, and what its parts are.
+//! The single walk over a value: the content of a place according to its shape, and its parts.
 //!
-//! Whatever reads a whole value asks here: the check, the writers of JSON, serde, the shells. What must hold: only here is
-//! decided what is missing, none, unknown or secret, which of equal keys counts, when one record is a whole list or map, and
-//! how something is shown that is not what its shape says.
+//! The check, the writers of JSON, serde and the shells all read whole values through it. Invariant: only this file
+//! decides what is missing, null, unknown or secret, which of several equal keys counts, when one record is a whole list
+//! or map, and how something that differs from its shape is shown.
 
 use crate::json::escape::unescape;
 use crate::schema::shape::{Field, Shape};
@@ -21,10 +21,10 @@ pub struct Part<'a> {
     secret: bool,
 }
 
-/// What a part is that has no parts and is read where it is in the body.
+/// The content of a part that has no parts of its own and is read directly from the body.
 #[derive(Clone, Copy)]
 pub enum Scalar<'a> {
-    /// None, or nothing that is documented.
+    /// Null, or undocumented.
     Null,
     /// A truth value.
     Bool(bool),
@@ -38,11 +38,11 @@ pub enum Scalar<'a> {
     Text(Text<'a>),
 }
 
-/// What a part is. It is what its shape says; what is inside it need not be.
+/// The content of a part. It matches its shape; values inside it may not.
 pub enum Content<'a> {
-    /// A scalar, or none.
+    /// A scalar, or null.
     Scalar(Scalar<'a>),
-    /// A secret that is not to be shown.
+    /// A secret that must not be shown.
     Masked,
     /// The digits of an undocumented number that is fractional or beyond 64 bits.
     Digits(&'a str),
@@ -56,9 +56,9 @@ pub enum Content<'a> {
     Pair([Part<'a>; 2]),
     /// A map.
     Map(Map<'a>),
-    /// A record, or an object of which nothing is documented.
+    /// A record, or an object without documented fields.
     Record(Members<'a>),
-    /// What nothing is documented of.
+    /// An undocumented value.
     Any(Raw<'a>),
 }
 
@@ -67,25 +67,25 @@ impl<'a> Part<'a> {
         Self { node, shape, secret: false }
     }
 
-    /// Whether nothing came.
+    /// Whether it is absent.
     pub fn is_missing(self) -> bool {
         self.node.is_missing()
     }
 
-    /// How many bytes of JSON it is at most.
+    /// Returns an upper bound of its JSON's length in bytes.
     pub fn json_len_bound(self) -> usize {
         self.node.json_len_bound()
     }
 
-    /// What it is.
+    /// Returns its content.
     ///
     /// # Errors
-    /// If it is not what its shape says.
+    /// If it differs from its shape.
     pub fn content(self) -> Read<Content<'a>> {
         self.content_inline()
     }
 
-    /// The same, for where most values pass: what is made of a content there need not be put together first.
+    /// Does the same inlined, for the hot path: a content that is used at once need not be assembled first.
     #[inline(always)]
     pub(crate) fn content_inline(self) -> Read<Content<'a>> {
         let Self { node, mut shape, .. } = self;
@@ -117,7 +117,8 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// What it is, if it is a scalar by its shape or none: less than [`Part::content`], for tables of millions of cells.
+    /// Returns its content, if it is null or its shape is a scalar's: cheaper than [`Part::content`], for tables of
+    /// millions of cells.
     ///
     /// # Errors
     /// As [`Part::content`].
@@ -130,24 +131,24 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// What it is without its shape.
+    /// Returns it without its shape.
     pub const fn raw(self) -> Raw<'a> {
         Raw(self.node)
     }
 
-    /// Whether it is a secret that is not to be shown. Its absence is no secret.
+    /// Whether it is a secret that must not be shown. Its absence is not a secret.
     #[inline]
     pub fn is_masked(self, secrets: bool) -> bool {
         !secrets && self.secret && !self.node.is_none(self.shape)
     }
 
-    /// What is shown of it if it is not what its shape says: what came, unless a secret may be in it.
+    /// Returns the content to show if it differs from its shape: as received, unless it may contain a secret.
     #[cold]
     pub fn as_it_came(self, secrets: bool) -> Content<'a> {
         if !secrets && self.shape.holds_secret() { Content::Masked } else { Content::Any(self.raw()) }
     }
 
-    /// What is shown of it as a part of something greater, with or without secrets.
+    /// Returns the content to show for it as a part of a larger value, with or without secrets.
     pub fn shown(self, secrets: bool) -> Content<'a> {
         if self.is_masked(secrets) {
             return Content::Masked;
@@ -179,18 +180,18 @@ fn scalar<'a>(node: Node<'a>, shape: &Shape) -> Read<Option<Scalar<'a>>> {
 pub struct Text<'a> {
     /// The inside of its JSON string, or the digits of a number.
     pub inside: &'a str,
-    /// Whether escapes are in it.
+    /// Whether it contains escapes.
     pub escaped: bool,
 }
 
 impl<'a> Text<'a> {
-    /// The text itself.
+    /// Returns the text itself.
     pub fn unescaped(self) -> Cow<'a, str> {
         if self.escaped { Cow::Owned(unescape(self.inside)) } else { Cow::Borrowed(self.inside) }
     }
 }
 
-/// The items of a list. One record that came without its list is the only item of one.
+/// The items of a list. A record that arrived without its list is the only item.
 pub struct List<'a> {
     items: Items<'a>,
     shape: &'static Shape,
@@ -205,20 +206,20 @@ impl<'a> Iterator for List<'a> {
 }
 
 impl List<'_> {
-    /// About how many there are, for an allocation.
+    /// Returns an estimate of their number, for an allocation.
     pub fn capacity_hint(&self) -> usize {
         self.items.capacity_hint()
     }
 }
 
-/// The entries of a map. One record that came without its map is the only entry of one.
+/// The entries of a map. A record that arrived without its map is the only entry.
 pub struct Map<'a> {
     entries: Entries<'a>,
     shape: &'static Shape,
 }
 
 impl<'a> Map<'a> {
-    /// How many there are, equal keys included.
+    /// Returns the number of entries, counting equal keys.
     pub fn len(&self) -> usize {
         self.entries.len()
     }
@@ -228,24 +229,25 @@ impl<'a> Map<'a> {
         self.len() == 0
     }
 
-    /// How many bytes of JSON it is at most.
+    /// Returns an upper bound of its JSON's length in bytes.
     pub fn json_len_bound(&self) -> usize {
         self.entries.around.json_len_bound()
     }
 
-    /// All values, those of equal keys included.
+    /// Returns all values, including those of equal keys.
     pub(crate) fn values(&self) -> impl Iterator<Item = Part<'a>> {
         self.entries.values().map(|node| Part::new(node, self.shape))
     }
 
-    /// Each key once, with its value: the last one.
+    /// Returns each key once, with its last value.
     pub fn distinct(self) -> impl Iterator<Item = (Cow<'a, str>, Part<'a>)> {
         let shape = self.shape;
         self.entries.distinct().map(move |(key, node)| (key, Part::new(node, shape)))
     }
 }
 
-/// Where the fields of the records are that are being read, those of the innermost one last: one allocation for all.
+/// The places of the fields of the records that are being read, with the innermost record last: a single allocation for
+/// all.
 #[derive(Default)]
 pub struct Places(Vec<Place>);
 
@@ -256,21 +258,21 @@ pub struct Members<'a> {
     fields: &'static [Field],
 }
 
-/// What a member of a record is called.
+/// The name of a record's member.
 pub enum Name<'a> {
-    /// It is a field.
+    /// A documented field.
     Field(&'static Field),
-    /// It is not documented; the key that it came under.
+    /// An undocumented member, by its key.
     Key(Cow<'a, str>),
 }
 
 impl<'a> Name<'a> {
-    /// Whether it is that field.
+    /// Whether it is the given field.
     pub fn is_field(&self, field: &Field) -> bool {
         matches!(self, Self::Field(it) if std::ptr::eq(*it, field))
     }
 
-    /// The name in every language: a field's own, else the key.
+    /// Returns the name in every language: a field's own, or the key.
     pub fn into_text(self) -> Cow<'a, str> {
         match self {
             Self::Field(field) => Cow::Borrowed(field.name),
@@ -280,29 +282,29 @@ impl<'a> Name<'a> {
 }
 
 impl<'a> Members<'a> {
-    /// How many bytes of JSON they are at most.
+    /// Returns an upper bound of their JSON's length in bytes.
     pub fn json_len_bound(&self) -> usize {
         self.node.json_len_bound()
     }
 
-    /// The fields that are documented.
+    /// Returns the documented fields.
     pub const fn fields(&self) -> &'static [Field] {
         self.fields
     }
 
-    /// Finds the fields, for [`Members::field`] until [`Members::forget`]. Gives what is not documented, but for what belongs
-    /// to the service's envelope.
+    /// Locates the fields, for [`Members::field`] until [`Members::forget`]. Returns the undocumented members, except
+    /// those of the service's envelope.
     pub fn locate(self, places: &mut Places) -> Map<'a> {
         let entries = self.node.locate_all(self.fields, self.reserve(places));
         Map { entries, shape: &Shape::Any }
     }
 
-    /// What is not documented.
+    /// Returns the undocumented members.
     pub fn unknown(self) -> Map<'a> {
         self.locate(&mut Places::default())
     }
 
-    /// Finds the fields alone.
+    /// Locates only the fields.
     pub(crate) fn locate_fields(self, places: &mut Places) {
         if !self.fields.is_empty() {
             self.node.locate_fields(self.fields, self.reserve(places), |_| {});
@@ -315,7 +317,7 @@ impl<'a> Members<'a> {
         places.0.get_mut(begin..).unwrap_or_default()
     }
 
-    /// The field of that number, which may be missing. The members must be the last that were located.
+    /// Returns the field with that number, which may be missing. These members must be the last that were located.
     #[inline]
     pub fn field(self, places: &Places, number: usize, field: &'static Field) -> Part<'a> {
         let begin = places.0.len().saturating_sub(self.fields.len());
@@ -323,12 +325,13 @@ impl<'a> Members<'a> {
         Part { node: self.node.to(place), shape: &field.shape, secret: field.secret }
     }
 
-    /// Forgets where the fields are.
+    /// Forgets the places of the fields.
     pub fn forget(self, places: &mut Places) {
         places.0.truncate(places.0.len().saturating_sub(self.fields.len()));
     }
 
-    /// The fields that came, in the order of their declaration, then what is not documented, each key once.
+    /// Returns the fields that are present, in the order of their declaration, then the undocumented members, each key
+    /// once.
     pub fn named(self) -> impl Iterator<Item = (Name<'a>, Part<'a>)> {
         let mut places = Places::default();
         let unknown = self.locate(&mut places);
@@ -339,17 +342,17 @@ impl<'a> Members<'a> {
     }
 }
 
-/// What nothing is documented of.
+/// An undocumented value.
 #[derive(Clone, Copy)]
 pub struct Raw<'a>(Node<'a>);
 
 impl<'a> Raw<'a> {
-    /// Its JSON as it came.
+    /// Returns its JSON as received.
     pub fn json(self) -> &'a str {
         self.0.json()
     }
 
-    /// What it is; what is in a list or object is not documented either.
+    /// Returns its content; the contents of a list or object are undocumented as well.
     pub fn content(self) -> Content<'a> {
         Content::Scalar(match self.0.token() {
             Token::Missing | Token::Null => Scalar::Null,
@@ -366,18 +369,18 @@ impl<'a> Raw<'a> {
         })
     }
 
-    /// The digits, if it is a number.
+    /// Returns the digits, if it is a number.
     pub fn number(self) -> Option<&'a str> {
         if let Token::Number(digits) = self.0.token() { Some(digits) } else { None }
     }
 
-    /// It and everything inside, however deep.
+    /// Returns it and everything inside it, at any depth.
     pub fn within(self) -> impl Iterator<Item = Self> {
         self.0.within().map(Self)
     }
 
-    /// Whether it is the member of an object and its key may begin with that character, which is ASCII. A text in a list that
-    /// does so counts as well.
+    /// Whether it is a member of an object whose key may begin with that ASCII character. A text in a list that begins
+    /// with it counts as well.
     pub fn key_may_begin_with(self, first: u8) -> bool {
         self.0.entry().is_some_and(|entry| {
             let member = self.0.doc.body.as_bytes().get(entry.at()..).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Writing a value as normalised JSON, by its shape.
 //!
-//! Only the value itself must be what its shape says. Whatever inside it is not is written as it came, is left out if it did
-//! not come, and is one of its flaws.
+//! Only the value itself must match its shape. A value inside it that does not is written as received, or left out if it
+//! is absent, and is one of its flaws.
 
 use crate::error::Mismatch;
 use crate::error::redact::MASK;
@@ -13,17 +13,17 @@ use crate::value::node::{Read, Token};
 use crate::value::numbers::is_integer;
 use crate::value::visit::{Content, Map, Members, Part, Places, Raw, Scalar};
 
-/// How that is written for which JSON has more than one form, or none.
+/// The form of values that JSON can express in several ways, or not at all.
 pub trait Form {
-    /// Writes an integer, if not as JSON does. Gives whether it has.
+    /// Writes an integer in a form other than JSON's. Returns whether it did.
     ///
     /// # Errors
-    /// What is expected instead, if there is no form for one so great. Then nothing is written.
+    /// The expected value, if the form has no way to write such a large integer. Then nothing is written.
     fn int(&mut self, _int: i128, _json: &mut String) -> Result<bool, &'static str> {
         Ok(false)
     }
 
-    /// Writes bytes, which are given as base64.
+    /// Writes bytes, given as base64.
     fn bytes(&mut self, base64: &str, json: &mut String) {
         plain(base64, json);
     }
@@ -44,7 +44,7 @@ pub trait Form {
     }
 }
 
-/// JSON as every reader takes it.
+/// JSON that every reader accepts.
 pub(crate) struct Json;
 
 impl Form for Json {}
@@ -65,29 +65,29 @@ pub struct Writer<F> {
     flaws: Flaws,
 }
 
-/// What has been written.
+/// The result of writing.
 pub struct Written<F> {
     /// The JSON.
     pub json: String,
-    /// The form, with what it has noted.
+    /// The form, with what it has recorded.
     pub form: F,
-    /// The places in it that are not what their shapes say, the first ones.
+    /// The first places in it that differ from their shapes.
     pub flaws: Vec<Mismatch>,
 }
 
 impl<F: Form> Writer<F> {
-    /// A writer of about that many bytes, with secrets or with masks in their place.
+    /// Creates a writer with a buffer of about `capacity` bytes, which writes secrets or masks them.
     pub fn new(form: F, capacity: usize, secrets: bool) -> Self {
         let (places, flaws) = (Places::default(), Flaws::default());
         Self { json: String::with_capacity(capacity), form, secrets, places, flaws }
     }
 
-    /// What has been written.
+    /// Returns the result.
     pub fn finish(self) -> Written<F> {
         Written { json: self.json, form: self.form, flaws: self.flaws.found() }
     }
 
-    /// Writes a part of something greater: if it is not what its shape says, as it came.
+    /// Writes a part of a larger value; if it differs from its shape, as received.
     pub fn part(&mut self, part: Part<'_>) {
         if part.is_masked(self.secrets) {
             return self.quoted(MASK);
@@ -97,7 +97,7 @@ impl<F: Form> Writer<F> {
         }
     }
 
-    /// Writes a part that is not what its shape says.
+    /// Writes a part that differs from its shape.
     #[cold]
     fn flawed(&mut self, part: Part<'_>, mismatch: Mismatch) {
         self.flaws.add(mismatch);
@@ -107,7 +107,7 @@ impl<F: Form> Writer<F> {
         }
     }
 
-    /// Leaves out a field that did not come.
+    /// Leaves out an absent field.
     pub fn missing(&mut self, missing: Part<'_>, field: &Field) {
         self.flaws.add_missing(missing, field);
     }
@@ -117,19 +117,19 @@ impl<F: Form> Writer<F> {
         quote(text, &mut self.json);
     }
 
-    /// Writes a comma if something comes before.
+    /// Writes a comma if something precedes it.
     pub fn comma(&mut self, before: usize) {
         if before > 0 {
             self.json.push(',');
         }
     }
 
-    /// How many flaws have been found, for [`Writer::flaws_under`].
+    /// Returns the number of flaws so far, for [`Writer::flaws_under`].
     pub const fn flaw_count(&self) -> usize {
         self.flaws.count()
     }
 
-    /// Puts a key in front of the paths of the flaws that have been found since there were so many.
+    /// Prepends a key to the paths of the flaws found since there were `since` of them.
     #[inline]
     pub fn flaws_under(&mut self, since: usize, key: Key<'_>) {
         self.flaws.put_under(since, key);
@@ -144,7 +144,7 @@ impl<F: Form> Writer<F> {
     /// Writes a whole value.
     ///
     /// # Errors
-    /// If it is not what its shape says, or the form has none for it. Then nothing is written.
+    /// If it differs from its shape, or the form cannot express it. Then nothing is written.
     pub fn whole(&mut self, whole: Part<'_>) -> Read<()> {
         match whole.content_inline()? {
             Content::Scalar(scalar) => self.scalar(whole, scalar)?,
@@ -175,7 +175,7 @@ impl<F: Form> Writer<F> {
         Ok(())
     }
 
-    /// Digits that are as they should be already are written as they are.
+    /// Digits that are already normalised are written unchanged.
     fn int(&mut self, part: Part<'_>, int: i128) -> Read<()> {
         match self.form.int(int, &mut self.json) {
             Ok(true) => {}
@@ -243,13 +243,13 @@ impl<F: Form> Writer<F> {
         self.rest(unknown, written);
     }
 
-    /// Writes what nothing is documented of in a record, as an object of its own.
+    /// Writes the undocumented members of a record as an object of their own.
     pub fn unknown(&mut self, unknown: Map<'_>) {
         self.json.push('{');
         self.rest(unknown, 0);
     }
 
-    /// Writes what nothing is documented of in a record, and its end.
+    /// Writes the undocumented members of a record, and its end.
     fn rest(&mut self, unknown: Map<'_>, written: usize) {
         for ((key, member), index) in unknown.distinct().zip(written..) {
             self.comma(index);

@@ -1,4 +1,4 @@
-//! How vectors of several calls are written: files, accounts, requests, replies and errors.
+//! Reads vectors of several calls: files, accounts, requests, replies and errors.
 
 use serde_json::{Value as Json, json};
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! What a call that failed is known to have done, and what its error says.
+//! Tests the verdict on a call that failed, and the words of its error.
 
 use crate::*;
 

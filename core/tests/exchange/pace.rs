@@ -1,4 +1,4 @@
-//! How far apart calls are sent.
+//! Tests the pace at which calls are sent.
 
 use crate::*;
 

@@ -1,4 +1,4 @@
-//! What is sent again, when, and how often.
+//! Tests which calls are sent again, when, and how often.
 
 use crate::*;
 

@@ -6,16 +6,16 @@ use vpswire_core::shape::{Field, Op, Shape};
 
 /// A call, a verb or a job, as a request is made for it.
 pub struct Asked {
-    /// What its C names begin with: `vpswire_vultr_server_list`.
+    /// The prefix of its C names: `vpswire_vultr_server_list`.
     pub id: String,
-    /// What it is called where it belongs: `server.list`.
+    /// Its name in its table: `server.list`.
     pub title: String,
-    /// What `vpswire_request_new` is given for it.
+    /// The arguments of `vpswire_request_new` for it.
     pub made_of: [String; 2],
     pub params: &'static [Field],
     /// `call`, `verb` or `job`.
     pub noun: &'static str,
-    /// What takes the request, in C and in C++.
+    /// The functions that take the request, in C and in C++.
     pub taken_by: [&'static str; 2],
 }
 

@@ -26,7 +26,7 @@ fn c_job(api: Api, job: &Declared) -> String {
     asked.request() + &declared_comment(job) + &function
 }
 
-/// What every job shows, but for its progress: a notice has the fields of that.
+/// Returns the records that every job shows, except its progress, whose fields are in a notice.
 fn steps() -> Named {
     let mut named = Named::of_steps();
     named.records.remove("JobProgress").unwrap();

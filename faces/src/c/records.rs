@@ -25,7 +25,7 @@ fn prefix(of: &str, record: &str) -> String {
     words + "_"
 }
 
-/// What is said once before the names of C.
+/// The comment before the names of C.
 pub const ABOUT_FIELDS: &str = "\n/*\n * The fields of answers. A name is for vpswire_get_... and, joined by dots, in paths; the same name with _FIELD is a\n \
      * handle for vpswire_field_..., which read a record's own fields sooner. Each says its kind, and is read by the reader\n \
      * of that kind; another one is VPSWIRE_WRONG_KIND.\n */\n";
@@ -49,7 +49,7 @@ pub fn c_fields(of: &str, named: &Named) -> String {
     out
 }
 
-/// What a field is read as.
+/// Returns the type that a field is read as.
 fn read_type(shape: &Shape) -> String {
     match shape {
         Shape::Optional(inner) => format!("std::optional<{}>", read_type(inner)),

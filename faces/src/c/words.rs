@@ -1,4 +1,4 @@
-//! What the printers of the C and the C++ headers share: comments, names, and which zeros are values.
+//! Shared by the printers of the C and the C++ headers: comments, names, and which zeros are values.
 
 use crate::model::{CPP, Declared, check, unkept};
 use vpswire_core::shape::{Check, Field, Op, Shape};
@@ -55,7 +55,7 @@ pub fn declared_comment(of: &Declared) -> String {
     comment("", &paragraphs)
 }
 
-/// What comes back, in words; a record by the names of its fields.
+/// Describes the answer in words; a record by the names of its fields.
 fn answer(shape: &Shape) -> String {
     match shape {
         Shape::Unit => String::new(),
@@ -77,7 +77,7 @@ fn answer(shape: &Shape) -> String {
     }
 }
 
-/// What a parameter of a call, a verb or a job is, for a line above its name.
+/// Describes a parameter of a call, a verb or a job, for a line above its name.
 pub fn field_comment(field: &Field, noun: &str) -> String {
     let mut notes: Vec<String> = field.check.map(check).into_iter().collect();
     let choice = match plain(field) {
@@ -107,7 +107,7 @@ pub fn takes_zero(field: &Field) -> bool {
     matches!(field.check, Some(Check::Range(low, _)) if low <= 0)
 }
 
-/// What a field is and means, for a line above its name.
+/// Describes the type and meaning of a field, for a line above its name.
 pub fn kind_comment(indent: &str, field: &Field) -> String {
     let mut notes: Vec<&str> = Vec::new();
     notes.extend(field.optional().then_some("may be missing"));

@@ -28,10 +28,10 @@ fn member(api: Api, field: &AccountField) -> (String, String) {
     (format!("{}?: {kind} | undefined", camel(field.name)), doc)
 }
 
-/// What the constructor takes.
+/// Prints the options of the constructor.
 pub fn options(out: &mut String, api: Api) {
     let doc = format!("The account of a {{@link {}}} client, and how it makes its calls.", names(api).class);
-    // Where the service has a usual place, all clients have the same option for another one.
+    // If the service has a default location, all clients have the same option for another one.
     let fields = account_fields(api).iter().filter(|field| field.required || !field.is_base_url());
     let fields = fields.map(|field| member(api, field));
     out.push_str(&interface(&format!("{}Options extends ClientOptions", names(api).class), &doc, fields));

@@ -1,4 +1,4 @@
-//! What the types of clients, verbs and jobs declare alike: properties, records, choices.
+//! Shared by the types of clients, verbs and jobs: properties, records, choices.
 
 use super::names::{camel, params_name};
 use super::types::row;

@@ -70,7 +70,7 @@ pub fn comment(text: &str, indent: usize) -> String {
     }
 }
 
-/// What a call, verb or job does to the world.
+/// Describes the effect of a call, verb or job.
 const fn effect(effect: Effect) -> &'static str {
     match effect {
         Effect::Reads => "only reads",
@@ -81,7 +81,7 @@ const fn effect(effect: Effect) -> &'static str {
     }
 }
 
-/// What a verb or a job does, and what comes back.
+/// Describes a verb or a job, and its answer.
 pub fn declared(of: &Declared) -> String {
     let effect = effect(of.effect);
     let (stars, rest) = effect.split_at(if effect.starts_with("**") { 2 } else { 0 });
@@ -90,7 +90,7 @@ pub fn declared(of: &Declared) -> String {
     format!("{}\n\n{stars}{first}{rest}.\n\nGives {}.", plain(of.doc.trim()), words(of.returns))
 }
 
-/// What a call does, how, and what comes back.
+/// Describes a call, its effect and its answer.
 pub fn call(op: &Op) -> String {
     let effect = effect(op.effect);
     let access = op.access.map_or(String::new(), |right| format!(" Access right: `{right}`."));
@@ -108,12 +108,12 @@ pub fn call(op: &Op) -> String {
     )
 }
 
-/// What a parameter or field of a call means, with what the type does not say.
+/// Describes a parameter or field of a call, with the facts that its type does not express.
 pub fn field(field: &Field) -> String {
     described(field, |assumed| format!("the service assumes `{assumed}`"), "secret")
 }
 
-/// The same of a verb or a job.
+/// Does the same for a verb or a job, whose secrets are never shown.
 pub fn declared_field(field: &Field) -> String {
     described(field, |assumed| format!("default: `{assumed}`"), "secret: not enumerable")
 }
@@ -137,7 +137,7 @@ fn described(field: &Field, unless_given: impl Fn(&str) -> String, secret: &str)
     format!("{}{notes}", plain(field.doc.trim()))
 }
 
-/// What is chosen, and what each option means.
+/// Describes a choice, and each of its options.
 pub fn choice(choice: &ChoiceShape) -> String {
     let open = if choice.open { "\n\nAnswers may hold other texts; they pass through as they are." } else { "" };
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -23,7 +23,7 @@ use std::fmt::Write;
 use types::row;
 use vpswire_core::shape::{Api, Op};
 
-/// A client's groups and calls, which `client.js` makes when they are first asked for.
+/// A client's calls, and its groups, which `client.js` makes when they are first asked for.
 fn script(api: Api) -> String {
     let (mut used, mut members) = (BTreeSet::from(["Client"]), String::new());
     for (group, ops) in groups(api) {
@@ -138,7 +138,7 @@ mod tests {
         }
     }
 
-    /// What `Client` has of its own, and what JavaScript looks for in any object.
+    /// The members of `Client` itself, and those that JavaScript looks up in any object.
     #[test]
     fn no_call_hides_a_member() {
         for api in Api::ALL {

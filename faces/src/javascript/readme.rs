@@ -4,16 +4,16 @@ use super::names::camel;
 use crate::root;
 use vpswire_core::setting::{self, Kind, Language, Setting};
 
-/// Where it is.
+/// The path of the file.
 pub const PATH: &str = "wasm/README.md";
 
-/// How its first line begins.
+/// The beginning of the table's first line.
 const HEAD: &str = "| option ";
 
-/// Those that may also be given for one call.
+/// The options that may also be set for one call.
 const OF_A_CALL: [&str; 4] = ["signal", "timeout", "maxRetries", "headers"];
 
-/// Those that only JavaScript has: name, what it does, and what holds unless it is set.
+/// The options that only JavaScript has: name, description and default.
 const OWN: [[&str; 3]; 6] = [
     ["signal", "Cancels the call. Only for a call.", ""],
     ["headers", "Additional headers, for a proxy in front of the service.", ""],
@@ -31,7 +31,7 @@ const OWN: [[&str; 3]; 6] = [
     ],
 ];
 
-/// What holds in JavaScript alone: an option, and more words about it.
+/// The additions that apply only in JavaScript: an option, and further text about it.
 const MORE: [(&str, &str); 3] =
     [("timeout", "Milliseconds."), ("max_body", "See [memory](#memory)."), ("proxy", "In Node 22.21, 24.5 and later.")];
 

@@ -10,7 +10,7 @@ use vpswire_core::setting::{self, Kind, LARGEST_BODY, Language, Setting};
 use vpswire_core::shape::Api;
 use vpswire_core::table::account_fields;
 
-/// What a part of an account has to be.
+/// Describes the type of a field of an account.
 const fn kind(field: &AccountField) -> &'static str {
     match field {
         _ if field.is_base_url() => "url",
@@ -79,7 +79,7 @@ pub fn declarations() -> String {
     HEADER.to_owned() + interface("Settings", "What the core follows.", options().map(member)).trim_start()
 }
 
-/// What a body costs in the WebAssembly.
+/// The memory that a body takes in WebAssembly.
 const MEMORY: &str = "\n\nWhile it is read, a body of many small values takes up to 12 times its size in the WebAssembly, whose memory \
     never shrinks; the answer's objects are beside that, and take what those of `JSON.parse` do (21 times the body if it is \
     nothing but `{}`).";

@@ -32,7 +32,7 @@ pub fn field(field: &Field) -> String {
     }
 }
 
-/// What a caller may give.
+/// Returns the type of an argument.
 pub fn given(shape: &Shape) -> String {
     match shape {
         Shape::Int { .. } => "number | bigint".into(),
@@ -44,7 +44,7 @@ pub fn given(shape: &Shape) -> String {
     }
 }
 
-/// What an answer is.
+/// Returns the type of an answer.
 pub fn answer(shape: &Shape) -> String {
     match shape {
         Shape::Unit => "unknown".into(),
@@ -68,7 +68,7 @@ fn items(one: &str) -> String {
     if one.contains('|') { format!("({one})[]") } else { format!("{one}[]") }
 }
 
-/// What an answer is, in words.
+/// Describes the type of an answer in words.
 pub fn words(shape: &Shape) -> String {
     match shape {
         Shape::Unit => "nothing documented: `null`, or whatever came".into(),

@@ -109,7 +109,7 @@ mod tests {
         }
     }
 
-    /// What is required comes first, in the order of the parameters.
+    /// Required parameters come first, in the order of the parameters.
     #[test]
     fn required_parameters_precede_optional_ones() {
         for verb in verb_groups().into_values().flatten() {
@@ -118,7 +118,7 @@ mod tests {
         }
     }
 
-    /// What `Members` has of its own, and what JavaScript looks for in any object.
+    /// The members of `Members` itself, and those that JavaScript looks up in any object.
     #[test]
     fn no_verb_hides_a_member() {
         for (group, verbs) in verb_groups() {

@@ -14,7 +14,7 @@ pub struct Declared {
     pub group: &'static str,
     /// The part after the dot.
     pub name: &'static str,
-    /// What it does, for people.
+    /// Its description, for users.
     pub doc: &'static str,
     /// The gravest thing that it does.
     pub effect: Effect,

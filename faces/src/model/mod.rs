@@ -1,4 +1,4 @@
-//! What the printers share: the records, choices and groups of an API, of the fleet and of jobs, and words.
+//! Shared by all printers: the records, choices and groups of an API, of the fleet and of jobs, and words.
 
 mod declared;
 mod words;
@@ -11,7 +11,7 @@ use vpswire_core::table::{self, Names};
 use vpswire_core::typed::Typed;
 pub use words::{CPP, PYTHON, capital, check, unkept};
 
-/// What people call an API.
+/// Returns the names of an API in texts.
 pub fn names(api: Api) -> &'static Names {
     table::names(api).unwrap()
 }
@@ -26,22 +26,22 @@ pub struct Named {
 }
 
 impl Named {
-    /// What the calls of an API take and answer.
+    /// Returns the types of the calls of an API.
     pub fn of(api: Api) -> Self {
         Self::in_all(table::ops(api).map(|op| (op.params, &op.returns)))
     }
 
-    /// What the verbs of the fleet take and answer.
+    /// Returns the types of the verbs of the fleet.
     pub fn of_fleet() -> Self {
         Self::in_all(verbs().map(|verb| (verb.params, verb.returns)))
     }
 
-    /// What the jobs of an API take and answer.
+    /// Returns the types of the jobs of an API.
     pub fn of_jobs(api: Api) -> Self {
         Self::in_all(jobs(api).map(|job| (job.params, job.returns)))
     }
 
-    /// What the jobs of every API show on the way.
+    /// Returns the types that the jobs of every API show while they run.
     pub fn of_steps() -> Self {
         let shapes = const { &[<Plan as Typed>::SHAPE, <JobProgress as Typed>::SHAPE, <PlanOutcome as Typed>::SHAPE] };
         Self::in_all(shapes.iter().map(|shape| (&[][..], shape)))

@@ -2,7 +2,7 @@
 
 use vpswire_core::shape::Check;
 
-/// What a parameter is checked for, in words.
+/// Describes the check of a parameter in words.
 pub fn check(check: Check) -> String {
     match check {
         Check::Range(low, high) => format!("{low} to {high}"),
@@ -30,7 +30,7 @@ pub const CPP: &str = "\
     template this thread_local throw true try typedef typeid typename typeof union unsigned using virtual void \
     volatile wchar_t while xor xor_eq";
 
-/// What Python keeps for itself.
+/// The reserved words of Python.
 pub const PYTHON: &str = "\
     False None True and as assert async await break class continue def del elif else except finally for from \
     global if import in is lambda nonlocal not or pass raise return try while with yield";

@@ -1,4 +1,4 @@
-//! What the modules of calls, verbs and jobs declare alike: signatures, records, choices, and what they import.
+//! Shared by the modules of calls, verbs and jobs: signatures, records, choices, imports.
 
 use super::docs::{self, docstring};
 use super::types::{self, safe};

@@ -21,7 +21,7 @@ fn is_id(name: &str, shape: &Shape) -> bool {
     matches!(shape, Shape::Int { .. }) && (name.ends_with("id") || name == "rulenumber")
 }
 
-/// What a caller may give.
+/// Returns the type of an argument.
 fn given(shape: &Shape, check: Option<Check>) -> String {
     match (shape, check) {
         (_, Some(Check::Ip | Check::Ipv4 | Check::Ipv6)) => "Address".into(),
@@ -35,7 +35,7 @@ fn given(shape: &Shape, check: Option<Check>) -> String {
     }
 }
 
-/// What a whole answer is: a list names its flaws itself, one in a record is a tuple.
+/// Returns the type of a whole answer: a list with its flaws; a list in a record is a tuple.
 pub fn whole(shape: &Shape) -> String {
     match shape {
         Shape::List(inner) => format!("Listing[{}]", answer(inner)),
@@ -43,7 +43,7 @@ pub fn whole(shape: &Shape) -> String {
     }
 }
 
-/// What an answer or a part of one is.
+/// Returns the type of an answer or a part of one.
 pub fn answer(shape: &Shape) -> String {
     match shape {
         Shape::Unit => "Any".into(),

@@ -237,26 +237,26 @@ class Cvm(CvmCalls[Sync], SyncClient):
             options: As follows.
 
         Options:
-            allow_plain_http: Lets the key travel over plain http to a host that is not this machine: anyone
-                on the way can read it. Default: off.
-            timeout: How long one attempt may take. Seconds. Default: the call's own, 30 seconds or more for
-                the slow ones.
-            connect_timeout: How much of that may go into making the connection. Seconds. Default: 10 seconds.
-            max_retries: How often a call that may be sent again is sent again. Default: 2.
-            retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
-                where it may have arrived. Default: off.
-            read_only: Refuses every call that does not only read, before anything is sent. Default: what
-                `VPSWIRE_READ_ONLY` says, or off.
-            pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
-                Default: on.
-            max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
-                In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
-                13 times while a map by id is looked through. Default: 64 MiB.
-            proxy: The URL of the HTTP proxy that every connection goes through. Default: what the environment
-                names.
-            user_agent: What the client calls itself. Default: `vpswire/` and the version.
+            allow_plain_http: Allows plain http to a host other than this machine: anyone on the way can read
+                the key. Default: off.
+            timeout: The time that one attempt may take. Seconds. Default: 30 seconds, or more for slow calls.
+            connect_timeout: The part of the time-out that establishing the connection may take. Seconds.
+                Default: 10 seconds.
+            max_retries: How often a failed call is retried, if it is safe to send it again. Default: 2.
+            retry_sets: Whether calls that set something (a label, a firewall group) are retried even if an
+                attempt may have been executed. Default: off.
+            read_only: Refuses every call that does more than read, before anything is sent. Default: the
+                value of `VPSWIRE_READ_ONLY`, or off.
+            pace: Whether calls wait to keep the account below the rate limit of its service (Vultr: 2 calls a
+                second). Default: on.
+            max_body: The largest body of an answer in bytes, decompressed; values above 256 MiB count as 256
+                MiB. In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards,
+                and 13 times while a map by id is looked through. Default: 64 MiB.
+            proxy: The URL of the HTTP proxy that every connection goes through. Default: the proxy that the
+                environment names.
+            user_agent: The value of the User-Agent header. Default: `vpswire/` and the version.
             ca_file: A file of certificates (PEM) to trust, and no others. Default: Mozilla's.
-            on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
+            on_attempt: Called after each attempt, and before each wait. It receives no key, password or
                 token. Default: nothing.
         """
         ...
@@ -300,26 +300,26 @@ class AsyncCvm(CvmCalls[Async], AsyncClient):
             options: As follows.
 
         Options:
-            allow_plain_http: Lets the key travel over plain http to a host that is not this machine: anyone
-                on the way can read it. Default: off.
-            timeout: How long one attempt may take. Seconds. Default: the call's own, 30 seconds or more for
-                the slow ones.
-            connect_timeout: How much of that may go into making the connection. Seconds. Default: 10 seconds.
-            max_retries: How often a call that may be sent again is sent again. Default: 2.
-            retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
-                where it may have arrived. Default: off.
-            read_only: Refuses every call that does not only read, before anything is sent. Default: what
-                `VPSWIRE_READ_ONLY` says, or off.
-            pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
-                Default: on.
-            max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
-                In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
-                13 times while a map by id is looked through. Default: 64 MiB.
-            proxy: The URL of the HTTP proxy that every connection goes through. Default: what the environment
-                names.
-            user_agent: What the client calls itself. Default: `vpswire/` and the version.
+            allow_plain_http: Allows plain http to a host other than this machine: anyone on the way can read
+                the key. Default: off.
+            timeout: The time that one attempt may take. Seconds. Default: 30 seconds, or more for slow calls.
+            connect_timeout: The part of the time-out that establishing the connection may take. Seconds.
+                Default: 10 seconds.
+            max_retries: How often a failed call is retried, if it is safe to send it again. Default: 2.
+            retry_sets: Whether calls that set something (a label, a firewall group) are retried even if an
+                attempt may have been executed. Default: off.
+            read_only: Refuses every call that does more than read, before anything is sent. Default: the
+                value of `VPSWIRE_READ_ONLY`, or off.
+            pace: Whether calls wait to keep the account below the rate limit of its service (Vultr: 2 calls a
+                second). Default: on.
+            max_body: The largest body of an answer in bytes, decompressed; values above 256 MiB count as 256
+                MiB. In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards,
+                and 13 times while a map by id is looked through. Default: 64 MiB.
+            proxy: The URL of the HTTP proxy that every connection goes through. Default: the proxy that the
+                environment names.
+            user_agent: The value of the User-Agent header. Default: `vpswire/` and the version.
             ca_file: A file of certificates (PEM) to trust, and no others. Default: Mozilla's.
-            on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
+            on_attempt: Called after each attempt, and before each wait. It receives no key, password or
                 token. Default: nothing.
         """
         ...

@@ -18,23 +18,23 @@ __all__ = [
 ]
 
 Until: TypeAlias = Literal["running", "stopped", "gone"]
-"""What to wait for.
+"""The state to wait for.
 
 Answers may hold other texts; they pass through as they are.
 
 - `running`: It is switched on.
 - `stopped`: It is switched off.
-- `gone`: It is terminated, or no VPS of the user.
+- `gone`: It is terminated, or the user has no such VPS.
 """
 
 
 class Waited(Record, module="cvm_jobs"):
-    """How the VPS is."""
+    """The state of the VPS."""
 
     __slots__ = ()
 
     state: str | None
-    """Its state in the panel's word; absent if there is no such VPS."""
+    """Its state in the panel's own word; absent if there is no such VPS."""
 
 
 class CvmJobs(Jobs[M]):
@@ -48,7 +48,7 @@ class CvmJobs(Jobs[M]):
 
         Args:
             id: The VPS.
-            until: What to wait for.
+            until: The state to wait for.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:

@@ -56,23 +56,23 @@ __all__ = [
 ]
 
 AddressKind: TypeAlias = Literal["main", "secondary", "private"]
-"""What an address is for.
+"""The purpose of an address.
 
 Answers may hold other texts; they pass through as they are.
 
 - `main`: The machine's main address.
-- `secondary`: One more address.
+- `secondary`: An additional address.
 - `private`: An address in a private network.
 """
 
 CapabilityAnswer: TypeAlias = Literal["yes", "no", "instead"]
-"""Whether an account has a verb.
+"""Whether an account supports a verb.
 
 Answers may hold other texts; they pass through as they are.
 
-- `yes`: It has.
-- `no`: It has not: `why` says the reason.
-- `instead`: It has not, but something else: `why` says which verb or call.
+- `yes`: Supported.
+- `no`: Not supported: `why` gives the reason.
+- `instead`: Not supported, but there is an alternative: `why` names the verb or call.
 """
 
 ProblemKind: TypeAlias = Literal["suspended", "policy_violation", "nullroute", "throttled", "locked", "pending", "unpaid", "other"]
@@ -80,32 +80,32 @@ ProblemKind: TypeAlias = Literal["suspended", "policy_violation", "nullroute", "
 
 Answers may hold other texts; they pass through as they are.
 
-- `suspended`: The machine is stopped by its service.
-- `policy_violation`: Something has to be settled before `deadline`, or the machine is suspended.
-- `nullroute`: Traffic to an address is thrown away because of an attack.
+- `suspended`: The service has suspended the machine.
+- `policy_violation`: A policy violation: unless it is resolved before `deadline`, the machine is suspended.
+- `nullroute`: Traffic to an address is dropped because of an attack.
 - `throttled`: The machine is slowed down after heavy use.
-- `locked`: The service is at work on the machine, and refuses other calls for it.
-- `pending`: The machine is being made or installed.
+- `locked`: The service runs a task on the machine and refuses other calls for it.
+- `pending`: The machine is being created or installed.
 - `unpaid`: The account owes money.
-- `other`: Something else: `message` has the word for it.
+- `other`: Any other problem: `message` is the service's description.
 """
 
 State: TypeAlias = Literal["running", "stopped", "pending", "locked", "suspended", "other"]
-"""The state of a machine, coarsely.
+"""The state of a machine, reduced to a few values.
 
 Answers may hold other texts; they pass through as they are.
 
 - `running`: It is on.
 - `stopped`: It is off.
-- `pending`: It is being made, installed or started.
-- `locked`: Its service is at work on it, and refuses other calls for it.
-- `suspended`: Its service has stopped it.
-- `other`: Something else: `provider_state` has the word for it.
+- `pending`: It is being created, installed or started.
+- `locked`: The service runs a task on it and refuses other calls for it.
+- `suspended`: The service has suspended it.
+- `other`: Any other state: `provider_state` is the service's word for it.
 """
 
 
 class AccountBudget(Record, module="fleet"):
-    """The calls that a service will take of an account."""
+    """The number of calls that an account may still make."""
 
     __slots__ = ()
 
@@ -116,88 +116,84 @@ class AccountBudget(Record, module="fleet"):
     """Its API: `kiwivm`, `cvm` or `vultr`."""
 
     windows: tuple[BudgetWindow, ...]
-    """What is left of each time that the service counts calls in, the shortest first. All of them have to
-    last.
-    """
+    """The remaining budget of each time window, the shortest first. Each of them limits the calls."""
 
     record: Any | None
-    """The service's own record, as it came."""
+    """The service's own record, unchanged."""
 
 
 class AccountCapabilities(Record, module="fleet"):
-    """What accounts can do, and what could not be asked."""
+    """The verbs that accounts support, and the failures."""
 
     __slots__ = ()
 
     capabilities: tuple[Capability, ...]
-    """A statement for each account and verb."""
+    """One entry for each account and verb."""
 
     failures: tuple[Failure, ...]
-    """What failed."""
+    """The failures."""
 
 
 class Acted(Record, module="fleet"):
-    """Something that was done."""
+    """An action that was carried out."""
 
     __slots__ = ()
 
     target: str
-    """What it was done to, a machine or a snapshot: `account/id`."""
+    """The machine or snapshot that was acted on: `account/id`."""
 
     account: str
     """The name of its account in the fleet."""
 
     call: str
-    """The call that did it."""
+    """The call that was made."""
 
     record: Any | None
-    """What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is not
-    shown.
+    """The service's answer, unchanged; absent if it was empty. It may contain passwords, so it is not
+    printed.
 
     Secret.
     """
 
 
 class Address(Record, module="fleet"):
-    """An address. What its service does not say is absent."""
+    """An address. Fields that its service does not report are absent."""
 
     __slots__ = ()
 
     address: str
-    """The address; of a subnet its first one."""
+    """The address; for a subnet, its first address."""
 
     family: int | None
     """4 or 6."""
 
     prefix_length: int | None
-    """The length of the subnet's prefix in bits, where it is a subnet or belongs to one."""
+    """The length of the subnet's prefix in bits, if it is a subnet or belongs to one."""
 
     kind: AddressKind | str | None
-    """What it is for."""
+    """Its purpose."""
 
     name: str | None
     """Its reverse DNS name."""
 
     record: Any | None
-    """The service's own record of it, as it came, where it has one."""
+    """The service's own record of it, unchanged, if there is one."""
 
 
 class BudgetWindow(Record, module="fleet"):
-    """What is left of a time that a service counts calls in."""
+    """The remaining budget of one time window."""
 
     __slots__ = ()
 
     window_seconds: int
-    """How long it is, seconds."""
+    """The length of the window, seconds."""
 
     remaining: int
-    """How many calls are left in the present one, in the points of the service; below 0 where it is
-    overdrawn.
-    """
+    """The calls left in the current window, in the service's points; negative if it is overdrawn."""
 
 
 class Budgets(Record, module="fleet"):
-    """The budgets of accounts, and what failed."""
+    """The budgets of accounts, and the failures."""
 
     __slots__ = ()
 
@@ -205,11 +201,11 @@ class Budgets(Record, module="fleet"):
     """The budget of each account, in their order."""
 
     failures: tuple[Failure, ...]
-    """What failed; the budgets of the other accounts are all there."""
+    """The failures. The budgets of all other accounts are listed."""
 
 
 class Capability(Record, module="fleet"):
-    """Whether an account has a verb."""
+    """Whether an account supports a verb."""
 
     __slots__ = ()
 
@@ -223,14 +219,14 @@ class Capability(Record, module="fleet"):
     """The verb: `power.stop`."""
 
     answer: CapabilityAnswer | str
-    """Whether it has it."""
+    """Whether the verb is supported."""
 
     why: str | None
-    """If not, why, or what does it instead; else what is to be known of it, if anything."""
+    """If it is not supported, the reason or the alternative; otherwise a remark, if there is one."""
 
 
 class Failure(Record, module="fleet"):
-    """What failed on an account."""
+    """A failure on an account."""
 
     __slots__ = ()
 
@@ -238,7 +234,7 @@ class Failure(Record, module="fleet"):
     """The name of the account in the fleet."""
 
     machine: str | None
-    """The machine that it is about, `account/id`; absent if it is about all of the account."""
+    """The machine that it concerns, `account/id`; absent if it concerns the whole account."""
 
     call: str | None
     """The call that failed."""
@@ -247,29 +243,29 @@ class Failure(Record, module="fleet"):
     """The class of the error: `auth`, `timeout` ..."""
 
     message: str
-    """What went wrong, in words."""
+    """A description of the failure."""
 
     verdict: str
-    """What is known of the call: `not_sent`, `rejected` or `unknown`."""
+    """The known outcome of the call: `not_sent`, `rejected` or `unknown`."""
 
     retryable: bool
-    """Whether the same may succeed later."""
+    """Whether the same call may succeed later."""
 
 
 class FleetProblems(Record, module="fleet"):
-    """What is wrong, and what could not be asked."""
+    """The problems, and the failures."""
 
     __slots__ = ()
 
     problems: tuple[Problem, ...]
-    """What is wrong, in the order of the accounts."""
+    """The problems, in the order of the accounts."""
 
     failures: tuple[Failure, ...]
-    """What failed; what is wrong on the other accounts is all there."""
+    """The failures. The problems of all other accounts are listed."""
 
 
 class Machine(Record, module="fleet"):
-    """A machine. What its service does not say is absent."""
+    """A machine. Fields that its service does not report are absent."""
 
     __slots__ = ()
 
@@ -286,7 +282,7 @@ class Machine(Record, module="fleet"):
     """The API of its account: `kiwivm`, `cvm` or `vultr`."""
 
     label: str | None
-    """What it is called."""
+    """Its label."""
 
     hostname: str | None
     """Its host name."""
@@ -297,28 +293,28 @@ class Machine(Record, module="fleet"):
     """
 
     state: State | str | None
-    """Its state, coarsely. Absent where the service did not say it."""
+    """Its state, reduced to a few values. Absent if the service did not report it."""
 
     provider_state: str | None
-    """The word of the service that decided the state."""
+    """The service's own word that `state` is derived from."""
 
     progress: TaskProgress | None
-    """How far the task is that locks it."""
+    """The progress of the task that locks it."""
 
     location: str | None
-    """Where it is, in the words of its service."""
+    """Its location, as the service names it."""
 
     os: str | None
-    """Its operating system, in the words of its service."""
+    """Its operating system, as the service names it."""
 
     plan: str | None
-    """Its plan, by the name or id that its service gives."""
+    """Its plan, by the name or id that the service uses."""
 
     created_at: int | None
     """When it was created, Unix seconds, UTC."""
 
     record: Any | None
-    """The service's own record, as it came. It may hold passwords, so it is not shown.
+    """The service's own record, unchanged. It may contain passwords, so it is not printed.
 
     Secret.
     """
@@ -351,14 +347,14 @@ class MachineSeries(Record, module="fleet"):
     """The name of its account in the fleet."""
 
     step_seconds: int
-    """How long a point is, seconds."""
+    """The length of a step, seconds."""
 
     points: tuple[Point, ...]
     """The points, the earliest first."""
 
 
 class MachineUsage(Record, module="fleet"):
-    """The traffic of a machine. What its service does not say is absent."""
+    """The traffic of a machine. Fields that its service does not report are absent."""
 
     __slots__ = ()
 
@@ -375,51 +371,53 @@ class MachineUsage(Record, module="fleet"):
     """The traffic allowed, both directions together, bytes."""
 
     in_used_bytes: int | None
-    """The incoming traffic used, where directions are counted apart, bytes."""
+    """The incoming traffic used, if directions are counted separately, bytes."""
 
     in_allowed_bytes: int | None
-    """The incoming traffic allowed, where directions are counted apart, bytes."""
+    """The incoming traffic allowed, if directions are counted separately, bytes."""
 
     out_used_bytes: int | None
-    """The outgoing traffic used, where directions are counted apart, bytes."""
+    """The outgoing traffic used, if directions are counted separately, bytes."""
 
     out_allowed_bytes: int | None
-    """The outgoing traffic allowed, where directions are counted apart, bytes."""
+    """The outgoing traffic allowed, if directions are counted separately, bytes."""
 
     share: float | None
-    """The part of the allowance that is used, 1 for all of it, to six decimals; where directions are counted
-    apart, the greater of the two.
+    """The used share of the allowance, 1 for all of it, to six decimals. If directions are counted
+    separately, the greater of the two shares.
     """
 
     began_at: int | None
-    """Since when it is counted, Unix seconds, UTC. No service says it: on KiwiVM it is a month before
-    `resets_at`, on Vultr the first of the month.
+    """The start of the current period, Unix seconds, UTC. No service reports it: on KiwiVM it is a month
+    before `resets_at`, on Vultr the first of the month.
     """
 
     resets_at: int | None
-    """When it begins at zero again, Unix seconds, UTC. KiwiVM says it; on Vultr it is the first of the next
+    """When the counter is reset, Unix seconds, UTC. KiwiVM reports it; on Vultr it is the first of the next
     month.
     """
 
     forecast_bytes: int | None
-    """What will be used by then if it goes on as it has since `began_at`, bytes."""
+    """The usage expected by the reset at the average rate since `began_at`, bytes."""
 
     recent_forecast_bytes: int | None
-    """What will be used by then if it goes on as in the last 7 days, both directions together, bytes."""
+    """The usage expected by the reset at the average rate of the last 7 days, both directions together,
+    bytes.
+    """
 
     rule: str | None
-    """KiwiVM: what `multiplier` multiplies, as set for the account: `both`, the counter and the allowance, as
-    the document says; or `allowance`, that alone.
+    """KiwiVM: the numbers that `multiplier` applies to, as set for the account: `both` (the counter and the
+    allowance, as the document says) or `allowance` (the allowance alone).
     """
 
     multiplier: Decimal | None
-    """KiwiVM: the place's multiplier of traffic."""
+    """KiwiVM: the traffic multiplier of the location."""
 
     warning: str | None
-    """What is doubtful about the numbers."""
+    """A warning if the numbers are doubtful."""
 
     record: Any | None
-    """The service's own record, as it came. It may hold passwords, so it is not shown.
+    """The service's own record, unchanged. It may contain passwords, so it is not printed.
 
     Secret.
     """
@@ -434,11 +432,11 @@ class Machines(Record, module="fleet"):
     """The machines, in the order of the accounts."""
 
     failures: tuple[Failure, ...]
-    """What failed; the machines of the other accounts are all there."""
+    """The failures. The machines of all other accounts are listed."""
 
 
 class NewSnapshot(Record, module="fleet"):
-    """A snapshot that is being made."""
+    """A snapshot that is being taken."""
 
     __slots__ = ()
 
@@ -449,25 +447,25 @@ class NewSnapshot(Record, module="fleet"):
     """The name of its account in the fleet."""
 
     call: str
-    """The call that did it."""
+    """The call that was made."""
 
     snapshot: str | None
-    """Its name in the fleet, `account/id`; absent where the service does not say it, as KiwiVM."""
+    """Its name in the fleet, `account/id`; absent if the service does not return it, as on KiwiVM."""
 
     record: Any | None
-    """What the service answered, as it came.
+    """The service's answer, unchanged.
 
     Secret.
     """
 
 
 class Point(Record, module="fleet"):
-    """What was used within a step. What the service does not say is absent."""
+    """The usage within one step. Fields that the service does not report are absent."""
 
     __slots__ = ()
 
     at: int
-    """Its time, Unix seconds, UTC; of a day its beginning."""
+    """Its time, Unix seconds, UTC; for a day, its beginning."""
 
     in_bytes: int | None
     """Received, bytes."""
@@ -476,7 +474,7 @@ class Point(Record, module="fleet"):
     """Sent, bytes."""
 
     cpu_percent: float | None
-    """How busy the CPU was, per cent."""
+    """The CPU usage, per cent."""
 
     disk_read_bytes: int | None
     """Read from disk, bytes."""
@@ -486,7 +484,7 @@ class Point(Record, module="fleet"):
 
 
 class Problem(Record, module="fleet"):
-    """Something that is wrong. What the service does not say is absent."""
+    """A problem. Fields that the service does not report are absent."""
 
     __slots__ = ()
 
@@ -494,37 +492,37 @@ class Problem(Record, module="fleet"):
     """The name of the account in the fleet."""
 
     machine: str | None
-    """The machine, `account/id`; absent if it is about the account."""
+    """The machine, `account/id`; absent if the problem concerns the account."""
 
     kind: ProblemKind | str
-    """What kind of problem it is."""
+    """The kind of problem."""
 
     message: str | None
-    """What the service says of it, in its words."""
+    """The service's own words about it."""
 
     address: str | None
-    """The address that it is about."""
+    """The address that it concerns."""
 
     since: int | None
-    """Since when, Unix seconds, UTC."""
+    """When it began, Unix seconds, UTC."""
 
     ends_at: int | None
     """When it ends by itself, Unix seconds, UTC."""
 
     deadline: int | None
-    """When the machine will be suspended unless it is settled, Unix seconds, UTC."""
+    """When the machine will be suspended unless the problem is resolved, Unix seconds, UTC."""
 
     progress: TaskProgress | None
-    """How far the task is that locks the machine."""
+    """The progress of the task that locks the machine."""
 
     amount: Decimal | None
-    """What is owed, US dollars."""
+    """The amount owed, US dollars."""
 
     look: str | None
-    """The call of its API that shows more."""
+    """The call of the API that shows details."""
 
     record: Any | None
-    """The service's own record of it, as it came, where it has one."""
+    """The service's own record of it, unchanged, if there is one."""
 
 
 class Rebuilt(Record, module="fleet"):
@@ -539,20 +537,20 @@ class Rebuilt(Record, module="fleet"):
     """The name of its account in the fleet."""
 
     call: str
-    """The call that did it."""
+    """The call that was made."""
 
     root_password: str | None
-    """The new root password, where the service says it. Nothing else ever shows it again.
+    """The new root password, if the service returns it. Nothing else ever shows it again.
 
     Secret.
     """
 
     ssh_port: int | None
-    """The port that SSH will listen on, where the service says it."""
+    """The port that SSH will listen on, if the service returns it."""
 
     record: Any | None
-    """What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is not
-    shown.
+    """The service's answer, unchanged; absent if it was empty. It may contain passwords, so it is not
+    printed.
 
     Secret.
     """
@@ -567,7 +565,7 @@ class ReverseName(Record, module="fleet"):
     """The address."""
 
     name: str | None
-    """Its name; absent where none is set."""
+    """Its name; absent if none is set."""
 
 
 class ReverseNames(Record, module="fleet"):
@@ -586,7 +584,7 @@ class ReverseNames(Record, module="fleet"):
 
 
 class Snapshot(Record, module="fleet"):
-    """A snapshot. What its service does not say is absent."""
+    """A snapshot. Fields that its service does not report are absent."""
 
     __slots__ = ()
 
@@ -600,38 +598,38 @@ class Snapshot(Record, module="fleet"):
     """Its id at its service: a file name of KiwiVM, a SNAPSHOTID of Vultr."""
 
     machine: str | None
-    """The machine that it was made of: `account/id`. Vultr does not say it."""
+    """The machine that it was taken of: `account/id`. Vultr does not report it."""
 
     description: str | None
-    """What it is called."""
+    """Its description."""
 
     os: str | None
-    """The operating system on it, in the words of its service."""
+    """The operating system on it, as the service names it."""
 
     created_at: int | None
-    """When it was made, Unix seconds, UTC. KiwiVM does not say it."""
+    """When it was taken, Unix seconds, UTC. KiwiVM does not report it."""
 
     size_bytes: int | None
-    """Its size as it is kept, bytes."""
+    """Its size in storage, bytes."""
 
     complete: bool | None
-    """Whether it is complete. KiwiVM does not say it."""
+    """Whether it is complete. KiwiVM does not report it."""
 
     sticky: bool | None
-    """KiwiVM: whether it is kept for ever."""
+    """KiwiVM: whether it is sticky, so that the service never deletes it."""
 
     expires_in_seconds: int | None
     """KiwiVM: seconds until the service deletes it, unless it is sticky."""
 
     record: Any | None
-    """The service's own record, as it came. It may hold links to the data, so it is not shown.
+    """The service's own record, unchanged. It may contain links to the data, so it is not printed.
 
     Secret.
     """
 
 
 class Snapshots(Record, module="fleet"):
-    """Snapshots, and what failed."""
+    """Snapshots, and the failures."""
 
     __slots__ = ()
 
@@ -639,29 +637,29 @@ class Snapshots(Record, module="fleet"):
     """The snapshots, in the order of the accounts."""
 
     failures: tuple[Failure, ...]
-    """What failed; the snapshots of the other accounts are all there."""
+    """The failures. The snapshots of all other accounts are listed."""
 
 
 class TaskProgress(Record, module="fleet"):
-    """How far a task is."""
+    """The progress of a task."""
 
     __slots__ = ()
 
     task: str | None
-    """What the task is: `OS Reinstall: debian-13-x86_64`."""
+    """The name of the task: `OS Reinstall: debian-13-x86_64`."""
 
     percent: float | None
-    """How much of it is done, from 0 to 100."""
+    """The part that is done, from 0 to 100 per cent."""
 
     message: str | None
-    """What it is at, in words."""
+    """The current step, in words."""
 
     age_seconds: int | None
-    """Seconds since this was last known."""
+    """The age of this information, seconds."""
 
 
 class Usages(Record, module="fleet"):
-    """The traffic of machines, and what failed."""
+    """The traffic of machines, and the failures."""
 
     __slots__ = ()
 
@@ -669,7 +667,7 @@ class Usages(Record, module="fleet"):
     """The traffic of each machine, in the order of the accounts."""
 
     failures: tuple[Failure, ...]
-    """What failed; the machines of the other accounts are all there."""
+    """The failures. The machines of all other accounts are listed."""
 
 
 class PowerVerbs(Verbs[K]):
@@ -677,7 +675,7 @@ class PowerVerbs(Verbs[K]):
 
     @verb("power.start")
     def start(self, machine: str) -> Acted:
-        """Start a machine. On Vultr one that runs is restarted.
+        """Start a machine. On Vultr a running machine is restarted.
 
         Acts.
 
@@ -691,7 +689,7 @@ class PowerVerbs(Verbs[K]):
 
     @verb("power.stop")
     def stop(self, machine: str) -> Acted:
-        """Shut a machine down in order.
+        """Shut a machine down cleanly.
 
         Sets.
 
@@ -705,8 +703,8 @@ class PowerVerbs(Verbs[K]):
 
     @verb("power.restart")
     def restart(self, machine: str) -> Acted:
-        """Restart a machine, in the way that its service has. On Vultr its power is cut: what it had not
-        written is lost.
+        """Restart a machine in the way that its service does it. On Vultr this cuts the power: data not yet
+        written to disk is lost.
 
         Acts.
 
@@ -720,7 +718,7 @@ class PowerVerbs(Verbs[K]):
 
     @verb("power.kill")
     def kill(self, machine: str) -> Acted:
-        """Switch a machine off at once, by cutting its power. What it had not written to disk is lost.
+        """Switch a machine off at once by cutting its power. Data not yet written to disk is lost.
 
         Acts.
 
@@ -752,14 +750,14 @@ class RdnsVerbs(Verbs[K]):
 
     @verb("rdns.set")
     def set(self, machine: str, *, address: str | IPv4Address | IPv6Address, name: str) -> Acted:
-        """Set the reverse DNS name of an address of a machine. It can take hours to be seen.
+        """Set the reverse DNS name of an address of a machine. It can take hours to become visible.
 
         Sets.
 
         Args:
             machine: The machine: `account/id`, or its id, label, host name or address.
             address: An address of the machine. (an address)
-            name: The name that it shall have.
+            name: The new name.
 
         Returns:
             `Acted`.
@@ -774,7 +772,7 @@ class SnapshotsVerbs(Verbs[K]):
     def list(self, *, account: str | None = None) -> Snapshots:
         """List the snapshots of all accounts, or of one.
 
-        Vultr lists those of the account, without the machine that each was made of.
+        Vultr does not report which machine a snapshot was taken of.
 
         Reads.
 
@@ -788,15 +786,16 @@ class SnapshotsVerbs(Verbs[K]):
 
     @verb("snapshots.create")
     def create(self, machine: str, *, description: str | None = None) -> NewSnapshot:
-        """Make a snapshot of a machine.
+        """Take a snapshot of a machine.
 
-        The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted.
+        The call returns before the snapshot is complete. On KiwiVM the machine is locked until then and may
+        be restarted.
 
         Bills.
 
         Args:
             machine: The machine: `account/id`, or its id, label, host name or address.
-            description: What to call it.
+            description: The description of the snapshot.
 
         Returns:
             `NewSnapshot`.
@@ -819,7 +818,7 @@ class SnapshotsVerbs(Verbs[K]):
 
     @verb("snapshots.restore")
     def restore(self, machine: str, *, snapshot: str) -> Acted:
-        """Put a machine back to a snapshot of its account. Everything on its disk is lost for good.
+        """Restore a machine from a snapshot of its account. Everything on its disk is lost for good.
 
         Destroys.
 
@@ -855,15 +854,15 @@ class AllVerbs(Verbs[K]):
     def list(self, *, account: str | None = None, live: bool | None = None) -> Machines:
         """List the machines of all accounts, or of one.
 
-        One call for each account: what is asked of each is its plain list. Accounts that fail are named
-        beside the machines of the others. On Vultr these are the servers; bare metal is not listed.
+        Makes one call for each account: its plain list. Accounts that fail are reported next to the machines
+        of the others. On Vultr it lists the servers, without bare metal.
 
         Reads.
 
         Args:
             account: Only the machines of this account.
-            live: Whether to ask for the state where the plain list does not hold it. On KiwiVM that is a call
-                that takes up to 15 seconds in place of the plain one, on CVM one more call for each machine.
+            live: Whether to request the state where the plain list does not contain it. On KiwiVM a call that
+                takes up to 15 seconds replaces the plain one; on CVM this adds one call for each machine.
                 (the service assumes `no`)
 
         Returns:
@@ -887,18 +886,18 @@ class AllVerbs(Verbs[K]):
 
     @verb("rebuild")
     def rebuild(self, machine: str, *, os: str | None = None) -> Rebuilt:
-        """Install the operating system of a machine again, or another one. Everything on its disk is lost for
-        good.
+        """Reinstall the operating system of a machine, or install another one. Everything on its disk is lost
+        for good.
 
-        The answer comes before it is done. On KiwiVM it holds the only copy of the new root password: keep
-        it.
+        The call returns before the installation is complete. On KiwiVM its answer contains the only copy of
+        the new root password: keep it.
 
         Destroys.
 
         Args:
             machine: The machine: `account/id`, or its id, label, host name or address.
             os: The operating system: on KiwiVM a template of `get_available_os`, which must be given; on
-                Vultr an OSID of `server.os_change_list`, or the same again if not given.
+                Vultr an OSID of `server.os_change_list`, or the current one if not given.
 
         Returns:
             `Rebuilt`.
@@ -907,18 +906,18 @@ class AllVerbs(Verbs[K]):
 
     @verb("usage")
     def usage(self, *, account: str | None = None, recent: bool | None = None) -> Usages:
-        """Show how much of its traffic each machine has used, when that begins again, and what it will be by
-        then.
+        """Show the traffic of each machine: the amount used, the time of the next reset, and a forecast for
+        that time.
 
-        One call for each account. Fractions of a byte are rounded to the nearest byte. Where a service counts
-        GB, as Vultr does, a GB is taken as 10^9 bytes.
+        Makes one call for each account. Fractions of a byte are rounded to the nearest byte. Where a service
+        counts in GB, as Vultr does, a GB is 10^9 bytes.
 
         Reads.
 
         Args:
             account: Only the machines of this account.
-            recent: Whether to forecast from the last 7 days too. That takes each machine's `series`, one more
-                call for each; on KiwiVM an answer may have 30 MB. (the service assumes `no`)
+            recent: Whether to also forecast from the last 7 days. This requests the `series` of each machine,
+                one more call each; on KiwiVM such an answer can have 30 MB. (the service assumes `no`)
 
         Returns:
             `Usages`.
@@ -927,15 +926,15 @@ class AllVerbs(Verbs[K]):
 
     @verb("series")
     def series(self, machine: str, *, since: int | None = None) -> MachineSeries:
-        """Show the traffic of one machine over time, in the steps in which its service keeps it.
+        """Show the traffic of one machine over time, in the steps that its service records.
 
-        The points have all that the service says, so the service's own record is not given beside them.
+        The points contain everything that the service reports, so there is no separate record.
 
         Reads.
 
         Args:
             machine: The machine: `account/id`, or its id, label, host name or address.
-            since: Only points from then on, Unix seconds.
+            since: Only points from this time on, Unix seconds.
 
         Returns:
             `MachineSeries`.
@@ -944,7 +943,7 @@ class AllVerbs(Verbs[K]):
 
     @verb("addresses")
     def addresses(self, machine: str) -> MachineAddresses:
-        """List the addresses of a machine, private ones too.
+        """List the addresses of a machine, including private ones.
 
         Reads.
 
@@ -958,17 +957,18 @@ class AllVerbs(Verbs[K]):
 
     @verb("problems")
     def problems(self, *, account: str | None = None, live: bool | None = None) -> FleetProblems:
-        """List what is wrong with the machines and accounts: suspended, about to be, cut off, throttled,
-        locked, being made, unpaid. A machine of which the service says nothing of the kind is not listed.
+        """List the problems of machines and accounts: suspensions, policy violations that lead to one, null
+        routes, throttling, locks, installations in progress, unpaid bills. Machines without a reported
+        problem are not listed.
 
-        On KiwiVM one call for each account, and one more where there is a policy violation; on CVM one for
-        each machine; on Vultr two for each account.
+        Makes one call for each account on KiwiVM, and one more if there is a policy violation; one for each
+        machine on CVM; two for each account on Vultr.
 
         Reads.
 
         Args:
             account: Only this account.
-            live: Whether to ask KiwiVM what is throttled, too: a call that takes up to 15 seconds. (the
+            live: Whether to also ask KiwiVM for throttling, by a call that takes up to 15 seconds. (the
                 service assumes `no`)
 
         Returns:
@@ -978,9 +978,9 @@ class AllVerbs(Verbs[K]):
 
     @verb("budget")
     def budget(self, *, account: str | None = None) -> Budgets:
-        """Show how many more calls the service of each account, or of one, will take.
+        """Show how many more calls each account, or one account, may make.
 
-        On KiwiVM this is a call of the budget itself. No other service says it.
+        On KiwiVM this call itself counts against the budget. No other service reports one.
 
         Reads.
 
@@ -994,17 +994,17 @@ class AllVerbs(Verbs[K]):
 
     @verb("capabilities")
     def capabilities(self, *, account: str | None = None, ask: bool | None = None) -> AccountCapabilities:
-        """Say which verbs each account has, and why not the others; and what creates a machine and waits for
-        one, which are no verbs.
+        """Report which verbs each account supports, and why the others are not supported. Creating a machine
+        and waiting for one, which are jobs, are reported too.
 
-        Nothing is asked of any service, unless `ask` is given.
+        Makes no call unless `ask` is given.
 
         Reads.
 
         Args:
             account: Only this account.
-            ask: Whether to ask what depends on the plan and the place of the machine, too. Only KiwiVM is
-                asked. (the service assumes `no`)
+            ask: Whether to also check what depends on the plan and the location of the machine. Only KiwiVM
+                is asked. (the service assumes `no`)
 
         Returns:
             `AccountCapabilities`.

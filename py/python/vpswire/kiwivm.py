@@ -108,7 +108,7 @@ class AuditEntry(Record, module="kiwivm"):
     """The kind of event, as a number whose meaning is not documented."""
 
     summary: str | None
-    """What happened, as text."""
+    """A description of the event."""
 
 
 class AuditLog(Record, module="kiwivm"):
@@ -117,7 +117,7 @@ class AuditLog(Record, module="kiwivm"):
     __slots__ = ()
 
     log_entries: tuple[AuditEntry, ...]
-    """What happened."""
+    """The events."""
 
 
 class AvailableIps(Record, module="kiwivm"):
@@ -182,14 +182,14 @@ class CommandResult(Record, module="kiwivm"):
     """
 
     message: str | None
-    """What the command printed. May hold passwords, so it is masked in logs.
+    """The output of the command. May hold passwords, so it is masked in logs.
 
     Secret.
     """
 
 
 class LiveServiceInfo(Record, module="kiwivm"):
-    """What `getLiveServiceInfo` answers: the fields of `ServiceInfo`, then the live ones.
+    """The answer of `getLiveServiceInfo`: the fields of `ServiceInfo`, then the live ones.
 
     Which of the live ones there are depends on the kind of virtualisation and on whether the VPS is running.
     """
@@ -416,7 +416,7 @@ class NotificationChanges(Record, module="kiwivm"):
     __slots__ = ()
 
     submitted_email_preferences: ById[bool] | None
-    """What was requested, by id."""
+    """The requested values, by id."""
 
     updated_email_preferences: ById[bool] | None
     """What was changed, by id, without what already had the requested state."""
@@ -452,7 +452,7 @@ class NotificationPreferences(Record, module="kiwivm"):
     """The kinds of e-mails: by category, then by the id that `kiwivm/setNotificationPreferences` takes."""
 
     notification_email: str | None
-    """Where they are sent."""
+    """The address that they are sent to."""
 
 
 class Nullroute(Record, module="kiwivm"):
@@ -494,7 +494,7 @@ class PolicyViolation(Record, module="kiwivm"):
     """Whether `resolvePolicyViolation` can resolve it. If not, only the provider's support can."""
 
     abuse_points: int | None
-    """What it adds to `total_abuse_points`."""
+    """The points that it adds to `total_abuse_points`."""
 
     evidence_data: str | None
     """The text of the complaint."""
@@ -516,7 +516,7 @@ class PolicyViolations(Record, module="kiwivm"):
 
 
 class RateLimitStatus(Record, module="kiwivm"):
-    """What is left of the budget of API calls."""
+    """The remaining budget of API calls."""
 
     __slots__ = ()
 
@@ -579,7 +579,7 @@ class ScriptStarted(Record, module="kiwivm"):
 
 
 class ServiceInfo(Record, module="kiwivm"):
-    """What `getServiceInfo` answers."""
+    """The answer of `getServiceInfo`."""
 
     __slots__ = ()
 
@@ -815,7 +815,7 @@ class Suspension(Record, module="kiwivm"):
     """The key of its complaint in `evidence`."""
 
     abuse_points: int | None
-    """What it adds to `total_abuse_points`."""
+    """The points that it adds to `total_abuse_points`."""
 
 
 class SuspensionDetails(Record, module="kiwivm"):
@@ -1603,8 +1603,8 @@ class AllKiwiVMCalls(Calls[M]):
     ) -> Any:
         """Copy another server, of any provider, over this VPS. OpenVZ only.
 
-        What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so
-        learns its password: change it afterwards.
+        Everything on this VPS is replaced by the copy. The provider logs in to the other server as root, and
+        so learns its password: change it afterwards.
 
         `POST /cloneFromExternalServer`: destroys.
 
@@ -1715,26 +1715,26 @@ class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
             options: As follows.
 
         Options:
-            allow_plain_http: Lets the key travel over plain http to a host that is not this machine: anyone
-                on the way can read it. Default: off.
-            timeout: How long one attempt may take. Seconds. Default: the call's own, 30 seconds or more for
-                the slow ones.
-            connect_timeout: How much of that may go into making the connection. Seconds. Default: 10 seconds.
-            max_retries: How often a call that may be sent again is sent again. Default: 2.
-            retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
-                where it may have arrived. Default: off.
-            read_only: Refuses every call that does not only read, before anything is sent. Default: what
-                `VPSWIRE_READ_ONLY` says, or off.
-            pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
-                Default: on.
-            max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
-                In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
-                13 times while a map by id is looked through. Default: 64 MiB.
-            proxy: The URL of the HTTP proxy that every connection goes through. Default: what the environment
-                names.
-            user_agent: What the client calls itself. Default: `vpswire/` and the version.
+            allow_plain_http: Allows plain http to a host other than this machine: anyone on the way can read
+                the key. Default: off.
+            timeout: The time that one attempt may take. Seconds. Default: 30 seconds, or more for slow calls.
+            connect_timeout: The part of the time-out that establishing the connection may take. Seconds.
+                Default: 10 seconds.
+            max_retries: How often a failed call is retried, if it is safe to send it again. Default: 2.
+            retry_sets: Whether calls that set something (a label, a firewall group) are retried even if an
+                attempt may have been executed. Default: off.
+            read_only: Refuses every call that does more than read, before anything is sent. Default: the
+                value of `VPSWIRE_READ_ONLY`, or off.
+            pace: Whether calls wait to keep the account below the rate limit of its service (Vultr: 2 calls a
+                second). Default: on.
+            max_body: The largest body of an answer in bytes, decompressed; values above 256 MiB count as 256
+                MiB. In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards,
+                and 13 times while a map by id is looked through. Default: 64 MiB.
+            proxy: The URL of the HTTP proxy that every connection goes through. Default: the proxy that the
+                environment names.
+            user_agent: The value of the User-Agent header. Default: `vpswire/` and the version.
             ca_file: A file of certificates (PEM) to trust, and no others. Default: Mozilla's.
-            on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
+            on_attempt: Called after each attempt, and before each wait. It receives no key, password or
                 token. Default: nothing.
         """
         ...
@@ -1778,26 +1778,26 @@ class AsyncKiwiVM(AllKiwiVMCalls[Async], AsyncClient):
             options: As follows.
 
         Options:
-            allow_plain_http: Lets the key travel over plain http to a host that is not this machine: anyone
-                on the way can read it. Default: off.
-            timeout: How long one attempt may take. Seconds. Default: the call's own, 30 seconds or more for
-                the slow ones.
-            connect_timeout: How much of that may go into making the connection. Seconds. Default: 10 seconds.
-            max_retries: How often a call that may be sent again is sent again. Default: 2.
-            retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
-                where it may have arrived. Default: off.
-            read_only: Refuses every call that does not only read, before anything is sent. Default: what
-                `VPSWIRE_READ_ONLY` says, or off.
-            pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
-                Default: on.
-            max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
-                In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
-                13 times while a map by id is looked through. Default: 64 MiB.
-            proxy: The URL of the HTTP proxy that every connection goes through. Default: what the environment
-                names.
-            user_agent: What the client calls itself. Default: `vpswire/` and the version.
+            allow_plain_http: Allows plain http to a host other than this machine: anyone on the way can read
+                the key. Default: off.
+            timeout: The time that one attempt may take. Seconds. Default: 30 seconds, or more for slow calls.
+            connect_timeout: The part of the time-out that establishing the connection may take. Seconds.
+                Default: 10 seconds.
+            max_retries: How often a failed call is retried, if it is safe to send it again. Default: 2.
+            retry_sets: Whether calls that set something (a label, a firewall group) are retried even if an
+                attempt may have been executed. Default: off.
+            read_only: Refuses every call that does more than read, before anything is sent. Default: the
+                value of `VPSWIRE_READ_ONLY`, or off.
+            pace: Whether calls wait to keep the account below the rate limit of its service (Vultr: 2 calls a
+                second). Default: on.
+            max_body: The largest body of an answer in bytes, decompressed; values above 256 MiB count as 256
+                MiB. In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards,
+                and 13 times while a map by id is looked through. Default: 64 MiB.
+            proxy: The URL of the HTTP proxy that every connection goes through. Default: the proxy that the
+                environment names.
+            user_agent: The value of the User-Agent header. Default: `vpswire/` and the version.
             ca_file: A file of certificates (PEM) to trust, and no others. Default: Mozilla's.
-            on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
+            on_attempt: Called after each attempt, and before each wait. It receives no key, password or
                 token. Default: nothing.
         """
         ...

@@ -24,80 +24,80 @@ __all__ = [
 ]
 
 Until: TypeAlias = Literal["unlocked", "running", "stopped"]
-"""What to wait for.
+"""The state to wait for.
 
 Answers may hold other texts; they pass through as they are.
 
-- `unlocked`: No task locks it.
-- `running`: It runs, and no task locks it.
-- `stopped`: It is switched off, and no task locks it.
+- `unlocked`: It is not locked by a task.
+- `running`: It is running and not locked.
+- `stopped`: It is switched off and not locked.
 """
 
 
 class Deployed(Record, module="kiwivm_jobs"):
-    """The keys that are kept for a VPS."""
+    """The SSH keys that are stored for a VPS."""
 
     __slots__ = ()
 
     ssh_keys: tuple[str, ...]
-    """All of them."""
+    """All stored keys."""
 
     added: tuple[str, ...]
-    """Those that were added."""
+    """The keys that this job added."""
 
 
 class Listed(Record, module="kiwivm_jobs"):
-    """A snapshot as it is listed."""
+    """A snapshot, as the service lists it."""
 
     __slots__ = ()
 
     id: str
-    """Its id, by which other calls know it."""
+    """Its id, which other calls take."""
 
     description: str | None
-    """What it is called."""
+    """Its description."""
 
     order: int | None
-    """A number that is greater the newer it is; nothing where the service does not say."""
+    """Its place in time: newer snapshots have greater numbers. Absent if the service does not report it."""
 
     date: str | None
-    """A date of it, in words and in UTC."""
+    """Its date, in words and in UTC."""
 
     sticky: bool
-    """Whether the service keeps it for ever."""
+    """Whether it is sticky: the service never deletes it."""
 
     complete: bool
-    """Whether it can be used."""
+    """Whether it is complete and can be used."""
 
     md5: str | None
-    """The MD5 sum of it."""
+    """Its MD5 sum."""
 
 
 class Migrated(Record, module="kiwivm_jobs"):
-    """A VPS that was moved."""
+    """A VPS that has moved."""
 
     __slots__ = ()
 
     location: str | None
-    """The id of its location, where the panel says it."""
+    """The id of its location, if the panel reports it."""
 
     old_ips: tuple[str, ...]
-    """Its addresses before."""
+    """Its addresses before the move."""
 
     new_ips: tuple[str, ...]
-    """Its addresses now."""
+    """Its addresses after the move."""
 
     ptr_set: tuple[str, ...]
-    """The addresses whose reverse DNS name was set again."""
+    """The addresses whose reverse DNS name was set."""
 
     ptr_left: tuple[str, ...]
-    """The reverse DNS names that could not be set again: there is no address for them, or the location does
-    not have the call.
+    """The reverse DNS names that could not be set: there is no address for them, or the location does not
+    offer the call.
     """
 
 
 class Reinstalled(Record, module="kiwivm_jobs"):
-    """A system that was installed."""
+    """The installed system."""
 
     __slots__ = ()
 
@@ -105,33 +105,33 @@ class Reinstalled(Record, module="kiwivm_jobs"):
     """The template."""
 
     root_password: str | None
-    """The root password, if this process got it. It was handed over before. Where the answer that held it was
-    lost, `resetRootPassword` makes another one.
+    """The root password, if this process received it. It was also handed over in a step. If the answer that
+    contained it was lost, `resetRootPassword` creates a new one.
 
     Secret.
     """
 
     ssh_port: int | None
-    """The port that SSH listens on, where the service said so."""
+    """The port that SSH listens on, if the service reported it."""
 
     password_came: bool
-    """Whether the answer came that holds the password."""
+    """Whether the answer that contains the password was received."""
 
 
 class Restored(Record, module="kiwivm_jobs"):
-    """A backup that was put back."""
+    """A restored backup."""
 
     __slots__ = ()
 
     snapshot: str
-    """The snapshot that it was copied into."""
+    """The snapshot that the backup was copied into."""
 
     os: str | None
-    """The system that is on the VPS, by the name of its template."""
+    """The system on the VPS, as the name of its template."""
 
 
 class Rotated(Record, module="kiwivm_jobs"):
-    """What a rotation did."""
+    """The result of a rotation."""
 
     __slots__ = ()
 
@@ -139,25 +139,25 @@ class Rotated(Record, module="kiwivm_jobs"):
     """The id of the new snapshot."""
 
     description: str
-    """What it is called."""
+    """The description of the new snapshot."""
 
     deleted: tuple[str, ...]
-    """The ids of those that were deleted."""
+    """The ids of the snapshots that were deleted."""
 
     kept: tuple[str, ...]
-    """The ids of those of the prefix that were kept, without the new one."""
+    """The ids of the other snapshots of the prefix, which were kept."""
 
     left: tuple[str, ...]
-    """The ids of those that were to be deleted, and for which that is not known to have happened."""
+    """The ids of the snapshots that were to be deleted but are not known to be gone."""
 
 
 class Waited(Record, module="kiwivm_jobs"):
-    """How the VPS is."""
+    """The state of the VPS."""
 
     __slots__ = ()
 
     state: str | None
-    """Its state in the service's word, where it was asked for."""
+    """Its state in the service's own word, if the job asked for it."""
 
 
 class KiwiVMJobs(Jobs[M]):
@@ -167,12 +167,12 @@ class KiwiVMJobs(Jobs[M]):
     def wait(self, *, until: Until, timeout: float | None = None) -> Waited:
         """Wait until the VPS is unlocked, running or stopped.
 
-        While it is locked, the progress says how far the task is that locks it.
+        While it is locked, the steps report the progress of the task that locks it.
 
         Reads.
 
         Args:
-            until: What to wait for.
+            until: The state to wait for.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
@@ -184,12 +184,12 @@ class KiwiVMJobs(Jobs[M]):
     def snapshot(self, *, description: str, timeout: float | None = None) -> Listed:
         """Take a snapshot of the VPS and wait until it is complete.
 
-        The service may lock and restart the VPS meanwhile.
+        Meanwhile the service may lock and restart the VPS.
 
         Bills.
 
         Args:
-            description: What to call it.
+            description: The description of the snapshot.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
@@ -199,18 +199,19 @@ class KiwiVMJobs(Jobs[M]):
 
     @job("rotate")
     def rotate(self, *, prefix: str, keep: int, quota: int | None = None, timeout: float | None = None) -> Rotated:
-        """Take a snapshot, wait until it is complete, and then delete the oldest ones of the same prefix.
+        """Take a snapshot, wait until it is complete, and then delete the oldest snapshots with the same
+        prefix.
 
-        Sticky snapshots, and those whose description does not begin with the prefix, are never touched. At
-        most 100 are deleted at a time.
+        Sticky snapshots, and snapshots whose description does not begin with the prefix, are never deleted.
+        One run deletes at most 100.
 
         Destroys.
 
         Args:
-            prefix: How the descriptions of its snapshots begin: `nightly `. The date is put after it.
-            keep: How many to have in the end, the new one included; 1 or more.
-            quota: How many snapshots the service lets the VPS have: without room for one more nothing is
-                done. The API does not say it.
+            prefix: The prefix of the descriptions of its snapshots: `nightly `. The date follows it.
+            keep: The number of snapshots to keep, including the new one; 1 or more.
+            quota: The number of snapshots that the service allows for the VPS, which the API does not report.
+                If there is no room for one more, the job does nothing.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
@@ -220,10 +221,11 @@ class KiwiVMJobs(Jobs[M]):
 
     @job("restore_backup")
     def restore_backup(self, *, backup_token: str, timeout: float | None = None) -> Restored:
-        """Put a backup back: copy it into a snapshot, wait, restore that, and wait. Everything on the disk
-        now is lost.
+        """Restore a backup: copy it into a snapshot, wait, restore the snapshot, and wait. Everything that is
+        on the disk now is lost.
 
-        The snapshot stays. It is restored only if its MD5 sum is that of the backup, where both are known.
+        The snapshot is kept afterwards. It is restored only if its MD5 sum equals that of the backup, where
+        both are known.
 
         Destroys.
 
@@ -244,17 +246,18 @@ class KiwiVMJobs(Jobs[M]):
         ssh_keys: str | Sequence[str] | None = None,
         timeout: float | None = None,
     ) -> Reinstalled:
-        """Install an operating system and wait until it is there. Everything on the disk is lost.
+        """Install an operating system and wait until the installation is complete. Everything on the disk is
+        lost.
 
-        The service makes up a root password and says it once. It is handed over in the step after the answer,
-        before anything else is done, and it is not in a saved job.
+        The service generates a root password and returns it once. It is handed over in the step after the
+        answer, before anything else is done. A saved job does not contain it.
 
         Destroys.
 
         Args:
             os: The template to install, by its name in `getAvailableOS`.
-            ssh_keys: The public keys to put into root's `authorized_keys`, in place of those that are kept
-                for the VPS.
+            ssh_keys: The public keys for root's `authorized_keys`. They replace the keys that are stored for
+                the VPS.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
@@ -264,17 +267,17 @@ class KiwiVMJobs(Jobs[M]):
 
     @job("migrate")
     def migrate(self, *, location: str, keep_ptr: bool | None = None, timeout: float | None = None) -> Migrated:
-        """Move the VPS to another location and wait until it is there. Its IPv4 addresses are lost and
-        replaced by others.
+        """Move the VPS to another location and wait until it has arrived. Its IPv4 addresses are lost: it
+        gets new ones.
 
-        The plan compares what the monthly transfer is multiplied by in both places. The API says no prices.
+        The plan compares the traffic multipliers of both locations. The API reports no prices.
 
         Destroys.
 
         Args:
             location: The id of the new location, from `migrate/getLocations`.
-            keep_ptr: Whether the reverse DNS names are set again for the new addresses, each in the place of
-                the old one. Off unless set.
+            keep_ptr: Whether to set the reverse DNS names of the old addresses for the new ones, in the same
+                order. Off by default.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
@@ -284,13 +287,13 @@ class KiwiVMJobs(Jobs[M]):
 
     @job("deploy_keys")
     def deploy_keys(self, *, ssh_keys: str | Sequence[str], timeout: float | None = None) -> Deployed:
-        """Add SSH keys to those that the next installation puts into the VPS. The running system is not
-        touched.
+        """Add SSH keys to those that the next installation will put on the VPS. The running system is not
+        changed.
 
         Sets.
 
         Args:
-            ssh_keys: The public keys, one a line.
+            ssh_keys: The public keys, one per line.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:

@@ -133,7 +133,7 @@ class App(Record, module="vultr"):
 
 
 class AppInfo(Record, module="vultr"):
-    """What an application reports."""
+    """The report of an application."""
 
     __slots__ = ()
 
@@ -279,10 +279,10 @@ class BareMetalPlan(Record, module="vultr"):
     """Included traffic, in TB a month."""
 
     price_per_month: Decimal | None
-    """What it costs, in US dollars a month."""
+    """The price, in US dollars a month."""
 
     plan_type: PlanType | str | None
-    """What kind of machine it gives."""
+    """The kind of machine that it provides."""
 
     deprecated: bool | None
     """Whether it is about to be withdrawn, usually in 30 days."""
@@ -303,7 +303,7 @@ class BlockVolume(Record, module="vultr"):
     """When it was created, UTC. Seen with impossible dates, which stay readable as text."""
 
     cost_per_month: Decimal | None
-    """What it costs, in US dollars a month."""
+    """The price, in US dollars a month."""
 
     status: BlockStatus | str | None
     """Whether it is ready."""
@@ -393,7 +393,7 @@ class FirewallRule(Record, module="vultr"):
     """Its number within the group."""
 
     action: FirewallAction | str | None
-    """What is done with the traffic."""
+    """The action for the traffic."""
 
     protocol: Protocol | str | None
     """The protocol."""
@@ -423,7 +423,7 @@ class Ipv4(Record, module="vultr"):
     """Its gateway; empty where it has none of its own."""
 
     type: AddressKind | str | None
-    """What it is for."""
+    """Its purpose."""
 
     reverse: str | None
     """Its reverse DNS name; empty where it has none. Bare metal servers do not have it."""
@@ -444,7 +444,7 @@ class Ipv6(Record, module="vultr"):
     """The length of the network's prefix in bits, usually 64."""
 
     type: AddressKind | str | None
-    """What it is for."""
+    """Its purpose."""
 
 
 class Ipv6Reverse(Record, module="vultr"):
@@ -484,7 +484,7 @@ class IsoImage(Record, module="vultr"):
 
 
 class IsoState(Record, module="vultr"):
-    """Which ISO image is mounted in a server."""
+    """The ISO image that is mounted in a server."""
 
     __slots__ = ()
 
@@ -641,13 +641,13 @@ class Plan(Record, module="vultr"):
     """The same in GB a month, if the service sends it."""
 
     price_per_month: Decimal | None
-    """What it costs, in US dollars a month."""
+    """The price, in US dollars a month."""
 
     windows: bool | None
     """No longer in use, and always false where it is there: a Windows licence is added as needed."""
 
     plan_type: PlanType | str | None
-    """What kind of machine it gives."""
+    """The kind of machine that it provides."""
 
     available_locations: tuple[int, ...] | None
     """The ids (`DCID`) of the locations where it is available now; empty if it is sold out."""
@@ -776,7 +776,7 @@ class Server(Record, module="vultr"):
     """The status of its subscription."""
 
     cost_per_month: Decimal | None
-    """What it costs, in US dollars a month."""
+    """The price, in US dollars a month."""
 
     current_bandwidth_gb: float | None
     """Traffic used this month, in GB."""
@@ -1738,7 +1738,7 @@ class DnsCalls(Calls[M]):
     ) -> Any:
         """Change the start-of-authority (SOA) record of a domain.
 
-        What is not given stays as it is.
+        Parameters that are not given stay unchanged.
 
         `POST /v1/dns/soa_update`: sets; access right `dns`.
 
@@ -1768,7 +1768,7 @@ class DnsCalls(Calls[M]):
     ) -> Any:
         """Change a record of a domain.
 
-        What is not given stays as it is.
+        Parameters that are not given stay unchanged.
 
         `POST /v1/dns/update_record`: sets; access right `dns`.
 
@@ -3312,8 +3312,8 @@ class SshkeyCalls(Calls[M]):
     ) -> Any:
         """Change a key of the account.
 
-        Machines that have the old one keep it; only machines installed later get the new one. What is not
-        given stays as it is.
+        Machines that have the old one keep it; only machines installed later get the new one. Parameters that
+        are not given stay unchanged.
 
         `POST /v1/sshkey/update`: sets; access right `subscriptions`.
 
@@ -3392,8 +3392,8 @@ class StartupscriptCalls(Calls[M]):
     ) -> Any:
         """Change a startup script.
 
-        What is not given stays as it is; its type cannot be changed. Machines that have run it are not
-        affected.
+        Parameters that are not given stay unchanged; its type cannot be changed. Machines that have run it
+        are not affected.
 
         `POST /v1/startupscript/update`: sets; access right `subscriptions`.
 
@@ -3481,7 +3481,7 @@ class UserCalls(Calls[M]):
     ) -> Any:
         """Change a user.
 
-        What is not given stays as it is.
+        Parameters that are not given stay unchanged.
 
         `POST /v1/user/update`: sets; access right `manage_users`.
 
@@ -3617,26 +3617,26 @@ class Vultr(VultrCalls[Sync], SyncClient):
             options: As follows.
 
         Options:
-            allow_plain_http: Lets the key travel over plain http to a host that is not this machine: anyone
-                on the way can read it. Default: off.
-            timeout: How long one attempt may take. Seconds. Default: the call's own, 30 seconds or more for
-                the slow ones.
-            connect_timeout: How much of that may go into making the connection. Seconds. Default: 10 seconds.
-            max_retries: How often a call that may be sent again is sent again. Default: 2.
-            retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
-                where it may have arrived. Default: off.
-            read_only: Refuses every call that does not only read, before anything is sent. Default: what
-                `VPSWIRE_READ_ONLY` says, or off.
-            pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
-                Default: on.
-            max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
-                In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
-                13 times while a map by id is looked through. Default: 64 MiB.
-            proxy: The URL of the HTTP proxy that every connection goes through. Default: what the environment
-                names.
-            user_agent: What the client calls itself. Default: `vpswire/` and the version.
+            allow_plain_http: Allows plain http to a host other than this machine: anyone on the way can read
+                the key. Default: off.
+            timeout: The time that one attempt may take. Seconds. Default: 30 seconds, or more for slow calls.
+            connect_timeout: The part of the time-out that establishing the connection may take. Seconds.
+                Default: 10 seconds.
+            max_retries: How often a failed call is retried, if it is safe to send it again. Default: 2.
+            retry_sets: Whether calls that set something (a label, a firewall group) are retried even if an
+                attempt may have been executed. Default: off.
+            read_only: Refuses every call that does more than read, before anything is sent. Default: the
+                value of `VPSWIRE_READ_ONLY`, or off.
+            pace: Whether calls wait to keep the account below the rate limit of its service (Vultr: 2 calls a
+                second). Default: on.
+            max_body: The largest body of an answer in bytes, decompressed; values above 256 MiB count as 256
+                MiB. In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards,
+                and 13 times while a map by id is looked through. Default: 64 MiB.
+            proxy: The URL of the HTTP proxy that every connection goes through. Default: the proxy that the
+                environment names.
+            user_agent: The value of the User-Agent header. Default: `vpswire/` and the version.
             ca_file: A file of certificates (PEM) to trust, and no others. Default: Mozilla's.
-            on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
+            on_attempt: Called after each attempt, and before each wait. It receives no key, password or
                 token. Default: nothing.
         """
         ...
@@ -3678,26 +3678,26 @@ class AsyncVultr(VultrCalls[Async], AsyncClient):
             options: As follows.
 
         Options:
-            allow_plain_http: Lets the key travel over plain http to a host that is not this machine: anyone
-                on the way can read it. Default: off.
-            timeout: How long one attempt may take. Seconds. Default: the call's own, 30 seconds or more for
-                the slow ones.
-            connect_timeout: How much of that may go into making the connection. Seconds. Default: 10 seconds.
-            max_retries: How often a call that may be sent again is sent again. Default: 2.
-            retry_sets: Whether a call that sets something (a label, a firewall group) is sent again even
-                where it may have arrived. Default: off.
-            read_only: Refuses every call that does not only read, before anything is sent. Default: what
-                `VPSWIRE_READ_ONLY` says, or off.
-            pace: Whether calls wait so that the account stays under its service's limit (Vultr: 2 a second).
-                Default: on.
-            max_body: The greatest body of an answer in bytes, decompressed; more than 256 MiB counts as that.
-                In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards, and
-                13 times while a map by id is looked through. Default: 64 MiB.
-            proxy: The URL of the HTTP proxy that every connection goes through. Default: what the environment
-                names.
-            user_agent: What the client calls itself. Default: `vpswire/` and the version.
+            allow_plain_http: Allows plain http to a host other than this machine: anyone on the way can read
+                the key. Default: off.
+            timeout: The time that one attempt may take. Seconds. Default: 30 seconds, or more for slow calls.
+            connect_timeout: The part of the time-out that establishing the connection may take. Seconds.
+                Default: 10 seconds.
+            max_retries: How often a failed call is retried, if it is safe to send it again. Default: 2.
+            retry_sets: Whether calls that set something (a label, a firewall group) are retried even if an
+                attempt may have been executed. Default: off.
+            read_only: Refuses every call that does more than read, before anything is sent. Default: the
+                value of `VPSWIRE_READ_ONLY`, or off.
+            pace: Whether calls wait to keep the account below the rate limit of its service (Vultr: 2 calls a
+                second). Default: on.
+            max_body: The largest body of an answer in bytes, decompressed; values above 256 MiB count as 256
+                MiB. In memory an answer takes up to 6.5 times its body while it is read, 5 times afterwards,
+                and 13 times while a map by id is looked through. Default: 64 MiB.
+            proxy: The URL of the HTTP proxy that every connection goes through. Default: the proxy that the
+                environment names.
+            user_agent: The value of the User-Agent header. Default: `vpswire/` and the version.
             ca_file: A file of certificates (PEM) to trust, and no others. Default: Mozilla's.
-            on_attempt: Is called after each attempt, and before each wait. It is shown no key, password or
+            on_attempt: Called after each attempt, and before each wait. It receives no key, password or
                 token. Default: nothing.
         """
         ...

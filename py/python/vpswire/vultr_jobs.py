@@ -24,20 +24,20 @@ __all__ = [
 ]
 
 Until: TypeAlias = Literal["active", "unlocked", "running", "stopped", "gone"]
-"""What to wait for.
+"""The state to wait for.
 
 Answers may hold other texts; they pass through as they are.
 
-- `active`: Its subscription is active. It may still be installed or boot.
-- `unlocked`: It is active, and nothing is being done with it.
-- `running`: It is active and switched on, and nothing is being done with it.
-- `stopped`: It is active and switched off, and nothing is being done with it.
+- `active`: Its subscription is active. It may still be installing or booting.
+- `unlocked`: It is active, and the service runs no task on it.
+- `running`: It is active and switched on, and the service runs no task on it.
+- `stopped`: It is active and switched off, and the service runs no task on it.
 - `gone`: It does not exist.
 """
 
 
 class Created(Record, module="vultr_jobs"):
-    """A server that was created and runs."""
+    """A server that was created and is running."""
 
     __slots__ = ()
 
@@ -48,7 +48,8 @@ class Created(Record, module="vultr_jobs"):
     """Its address."""
 
     default_password: str | None
-    """The root password, if this process got it. It was handed over before; `server.list` shows it too.
+    """The root password, if this process received it. It was also handed over in a step, and `server.list`
+    shows it.
 
     Secret.
     """
@@ -63,34 +64,34 @@ class Deployed(Record, module="vultr_jobs"):
     """Its id."""
 
     added: bool
-    """Whether it was added by this job."""
+    """Whether this job added it."""
 
 
 class Listed(Record, module="vultr_jobs"):
-    """A snapshot as it is listed."""
+    """A snapshot, as the service lists it."""
 
     __slots__ = ()
 
     id: str
-    """Its id, by which other calls know it."""
+    """Its id, which other calls take."""
 
     description: str | None
-    """What it is called."""
+    """Its description."""
 
     order: int | None
-    """A number that is greater the newer it is; nothing where the service does not say."""
+    """Its place in time: newer snapshots have greater numbers. Absent if the service does not report it."""
 
     date: str | None
-    """A date of it, in words and in UTC."""
+    """Its date, in words and in UTC."""
 
     sticky: bool
-    """Whether the service keeps it for ever."""
+    """Whether it is sticky: the service never deletes it."""
 
     complete: bool
-    """Whether it can be used."""
+    """Whether it is complete and can be used."""
 
     md5: str | None
-    """The MD5 sum of it."""
+    """Its MD5 sum."""
 
 
 class Reinstalled(Record, module="vultr_jobs"):
@@ -102,14 +103,15 @@ class Reinstalled(Record, module="vultr_jobs"):
     """Its address."""
 
     default_password: str | None
-    """The root password, if this process got it. It was handed over before; `server.list` shows it too.
+    """The root password, if this process received it. It was also handed over in a step, and `server.list`
+    shows it.
 
     Secret.
     """
 
 
 class Rotated(Record, module="vultr_jobs"):
-    """What a rotation did."""
+    """The result of a rotation."""
 
     __slots__ = ()
 
@@ -117,34 +119,34 @@ class Rotated(Record, module="vultr_jobs"):
     """The id of the new snapshot."""
 
     description: str
-    """What it is called."""
+    """The description of the new snapshot."""
 
     deleted: tuple[str, ...]
-    """The ids of those that were deleted."""
+    """The ids of the snapshots that were deleted."""
 
     kept: tuple[str, ...]
-    """The ids of those of the prefix that were kept, without the new one."""
+    """The ids of the other snapshots of the prefix, which were kept."""
 
     left: tuple[str, ...]
-    """The ids of those that were to be deleted, and for which that is not known to have happened."""
+    """The ids of the snapshots that were to be deleted but are not known to be gone."""
 
 
 class Waited(Record, module="vultr_jobs"):
-    """How the server is."""
+    """The state of the server."""
 
     __slots__ = ()
 
     exists: bool
-    """Whether there is such a server."""
+    """Whether the server exists."""
 
     status: str | None
     """The status of its subscription: `active`."""
 
     power_status: str | None
-    """Whether it is switched on: `running`."""
+    """Its power state: `running`."""
 
     server_state: str | None
-    """What is being done with it: `ok`."""
+    """The task that the service runs on it; `ok` if none."""
 
     main_ip: str | None
     """Its address."""
@@ -161,7 +163,7 @@ class VultrJobs(Jobs[M]):
 
         Args:
             subid: The server.
-            until: What to wait for.
+            until: The state to wait for.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
@@ -177,7 +179,7 @@ class VultrJobs(Jobs[M]):
 
         Args:
             subid: The server.
-            description: What to call it.
+            description: The description of the snapshot.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
@@ -195,21 +197,21 @@ class VultrJobs(Jobs[M]):
         quota: int | None = None,
         timeout: float | None = None,
     ) -> Rotated:
-        """Take a snapshot of a server, wait until it is complete, and then delete the oldest ones of the same
-        prefix.
+        """Take a snapshot of a server, wait until it is complete, and then delete the oldest snapshots with
+        the same prefix.
 
-        The service does not say which server a snapshot is of: give each server a prefix of its own.
-        Snapshots whose description does not begin with the prefix are never touched. At most 100 are deleted
-        at a time.
+        The service does not report which server a snapshot belongs to, so give each server its own prefix.
+        Snapshots whose description does not begin with the prefix are never deleted. One run deletes at most
+        100.
 
         Destroys.
 
         Args:
             subid: The server.
-            prefix: How the descriptions of its snapshots begin: `nightly web1 `. The date is put after it.
-            keep: How many to have in the end, the new one included; 1 or more.
-            quota: How many snapshots the service lets the account have: without room for one more nothing is
-                done. The API does not say it.
+            prefix: The prefix of the descriptions of its snapshots: `nightly web1 `. The date follows it.
+            keep: The number of snapshots to keep, including the new one; 1 or more.
+            quota: The number of snapshots that the service allows for the account, which the API does not
+                report. If there is no room for one more, the job does nothing.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
@@ -219,7 +221,8 @@ class VultrJobs(Jobs[M]):
 
     @job("restore_backup")
     def restore_backup(self, *, subid: Id, backupid: str, timeout: float | None = None) -> Waited:
-        """Put a backup onto a server and wait until it runs again. Everything on its disk now is lost.
+        """Restore a backup to a server and wait until it is running again. Everything that is on its disk now
+        is lost.
 
         Destroys.
 
@@ -235,14 +238,14 @@ class VultrJobs(Jobs[M]):
 
     @job("reinstall")
     def reinstall(self, *, subid: Id, hostname: str | None = None, timeout: float | None = None) -> Reinstalled:
-        """Reinstall a server and wait until it runs again. Everything on its disk is lost; its root password
-        is handed over then.
+        """Reinstall a server and wait until it is running again. Everything on its disk is lost. Its root
+        password is handed over at the end.
 
         Destroys.
 
         Args:
             subid: The server.
-            hostname: Its host name from then on; as it is unless given.
+            hostname: Its new host name; unchanged if not given.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
@@ -269,11 +272,11 @@ class VultrJobs(Jobs[M]):
         auto_backups: bool | None = None,
         timeout: float | None = None,
     ) -> Created:
-        """Create a server and wait until it is active, installed and running. It costs money from then on.
+        """Create a server and wait until it is active, installed and running. Billing starts at once.
 
-        The label has to be new: by it the server is found if the answer is lost, so that none is bought
-        twice. The root password is handed over once the server runs. User data may hold passwords, so a job,
-        which is saved, does not take any.
+        The label must be new: if the answer is lost, the server is found by it, so that none is bought twice.
+        The root password is handed over once the server is running. A job takes no user data: it is saved,
+        and user data may contain passwords.
 
         Bills.
 
@@ -281,16 +284,16 @@ class VultrJobs(Jobs[M]):
             dcid: The location.
             vpsplanid: The plan.
             osid: The operating system.
-            label: What to call it: no other server is called so.
-            snapshotid: The snapshot to put on it, for the operating system 164.
-            appid: The application to put on it, for the operating system 186.
-            scriptid: The start-up script to run.
-            sshkeyid: The SSH keys to put on it, by their ids.
+            label: Its label, which no other server may have.
+            snapshotid: The snapshot to install, with the operating system 164.
+            appid: The application to install, with the operating system 186.
+            scriptid: The id of the start-up script to run.
+            sshkeyid: The ids of the SSH keys to install.
             hostname: Its host name.
             tag: Its tag.
-            firewallgroupid: The firewall group that it is in.
-            enable_ipv6: Whether it has IPv6.
-            auto_backups: Whether it is backed up, which costs extra.
+            firewallgroupid: The id of its firewall group.
+            enable_ipv6: Whether to enable IPv6.
+            auto_backups: Whether to enable automatic backups, which cost extra.
             timeout: Seconds that the whole job may take. Default: an hour.
 
         Returns:
@@ -300,13 +303,13 @@ class VultrJobs(Jobs[M]):
 
     @job("deploy_key")
     def deploy_key(self, *, name: str, ssh_key: str, timeout: float | None = None) -> Deployed:
-        """Add an SSH key to the account, unless it is there. Servers that are created with its id get it;
-        running ones are not touched.
+        """Add an SSH key to the account unless it is already there. Servers that are created with its id get
+        the key; running servers are not changed.
 
         Bills.
 
         Args:
-            name: What to call it.
+            name: The name of the key.
             ssh_key: The public key, as one line of an `authorized_keys` file.
             timeout: Seconds that the whole job may take. Default: an hour.
 

@@ -33,23 +33,23 @@ export interface CvmJobAnswers {
 export interface WaitParams {
   /** The VPS. */
   id: string | number | bigint;
-  /** What to wait for. */
+  /** The state to wait for. */
   until: Until;
 }
 
-/** How the VPS is. */
+/** The state of the VPS. */
 export interface Waited {
-  /** Its state in the panel's word; absent if there is no such VPS. */
+  /** Its state in the panel's own word; absent if there is no such VPS. */
   state?: string | null;
 }
 
 /**
- * What to wait for.
+ * The state to wait for.
  *
  * Answers may hold other texts; they pass through as they are.
  *
  * - `running`: It is switched on.
  * - `stopped`: It is switched off.
- * - `gone`: It is terminated, or no VPS of the user.
+ * - `gone`: It is terminated, or the user has no such VPS.
  */
 export type Until = "running" | "stopped" | "gone";

@@ -6,7 +6,7 @@ export interface KiwiVMJobs {
   /**
    * Wait until the VPS is unlocked, running or stopped.
    *
-   * While it is locked, the progress says how far the task is that locks it.
+   * While it is locked, the steps report the progress of the task that locks it.
    *
    * Only reads.
    *
@@ -16,7 +16,7 @@ export interface KiwiVMJobs {
   /**
    * Take a snapshot of the VPS and wait until it is complete.
    *
-   * The service may lock and restart the VPS meanwhile.
+   * Meanwhile the service may lock and restart the VPS.
    *
    * **Costs money or makes a thing**.
    *
@@ -24,10 +24,10 @@ export interface KiwiVMJobs {
    */
   snapshot(params: SnapshotParams, options?: JobOptions): Promise<Job<Listed>>;
   /**
-   * Take a snapshot, wait until it is complete, and then delete the oldest ones of the same prefix.
+   * Take a snapshot, wait until it is complete, and then delete the oldest snapshots with the same prefix.
    *
-   * Sticky snapshots, and those whose description does not begin with the prefix, are never touched. At most 100 are
-   * deleted at a time.
+   * Sticky snapshots, and snapshots whose description does not begin with the prefix, are never deleted. One run
+   * deletes at most 100.
    *
    * **Loses data or an address for good**.
    *
@@ -35,9 +35,11 @@ export interface KiwiVMJobs {
    */
   rotate(params: RotateParams, options?: JobOptions): Promise<Job<Rotated>>;
   /**
-   * Put a backup back: copy it into a snapshot, wait, restore that, and wait. Everything on the disk now is lost.
+   * Restore a backup: copy it into a snapshot, wait, restore the snapshot, and wait. Everything that is on the disk now
+   * is lost.
    *
-   * The snapshot stays. It is restored only if its MD5 sum is that of the backup, where both are known.
+   * The snapshot is kept afterwards. It is restored only if its MD5 sum equals that of the backup, where both are
+   * known.
    *
    * **Loses data or an address for good**.
    *
@@ -45,10 +47,10 @@ export interface KiwiVMJobs {
    */
   restoreBackup(params: RestoreBackupParams, options?: JobOptions): Promise<Job<Restored>>;
   /**
-   * Install an operating system and wait until it is there. Everything on the disk is lost.
+   * Install an operating system and wait until the installation is complete. Everything on the disk is lost.
    *
-   * The service makes up a root password and says it once. It is handed over in the step after the answer, before
-   * anything else is done, and it is not in a saved job.
+   * The service generates a root password and returns it once. It is handed over in the step after the answer, before
+   * anything else is done. A saved job does not contain it.
    *
    * **Loses data or an address for good**.
    *
@@ -56,9 +58,9 @@ export interface KiwiVMJobs {
    */
   reinstall(params: ReinstallParams, options?: JobOptions): Promise<Job<Reinstalled>>;
   /**
-   * Move the VPS to another location and wait until it is there. Its IPv4 addresses are lost and replaced by others.
+   * Move the VPS to another location and wait until it has arrived. Its IPv4 addresses are lost: it gets new ones.
    *
-   * The plan compares what the monthly transfer is multiplied by in both places. The API says no prices.
+   * The plan compares the traffic multipliers of both locations. The API reports no prices.
    *
    * **Loses data or an address for good**.
    *
@@ -66,7 +68,7 @@ export interface KiwiVMJobs {
    */
   migrate(params: MigrateParams, options?: JobOptions): Promise<Job<Migrated>>;
   /**
-   * Add SSH keys to those that the next installation puts into the VPS. The running system is not touched.
+   * Add SSH keys to those that the next installation will put on the VPS. The running system is not changed.
    *
    * Sets something; the same call again changes nothing more.
    *
@@ -105,25 +107,25 @@ export interface KiwiVMJobAnswers {
 
 /** What `wait` takes. */
 export interface WaitParams {
-  /** What to wait for. */
+  /** The state to wait for. */
   until: Until;
 }
 
 /** What `snapshot` takes. */
 export interface SnapshotParams {
-  /** What to call it. */
+  /** The description of the snapshot. */
   description: string;
 }
 
 /** What `rotate` takes. */
 export interface RotateParams {
-  /** How the descriptions of its snapshots begin: `nightly `. The date is put after it. */
+  /** The prefix of the descriptions of its snapshots: `nightly `. The date follows it. */
   prefix: string;
-  /** How many to have in the end, the new one included; 1 or more. */
+  /** The number of snapshots to keep, including the new one; 1 or more. */
   keep: number | bigint;
   /**
-   * How many snapshots the service lets the VPS have: without room for one more nothing is done. The API does not say
-   * it.
+   * The number of snapshots that the service allows for the VPS, which the API does not report. If there is no room for
+   * one more, the job does nothing.
    */
   quota?: number | bigint | undefined;
 }
@@ -138,7 +140,7 @@ export interface RestoreBackupParams {
 export interface ReinstallParams {
   /** The template to install, by its name in `getAvailableOS`. */
   os: string;
-  /** The public keys to put into root's `authorized_keys`, in place of those that are kept for the VPS. */
+  /** The public keys for root's `authorized_keys`. They replace the keys that are stored for the VPS. */
   ssh_keys?: string | readonly string[] | undefined;
 }
 
@@ -146,112 +148,108 @@ export interface ReinstallParams {
 export interface MigrateParams {
   /** The id of the new location, from `migrate/getLocations`. */
   location: string;
-  /**
-   * Whether the reverse DNS names are set again for the new addresses, each in the place of the old one. Off unless
-   * set.
-   */
+  /** Whether to set the reverse DNS names of the old addresses for the new ones, in the same order. Off by default. */
   keep_ptr?: boolean | undefined;
 }
 
 /** What `deployKeys` takes. */
 export interface DeployKeysParams {
-  /** The public keys, one a line. */
+  /** The public keys, one per line. */
   ssh_keys: string | readonly string[];
 }
 
-/** The keys that are kept for a VPS. */
+/** The SSH keys that are stored for a VPS. */
 export interface Deployed {
-  /** All of them. */
+  /** All stored keys. */
   ssh_keys: string[];
-  /** Those that were added. */
+  /** The keys that this job added. */
   added: string[];
 }
 
-/** A snapshot as it is listed. */
+/** A snapshot, as the service lists it. */
 export interface Listed {
-  /** Its id, by which other calls know it. */
+  /** Its id, which other calls take. */
   id: string;
-  /** What it is called. */
+  /** Its description. */
   description?: string | null;
-  /** A number that is greater the newer it is; nothing where the service does not say. */
+  /** Its place in time: newer snapshots have greater numbers. Absent if the service does not report it. */
   order?: number | null;
-  /** A date of it, in words and in UTC. */
+  /** Its date, in words and in UTC. */
   date?: string | null;
-  /** Whether the service keeps it for ever. */
+  /** Whether it is sticky: the service never deletes it. */
   sticky: boolean;
-  /** Whether it can be used. */
+  /** Whether it is complete and can be used. */
   complete: boolean;
-  /** The MD5 sum of it. */
+  /** Its MD5 sum. */
   md5?: string | null;
 }
 
-/** A VPS that was moved. */
+/** A VPS that has moved. */
 export interface Migrated {
-  /** The id of its location, where the panel says it. */
+  /** The id of its location, if the panel reports it. */
   location?: string | null;
-  /** Its addresses before. */
+  /** Its addresses before the move. */
   old_ips: string[];
-  /** Its addresses now. */
+  /** Its addresses after the move. */
   new_ips: string[];
-  /** The addresses whose reverse DNS name was set again. */
+  /** The addresses whose reverse DNS name was set. */
   ptr_set: string[];
   /**
-   * The reverse DNS names that could not be set again: there is no address for them, or the location does not have the
-   * call.
+   * The reverse DNS names that could not be set: there is no address for them, or the location does not offer the call.
    */
   ptr_left: string[];
 }
 
-/** A system that was installed. */
+/** The installed system. */
 export interface Reinstalled {
   /** The template. */
   os?: string | null;
   /**
-   * The root password, if this process got it. It was handed over before. Where the answer that held it was lost,
-   * `resetRootPassword` makes another one. *(secret: not enumerable)*
+   * The root password, if this process received it. It was also handed over in a step. If the answer that contained it
+   * was lost, `resetRootPassword` creates a new one. *(secret: not enumerable)*
    */
   root_password?: string | null;
-  /** The port that SSH listens on, where the service said so. */
+  /** The port that SSH listens on, if the service reported it. */
   ssh_port?: number | null;
-  /** Whether the answer came that holds the password. */
+  /** Whether the answer that contains the password was received. */
   password_came: boolean;
 }
 
-/** A backup that was put back. */
+/** A restored backup. */
 export interface Restored {
-  /** The snapshot that it was copied into. */
+  /** The snapshot that the backup was copied into. */
   snapshot: string;
-  /** The system that is on the VPS, by the name of its template. */
+  /** The system on the VPS, as the name of its template. */
   os?: string | null;
 }
 
-/** What a rotation did. */
+/** The result of a rotation. */
 export interface Rotated {
   /** The id of the new snapshot. */
   created: string;
-  /** What it is called. */
+  /** The description of the new snapshot. */
   description: string;
-  /** The ids of those that were deleted. */
+  /** The ids of the snapshots that were deleted. */
   deleted: string[];
-  /** The ids of those of the prefix that were kept, without the new one. */
+  /** The ids of the other snapshots of the prefix, which were kept. */
   kept: string[];
-  /** The ids of those that were to be deleted, and for which that is not known to have happened. */
+  /** The ids of the snapshots that were to be deleted but are not known to be gone. */
   left: string[];
 }
 
-/** How the VPS is. */
+/** The state of the VPS. */
 export interface Waited {
-  /** Its state in the service's word, where it was asked for. */
+  /** Its state in the service's own word, if the job asked for it. */
   state?: string | null;
 }
 
 /**
- * What to wait for.
+ * The state to wait for.
  *
  * Answers may hold other texts; they pass through as they are.
  *
- * - `unlocked`: No task locks it.
- * - `running`: It runs, and no task locks it.
- * - `stopped`: It is switched off, and no task locks it.
+ * - `unlocked`: It is not locked by a task.
+ * - `running`: It is running and not locked.
+ * - `stopped`: It is switched off and not locked.
  */
 export type Until = "unlocked" | "running" | "stopped";

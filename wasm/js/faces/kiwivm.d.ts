@@ -213,7 +213,7 @@ export declare class KiwiVM extends Client {
   /**
    * Copy another server, of any provider, over this VPS. OpenVZ only.
    *
-   * What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns its
+   * Everything on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns its
    * password: change it afterwards.
    *
    * `POST /cloneFromExternalServer`: **loses data or an address for good**.
@@ -695,13 +695,13 @@ export interface AuditEntry {
   requestor_ipv4?: number | null;
   /** The kind of event, as a number whose meaning is not documented. */
   type?: number | null;
-  /** What happened, as text. */
+  /** A description of the event. */
   summary?: string | null;
 }
 
 /** The audit log. */
 export interface AuditLog {
-  /** What happened. */
+  /** The events. */
   log_entries: AuditEntry[];
 }
 
@@ -743,12 +743,12 @@ export interface BackupList {
 export interface CommandResult {
   /** The exit status of the command, 0 to 255. Greater numbers are failures of the API, and come as an error. */
   error: number;
-  /** What the command printed. May hold passwords, so it is masked in logs. *(secret)* */
+  /** The output of the command. May hold passwords, so it is masked in logs. *(secret)* */
   message?: string | null;
 }
 
 /**
- * What `getLiveServiceInfo` answers: the fields of `ServiceInfo`, then the live ones.
+ * The answer of `getLiveServiceInfo`: the fields of `ServiceInfo`, then the live ones.
  *
  * Which of the live ones there are depends on the kind of virtualisation and on whether the VPS is running.
  */
@@ -899,7 +899,7 @@ export interface NewRootPassword {
 
 /** The result of a change of settings. */
 export interface NotificationChanges {
-  /** What was requested, by id. */
+  /** The requested values, by id. */
   submitted_email_preferences?: { [id: string]: boolean } | null;
   /** What was changed, by id, without what already had the requested state. */
   updated_email_preferences?: { [id: string]: boolean } | null;
@@ -923,7 +923,7 @@ export interface NotificationPreference {
 export interface NotificationPreferences {
   /** The kinds of e-mails: by category, then by the id that `kiwivm/setNotificationPreferences` takes. */
   email_preferences: { [id: string]: { [id: string]: NotificationPreference } };
-  /** Where they are sent. */
+  /** The address that they are sent to. */
   notification_email?: string | null;
 }
 
@@ -953,7 +953,7 @@ export interface PolicyViolation {
   flag?: string | null;
   /** Whether `resolvePolicyViolation` can resolve it. If not, only the provider's support can. */
   is_soft?: boolean | null;
-  /** What it adds to `total_abuse_points`. */
+  /** The points that it adds to `total_abuse_points`. */
   abuse_points?: number | null;
   /** The text of the complaint. */
   evidence_data?: string | null;
@@ -969,7 +969,7 @@ export interface PolicyViolations {
   policy_violations?: PolicyViolation[] | null;
 }
 
-/** What is left of the budget of API calls. */
+/** The remaining budget of API calls. */
 export interface RateLimitStatus {
   /** Points left in the present 15 minutes. */
   remaining_points_15min?: number | null;
@@ -1009,7 +1009,7 @@ export interface ScriptStarted {
   output_stream_id?: string | null;
 }
 
-/** What `getServiceInfo` answers. */
+/** The answer of `getServiceInfo`. */
 export interface ServiceInfo {
   /** The kind of virtualisation. */
   vm_type?: VmType | (string & {}) | null;
@@ -1165,7 +1165,7 @@ export interface Suspension {
   is_soft?: boolean | null;
   /** The key of its complaint in `evidence`. */
   evidence_record_id?: number | null;
-  /** What it adds to `total_abuse_points`. */
+  /** The points that it adds to `total_abuse_points`. */
   abuse_points?: number | null;
 }
 

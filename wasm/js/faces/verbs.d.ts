@@ -31,8 +31,8 @@ export declare class Fleet extends Members {
   /**
    * List the machines of all accounts, or of one.
    *
-   * One call for each account: what is asked of each is its plain list. Accounts that fail are named beside the
-   * machines of the others. On Vultr these are the servers; bare metal is not listed.
+   * Makes one call for each account: its plain list. Accounts that fail are reported next to the machines of the
+   * others. On Vultr it lists the servers, without bare metal.
    *
    * Only reads.
    *
@@ -48,9 +48,10 @@ export declare class Fleet extends Members {
    */
   get(machine: string, options?: VerbOptions): Promise<Machine>;
   /**
-   * Install the operating system of a machine again, or another one. Everything on its disk is lost for good.
+   * Reinstall the operating system of a machine, or install another one. Everything on its disk is lost for good.
    *
-   * The answer comes before it is done. On KiwiVM it holds the only copy of the new root password: keep it.
+   * The call returns before the installation is complete. On KiwiVM its answer contains the only copy of the new root
+   * password: keep it.
    *
    * **Loses data or an address for good**.
    *
@@ -58,10 +59,10 @@ export declare class Fleet extends Members {
    */
   rebuild(machine: string, options?: RebuildOptions): Promise<Rebuilt>;
   /**
-   * Show how much of its traffic each machine has used, when that begins again, and what it will be by then.
+   * Show the traffic of each machine: the amount used, the time of the next reset, and a forecast for that time.
    *
-   * One call for each account. Fractions of a byte are rounded to the nearest byte. Where a service counts GB, as Vultr
-   * does, a GB is taken as 10^9 bytes.
+   * Makes one call for each account. Fractions of a byte are rounded to the nearest byte. Where a service counts in GB,
+   * as Vultr does, a GB is 10^9 bytes.
    *
    * Only reads.
    *
@@ -69,9 +70,9 @@ export declare class Fleet extends Members {
    */
   usage(options?: UsageOptions): Promise<Usages>;
   /**
-   * Show the traffic of one machine over time, in the steps in which its service keeps it.
+   * Show the traffic of one machine over time, in the steps that its service records.
    *
-   * The points have all that the service says, so the service's own record is not given beside them.
+   * The points contain everything that the service reports, so there is no separate record.
    *
    * Only reads.
    *
@@ -79,7 +80,7 @@ export declare class Fleet extends Members {
    */
   series(machine: string, options?: SeriesOptions): Promise<MachineSeries>;
   /**
-   * List the addresses of a machine, private ones too.
+   * List the addresses of a machine, including private ones.
    *
    * Only reads.
    *
@@ -87,11 +88,11 @@ export declare class Fleet extends Members {
    */
   addresses(machine: string, options?: VerbOptions): Promise<MachineAddresses>;
   /**
-   * List what is wrong with the machines and accounts: suspended, about to be, cut off, throttled, locked, being made,
-   * unpaid. A machine of which the service says nothing of the kind is not listed.
+   * List the problems of machines and accounts: suspensions, policy violations that lead to one, null routes,
+   * throttling, locks, installations in progress, unpaid bills. Machines without a reported problem are not listed.
    *
-   * On KiwiVM one call for each account, and one more where there is a policy violation; on CVM one for each machine;
-   * on Vultr two for each account.
+   * Makes one call for each account on KiwiVM, and one more if there is a policy violation; one for each machine on
+   * CVM; two for each account on Vultr.
    *
    * Only reads.
    *
@@ -99,9 +100,9 @@ export declare class Fleet extends Members {
    */
   problems(options?: ProblemsOptions): Promise<FleetProblems>;
   /**
-   * Show how many more calls the service of each account, or of one, will take.
+   * Show how many more calls each account, or one account, may make.
    *
-   * On KiwiVM this is a call of the budget itself. No other service says it.
+   * On KiwiVM this call itself counts against the budget. No other service reports one.
    *
    * Only reads.
    *
@@ -109,10 +110,10 @@ export declare class Fleet extends Members {
    */
   budget(options?: BudgetOptions): Promise<Budgets>;
   /**
-   * Say which verbs each account has, and why not the others; and what creates a machine and waits for one, which are
-   * no verbs.
+   * Report which verbs each account supports, and why the others are not supported. Creating a machine and waiting for
+   * one, which are jobs, are reported too.
    *
-   * Nothing is asked of any service, unless `ask` is given.
+   * Makes no call unless `ask` is given.
    *
    * Only reads.
    *
@@ -124,7 +125,7 @@ export declare class Fleet extends Members {
 /** The verbs of the group `power`. */
 export interface PowerVerbs {
   /**
-   * Start a machine. On Vultr one that runs is restarted.
+   * Start a machine. On Vultr a running machine is restarted.
    *
    * Does something; twice is not the same as once.
    *
@@ -132,7 +133,7 @@ export interface PowerVerbs {
    */
   start(machine: string, options?: VerbOptions): Promise<Acted>;
   /**
-   * Shut a machine down in order.
+   * Shut a machine down cleanly.
    *
    * Sets something; the same call again changes nothing more.
    *
@@ -140,7 +141,8 @@ export interface PowerVerbs {
    */
   stop(machine: string, options?: VerbOptions): Promise<Acted>;
   /**
-   * Restart a machine, in the way that its service has. On Vultr its power is cut: what it had not written is lost.
+   * Restart a machine in the way that its service does it. On Vultr this cuts the power: data not yet written to disk
+   * is lost.
    *
    * Does something; twice is not the same as once.
    *
@@ -148,7 +150,7 @@ export interface PowerVerbs {
    */
   restart(machine: string, options?: VerbOptions): Promise<Acted>;
   /**
-   * Switch a machine off at once, by cutting its power. What it had not written to disk is lost.
+   * Switch a machine off at once by cutting its power. Data not yet written to disk is lost.
    *
    * Does something; twice is not the same as once.
    *
@@ -168,7 +170,7 @@ export interface RdnsVerbs {
    */
   get(machine: string, options?: VerbOptions): Promise<ReverseNames>;
   /**
-   * Set the reverse DNS name of an address of a machine. It can take hours to be seen.
+   * Set the reverse DNS name of an address of a machine. It can take hours to become visible.
    *
    * Sets something; the same call again changes nothing more.
    *
@@ -182,7 +184,7 @@ export interface SnapshotsVerbs {
   /**
    * List the snapshots of all accounts, or of one.
    *
-   * Vultr lists those of the account, without the machine that each was made of.
+   * Vultr does not report which machine a snapshot was taken of.
    *
    * Only reads.
    *
@@ -190,9 +192,9 @@ export interface SnapshotsVerbs {
    */
   list(options?: SnapshotsListOptions): Promise<Snapshots>;
   /**
-   * Make a snapshot of a machine.
+   * Take a snapshot of a machine.
    *
-   * The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted.
+   * The call returns before the snapshot is complete. On KiwiVM the machine is locked until then and may be restarted.
    *
    * **Costs money or makes a thing**.
    *
@@ -208,7 +210,7 @@ export interface SnapshotsVerbs {
    */
   delete(snapshot: string, options?: VerbOptions): Promise<Acted>;
   /**
-   * Put a machine back to a snapshot of its account. Everything on its disk is lost for good.
+   * Restore a machine from a snapshot of its account. Everything on its disk is lost for good.
    *
    * **Loses data or an address for good**.
    *
@@ -222,8 +224,8 @@ export interface ListOptions extends VerbOptions {
   /** Only the machines of this account. */
   account?: string | undefined;
   /**
-   * Whether to ask for the state where the plain list does not hold it. On KiwiVM that is a call that takes up to 15
-   * seconds in place of the plain one, on CVM one more call for each machine. *(default: `false`)*
+   * Whether to request the state where the plain list does not contain it. On KiwiVM a call that takes up to 15 seconds
+   * replaces the plain one; on CVM this adds one call for each machine. *(default: `false`)*
    */
   live?: boolean | undefined;
 }
@@ -232,7 +234,7 @@ export interface ListOptions extends VerbOptions {
 export interface RebuildOptions extends VerbOptions {
   /**
    * The operating system: on KiwiVM a template of `get_available_os`, which must be given; on Vultr an OSID of
-   * `server.os_change_list`, or the same again if not given.
+   * `server.os_change_list`, or the current one if not given.
    */
   os?: string | undefined;
 }
@@ -242,15 +244,15 @@ export interface UsageOptions extends VerbOptions {
   /** Only the machines of this account. */
   account?: string | undefined;
   /**
-   * Whether to forecast from the last 7 days too. That takes each machine's `series`, one more call for each; on KiwiVM
-   * an answer may have 30 MB. *(default: `false`)*
+   * Whether to also forecast from the last 7 days. This requests the `series` of each machine, one more call each; on
+   * KiwiVM such an answer can have 30 MB. *(default: `false`)*
    */
   recent?: boolean | undefined;
 }
 
 /** What else `series` takes. */
 export interface SeriesOptions extends VerbOptions {
-  /** Only points from then on, Unix seconds. */
+  /** Only points from this time on, Unix seconds. */
   since?: number | bigint | undefined;
 }
 
@@ -258,7 +260,7 @@ export interface SeriesOptions extends VerbOptions {
 export interface ProblemsOptions extends VerbOptions {
   /** Only this account. */
   account?: string | undefined;
-  /** Whether to ask KiwiVM what is throttled, too: a call that takes up to 15 seconds. *(default: `false`)* */
+  /** Whether to also ask KiwiVM for throttling, by a call that takes up to 15 seconds. *(default: `false`)* */
   live?: boolean | undefined;
 }
 
@@ -273,7 +275,7 @@ export interface CapabilitiesOptions extends VerbOptions {
   /** Only this account. */
   account?: string | undefined;
   /**
-   * Whether to ask what depends on the plan and the place of the machine, too. Only KiwiVM is asked. *(default:
+   * Whether to also check what depends on the plan and the location of the machine. Only KiwiVM is asked. *(default:
    * `false`)*
    */
   ask?: boolean | undefined;
@@ -287,78 +289,78 @@ export interface SnapshotsListOptions extends VerbOptions {
 
 /** What else `snapshots.create` takes. */
 export interface SnapshotsCreateOptions extends VerbOptions {
-  /** What to call it. */
+  /** The description of the snapshot. */
   description?: string | undefined;
 }
 
-/** The calls that a service will take of an account. */
+/** The number of calls that an account may still make. */
 export interface AccountBudget {
   /** The name of the account in the fleet. */
   account: string;
   /** Its API: `kiwivm`, `cvm` or `vultr`. */
   api: string;
-  /** What is left of each time that the service counts calls in, the shortest first. All of them have to last. */
+  /** The remaining budget of each time window, the shortest first. Each of them limits the calls. */
   windows: BudgetWindow[];
-  /** The service's own record, as it came. */
+  /** The service's own record, unchanged. */
   record?: unknown;
 }
 
-/** What accounts can do, and what could not be asked. */
+/** The verbs that accounts support, and the failures. */
 export interface AccountCapabilities {
-  /** A statement for each account and verb. */
+  /** One entry for each account and verb. */
   capabilities: Capability[];
-  /** What failed. */
+  /** The failures. */
   failures: Failure[];
 }
 
-/** Something that was done. */
+/** An action that was carried out. */
 export interface Acted {
-  /** What it was done to, a machine or a snapshot: `account/id`. */
+  /** The machine or snapshot that was acted on: `account/id`. */
   target: string;
   /** The name of its account in the fleet. */
   account: string;
-  /** The call that did it. */
+  /** The call that was made. */
   call: string;
   /**
-   * What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is not shown.
-   * *(secret: not enumerable)*
+   * The service's answer, unchanged; absent if it was empty. It may contain passwords, so it is not printed. *(secret:
+   * not enumerable)*
    */
   record?: unknown;
 }
 
-/** An address. What its service does not say is absent. */
+/** An address. Fields that its service does not report are absent. */
 export interface Address {
-  /** The address; of a subnet its first one. */
+  /** The address; for a subnet, its first address. */
   address: string;
   /** 4 or 6. */
   family?: number | null;
-  /** The length of the subnet's prefix in bits, where it is a subnet or belongs to one. */
+  /** The length of the subnet's prefix in bits, if it is a subnet or belongs to one. */
   prefix_length?: number | null;
-  /** What it is for. */
+  /** Its purpose. */
   kind?: AddressKind | (string & {}) | null;
   /** Its reverse DNS name. */
   name?: string | null;
-  /** The service's own record of it, as it came, where it has one. */
+  /** The service's own record of it, unchanged, if there is one. */
   record?: unknown;
 }
 
-/** What is left of a time that a service counts calls in. */
+/** The remaining budget of one time window. */
 export interface BudgetWindow {
-  /** How long it is, seconds. */
+  /** The length of the window, seconds. */
   window_seconds: number;
-  /** How many calls are left in the present one, in the points of the service; below 0 where it is overdrawn. */
+  /** The calls left in the current window, in the service's points; negative if it is overdrawn. */
   remaining: number;
 }
 
-/** The budgets of accounts, and what failed. */
+/** The budgets of accounts, and the failures. */
 export interface Budgets {
   /** The budget of each account, in their order. */
   budgets: AccountBudget[];
-  /** What failed; the budgets of the other accounts are all there. */
+  /** The failures. The budgets of all other accounts are listed. */
   failures: Failure[];
 }
 
-/** Whether an account has a verb. */
+/** Whether an account supports a verb. */
 export interface Capability {
   /** The name of the account in the fleet. */
   account: string;
@@ -366,39 +368,39 @@ export interface Capability {
   api: string;
   /** The verb: `power.stop`. */
   verb: string;
-  /** Whether it has it. */
+  /** Whether the verb is supported. */
   answer: CapabilityAnswer | (string & {});
-  /** If not, why, or what does it instead; else what is to be known of it, if anything. */
+  /** If it is not supported, the reason or the alternative; otherwise a remark, if there is one. */
   why?: string | null;
 }
 
-/** What failed on an account. */
+/** A failure on an account. */
 export interface Failure {
   /** The name of the account in the fleet. */
   account: string;
-  /** The machine that it is about, `account/id`; absent if it is about all of the account. */
+  /** The machine that it concerns, `account/id`; absent if it concerns the whole account. */
   machine?: string | null;
   /** The call that failed. */
   call?: string | null;
   /** The class of the error: `auth`, `timeout` ... */
   code: string;
-  /** What went wrong, in words. */
+  /** A description of the failure. */
   message: string;
-  /** What is known of the call: `not_sent`, `rejected` or `unknown`. */
+  /** The known outcome of the call: `not_sent`, `rejected` or `unknown`. */
   verdict: string;
-  /** Whether the same may succeed later. */
+  /** Whether the same call may succeed later. */
   retryable: boolean;
 }
 
-/** What is wrong, and what could not be asked. */
+/** The problems, and the failures. */
 export interface FleetProblems {
-  /** What is wrong, in the order of the accounts. */
+  /** The problems, in the order of the accounts. */
   problems: Problem[];
-  /** What failed; what is wrong on the other accounts is all there. */
+  /** The failures. The problems of all other accounts are listed. */
   failures: Failure[];
 }
 
-/** A machine. What its service does not say is absent. */
+/** A machine. Fields that its service does not report are absent. */
 export interface Machine {
   /** Its name in the fleet: `account/id`. */
   machine: string;
@@ -408,7 +410,7 @@ export interface Machine {
   id: string;
   /** The API of its account: `kiwivm`, `cvm` or `vultr`. */
   api: string;
-  /** What it is called. */
+  /** Its label. */
   label?: string | null;
   /** Its host name. */
   hostname?: string | null;
@@ -417,21 +419,21 @@ export interface Machine {
    * (`2001:db8::/64`), without private ones.
    */
   addresses: string[];
-  /** Its state, coarsely. Absent where the service did not say it. */
+  /** Its state, reduced to a few values. Absent if the service did not report it. */
   state?: State | (string & {}) | null;
-  /** The word of the service that decided the state. */
+  /** The service's own word that `state` is derived from. */
   provider_state?: string | null;
-  /** How far the task is that locks it. */
+  /** The progress of the task that locks it. */
   progress?: TaskProgress | null;
-  /** Where it is, in the words of its service. */
+  /** Its location, as the service names it. */
   location?: string | null;
-  /** Its operating system, in the words of its service. */
+  /** Its operating system, as the service names it. */
   os?: string | null;
-  /** Its plan, by the name or id that its service gives. */
+  /** Its plan, by the name or id that the service uses. */
   plan?: string | null;
   /** When it was created, Unix seconds, UTC. */
   created_at?: number | null;
-  /** The service's own record, as it came. It may hold passwords, so it is not shown. *(secret: not enumerable)* */
+  /** The service's own record, unchanged. It may contain passwords, so it is not printed. *(secret: not enumerable)* */
   record?: unknown;
 }
 
@@ -451,13 +453,13 @@ export interface MachineSeries {
   machine: string;
   /** The name of its account in the fleet. */
   account: string;
-  /** How long a point is, seconds. */
+  /** The length of a step, seconds. */
   step_seconds: number;
   /** The points, the earliest first. */
   points: Point[];
 }
 
-/** The traffic of a machine. What its service does not say is absent. */
+/** The traffic of a machine. Fields that its service does not report are absent. */
 export interface MachineUsage {
   /** The machine: `account/id`. */
   machine: string;
@@ -467,40 +469,40 @@ export interface MachineUsage {
   used_bytes?: number | null;
   /** The traffic allowed, both directions together, bytes. */
   allowed_bytes?: number | null;
-  /** The incoming traffic used, where directions are counted apart, bytes. */
+  /** The incoming traffic used, if directions are counted separately, bytes. */
   in_used_bytes?: number | null;
-  /** The incoming traffic allowed, where directions are counted apart, bytes. */
+  /** The incoming traffic allowed, if directions are counted separately, bytes. */
   in_allowed_bytes?: number | null;
-  /** The outgoing traffic used, where directions are counted apart, bytes. */
+  /** The outgoing traffic used, if directions are counted separately, bytes. */
   out_used_bytes?: number | null;
-  /** The outgoing traffic allowed, where directions are counted apart, bytes. */
+  /** The outgoing traffic allowed, if directions are counted separately, bytes. */
   out_allowed_bytes?: number | null;
   /**
-   * The part of the allowance that is used, 1 for all of it, to six decimals; where directions are counted apart, the
-   * greater of the two.
+   * The used share of the allowance, 1 for all of it, to six decimals. If directions are counted separately, the
+   * greater of the two shares.
    */
   share?: number | null;
   /**
-   * Since when it is counted, Unix seconds, UTC. No service says it: on KiwiVM it is a month before `resets_at`, on
-   * Vultr the first of the month.
+   * The start of the current period, Unix seconds, UTC. No service reports it: on KiwiVM it is a month before
+   * `resets_at`, on Vultr the first of the month.
    */
   began_at?: number | null;
-  /** When it begins at zero again, Unix seconds, UTC. KiwiVM says it; on Vultr it is the first of the next month. */
+  /** When the counter is reset, Unix seconds, UTC. KiwiVM reports it; on Vultr it is the first of the next month. */
   resets_at?: number | null;
-  /** What will be used by then if it goes on as it has since `began_at`, bytes. */
+  /** The usage expected by the reset at the average rate since `began_at`, bytes. */
   forecast_bytes?: number | null;
-  /** What will be used by then if it goes on as in the last 7 days, both directions together, bytes. */
+  /** The usage expected by the reset at the average rate of the last 7 days, both directions together, bytes. */
   recent_forecast_bytes?: number | null;
   /**
-   * KiwiVM: what `multiplier` multiplies, as set for the account: `both`, the counter and the allowance, as the
-   * document says; or `allowance`, that alone.
+   * KiwiVM: the numbers that `multiplier` applies to, as set for the account: `both` (the counter and the allowance, as
+   * the document says) or `allowance` (the allowance alone).
    */
   rule?: string | null;
-  /** KiwiVM: the place's multiplier of traffic. *(an exact decimal as text, never a float)* */
+  /** KiwiVM: the traffic multiplier of the location. *(an exact decimal as text, never a float)* */
   multiplier?: string | null;
-  /** What is doubtful about the numbers. */
+  /** A warning if the numbers are doubtful. */
   warning?: string | null;
-  /** The service's own record, as it came. It may hold passwords, so it is not shown. *(secret: not enumerable)* */
+  /** The service's own record, unchanged. It may contain passwords, so it is not printed. *(secret: not enumerable)* */
   record?: unknown;
 }
 
@@ -508,33 +510,33 @@ export interface MachineUsage {
 export interface Machines {
   /** The machines, in the order of the accounts. */
   machines: Machine[];
-  /** What failed; the machines of the other accounts are all there. */
+  /** The failures. The machines of all other accounts are listed. */
   failures: Failure[];
 }
 
-/** A snapshot that is being made. */
+/** A snapshot that is being taken. */
 export interface NewSnapshot {
   /** The machine: `account/id`. */
   machine: string;
   /** The name of its account in the fleet. */
   account: string;
-  /** The call that did it. */
+  /** The call that was made. */
   call: string;
-  /** Its name in the fleet, `account/id`; absent where the service does not say it, as KiwiVM. */
+  /** Its name in the fleet, `account/id`; absent if the service does not return it, as on KiwiVM. */
   snapshot?: string | null;
-  /** What the service answered, as it came. *(secret: not enumerable)* */
+  /** The service's answer, unchanged. *(secret: not enumerable)* */
   record?: unknown;
 }
 
-/** What was used within a step. What the service does not say is absent. */
+/** The usage within one step. Fields that the service does not report are absent. */
 export interface Point {
-  /** Its time, Unix seconds, UTC; of a day its beginning. */
+  /** Its time, Unix seconds, UTC; for a day, its beginning. */
   at: number;
   /** Received, bytes. */
   in_bytes?: number | null;
   /** Sent, bytes. */
   out_bytes?: number | null;
-  /** How busy the CPU was, per cent. */
+  /** The CPU usage, per cent. */
   cpu_percent?: number | null;
   /** Read from disk, bytes. */
   disk_read_bytes?: number | null;
@@ -542,31 +544,31 @@ export interface Point {
   disk_write_bytes?: number | null;
 }
 
-/** Something that is wrong. What the service does not say is absent. */
+/** A problem. Fields that the service does not report are absent. */
 export interface Problem {
   /** The name of the account in the fleet. */
   account: string;
-  /** The machine, `account/id`; absent if it is about the account. */
+  /** The machine, `account/id`; absent if the problem concerns the account. */
   machine?: string | null;
-  /** What kind of problem it is. */
+  /** The kind of problem. */
   kind: ProblemKind | (string & {});
-  /** What the service says of it, in its words. */
+  /** The service's own words about it. */
   message?: string | null;
-  /** The address that it is about. */
+  /** The address that it concerns. */
   address?: string | null;
-  /** Since when, Unix seconds, UTC. */
+  /** When it began, Unix seconds, UTC. */
   since?: number | null;
   /** When it ends by itself, Unix seconds, UTC. */
   ends_at?: number | null;
-  /** When the machine will be suspended unless it is settled, Unix seconds, UTC. */
+  /** When the machine will be suspended unless the problem is resolved, Unix seconds, UTC. */
   deadline?: number | null;
-  /** How far the task is that locks the machine. */
+  /** The progress of the task that locks the machine. */
   progress?: TaskProgress | null;
-  /** What is owed, US dollars. *(an exact decimal as text, never a float)* */
+  /** The amount owed, US dollars. *(an exact decimal as text, never a float)* */
   amount?: string | null;
-  /** The call of its API that shows more. */
+  /** The call of the API that shows details. */
   look?: string | null;
-  /** The service's own record of it, as it came, where it has one. */
+  /** The service's own record of it, unchanged, if there is one. */
   record?: unknown;
 }
 
@@ -576,15 +578,15 @@ export interface Rebuilt {
   machine: string;
   /** The name of its account in the fleet. */
   account: string;
-  /** The call that did it. */
+  /** The call that was made. */
   call: string;
-  /** The new root password, where the service says it. Nothing else ever shows it again. *(secret: not enumerable)* */
+  /** The new root password, if the service returns it. Nothing else ever shows it again. *(secret: not enumerable)* */
   root_password?: string | null;
-  /** The port that SSH will listen on, where the service says it. */
+  /** The port that SSH will listen on, if the service returns it. */
   ssh_port?: number | null;
   /**
-   * What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is not shown.
-   * *(secret: not enumerable)*
+   * The service's answer, unchanged; absent if it was empty. It may contain passwords, so it is not printed. *(secret:
+   * not enumerable)*
    */
   record?: unknown;
 }
@@ -593,7 +595,7 @@ export interface Rebuilt {
 export interface ReverseName {
   /** The address. */
   address: string;
-  /** Its name; absent where none is set. */
+  /** Its name; absent if none is set. */
   name?: string | null;
 }
 
@@ -607,7 +609,7 @@ export interface ReverseNames {
   names: ReverseName[];
 }
 
-/** A snapshot. What its service does not say is absent. */
+/** A snapshot. Fields that its service does not report are absent. */
 export interface Snapshot {
   /** Its name in the fleet: `account/id`. */
   snapshot: string;
@@ -615,75 +617,76 @@ export interface Snapshot {
   account: string;
   /** Its id at its service: a file name of KiwiVM, a SNAPSHOTID of Vultr. */
   id: string;
-  /** The machine that it was made of: `account/id`. Vultr does not say it. */
+  /** The machine that it was taken of: `account/id`. Vultr does not report it. */
   machine?: string | null;
-  /** What it is called. */
+  /** Its description. */
   description?: string | null;
-  /** The operating system on it, in the words of its service. */
+  /** The operating system on it, as the service names it. */
   os?: string | null;
-  /** When it was made, Unix seconds, UTC. KiwiVM does not say it. */
+  /** When it was taken, Unix seconds, UTC. KiwiVM does not report it. */
   created_at?: number | null;
-  /** Its size as it is kept, bytes. */
+  /** Its size in storage, bytes. */
   size_bytes?: number | null;
-  /** Whether it is complete. KiwiVM does not say it. */
+  /** Whether it is complete. KiwiVM does not report it. */
   complete?: boolean | null;
-  /** KiwiVM: whether it is kept for ever. */
+  /** KiwiVM: whether it is sticky, so that the service never deletes it. */
   sticky?: boolean | null;
   /** KiwiVM: seconds until the service deletes it, unless it is sticky. */
   expires_in_seconds?: number | null;
   /**
-   * The service's own record, as it came. It may hold links to the data, so it is not shown. *(secret: not enumerable)*
+   * The service's own record, unchanged. It may contain links to the data, so it is not printed. *(secret: not
+   * enumerable)*
    */
   record?: unknown;
 }
 
-/** Snapshots, and what failed. */
+/** Snapshots, and the failures. */
 export interface Snapshots {
   /** The snapshots, in the order of the accounts. */
   snapshots: Snapshot[];
-  /** What failed; the snapshots of the other accounts are all there. */
+  /** The failures. The snapshots of all other accounts are listed. */
   failures: Failure[];
 }
 
-/** How far a task is. */
+/** The progress of a task. */
 export interface TaskProgress {
-  /** What the task is: `OS Reinstall: debian-13-x86_64`. */
+  /** The name of the task: `OS Reinstall: debian-13-x86_64`. */
   task?: string | null;
-  /** How much of it is done, from 0 to 100. */
+  /** The part that is done, from 0 to 100 per cent. */
   percent?: number | null;
-  /** What it is at, in words. */
+  /** The current step, in words. */
   message?: string | null;
-  /** Seconds since this was last known. */
+  /** The age of this information, seconds. */
   age_seconds?: number | null;
 }
 
-/** The traffic of machines, and what failed. */
+/** The traffic of machines, and the failures. */
 export interface Usages {
   /** The traffic of each machine, in the order of the accounts. */
   machines: MachineUsage[];
-  /** What failed; the machines of the other accounts are all there. */
+  /** The failures. The machines of all other accounts are listed. */
   failures: Failure[];
 }
 
 /**
- * What an address is for.
+ * The purpose of an address.
  *
  * Answers may hold other texts; they pass through as they are.
  *
  * - `main`: The machine's main address.
- * - `secondary`: One more address.
+ * - `secondary`: An additional address.
  * - `private`: An address in a private network.
  */
 export type AddressKind = "main" | "secondary" | "private";
 
 /**
- * Whether an account has a verb.
+ * Whether an account supports a verb.
  *
  * Answers may hold other texts; they pass through as they are.
  *
- * - `yes`: It has.
- * - `no`: It has not: `why` says the reason.
- * - `instead`: It has not, but something else: `why` says which verb or call.
+ * - `yes`: Supported.
+ * - `no`: Not supported: `why` gives the reason.
+ * - `instead`: Not supported, but there is an alternative: `why` names the verb or call.
  */
 export type CapabilityAnswer = "yes" | "no" | "instead";
 
@@ -692,14 +695,14 @@ export type CapabilityAnswer = "yes" | "no" | "instead";
  *
  * Answers may hold other texts; they pass through as they are.
  *
- * - `suspended`: The machine is stopped by its service.
- * - `policy_violation`: Something has to be settled before `deadline`, or the machine is suspended.
- * - `nullroute`: Traffic to an address is thrown away because of an attack.
+ * - `suspended`: The service has suspended the machine.
+ * - `policy_violation`: A policy violation: unless it is resolved before `deadline`, the machine is suspended.
+ * - `nullroute`: Traffic to an address is dropped because of an attack.
  * - `throttled`: The machine is slowed down after heavy use.
- * - `locked`: The service is at work on the machine, and refuses other calls for it.
- * - `pending`: The machine is being made or installed.
+ * - `locked`: The service runs a task on the machine and refuses other calls for it.
+ * - `pending`: The machine is being created or installed.
  * - `unpaid`: The account owes money.
- * - `other`: Something else: `message` has the word for it.
+ * - `other`: Any other problem: `message` is the service's description.
  */
 export type ProblemKind =
   | "suspended"
@@ -712,15 +715,15 @@ export type ProblemKind =
   | "other";
 
 /**
- * The state of a machine, coarsely.
+ * The state of a machine, reduced to a few values.
  *
  * Answers may hold other texts; they pass through as they are.
  *
  * - `running`: It is on.
  * - `stopped`: It is off.
- * - `pending`: It is being made, installed or started.
- * - `locked`: Its service is at work on it, and refuses other calls for it.
- * - `suspended`: Its service has stopped it.
- * - `other`: Something else: `provider_state` has the word for it.
+ * - `pending`: It is being created, installed or started.
+ * - `locked`: The service runs a task on it and refuses other calls for it.
+ * - `suspended`: The service has suspended it.
+ * - `other`: Any other state: `provider_state` is the service's word for it.
  */
 export type State = "running" | "stopped" | "pending" | "locked" | "suspended" | "other";

@@ -20,10 +20,10 @@ export interface VultrJobs {
    */
   snapshot(params: SnapshotParams, options?: JobOptions): Promise<Job<Listed>>;
   /**
-   * Take a snapshot of a server, wait until it is complete, and then delete the oldest ones of the same prefix.
+   * Take a snapshot of a server, wait until it is complete, and then delete the oldest snapshots with the same prefix.
    *
-   * The service does not say which server a snapshot is of: give each server a prefix of its own. Snapshots whose
-   * description does not begin with the prefix are never touched. At most 100 are deleted at a time.
+   * The service does not report which server a snapshot belongs to, so give each server its own prefix. Snapshots whose
+   * description does not begin with the prefix are never deleted. One run deletes at most 100.
    *
    * **Loses data or an address for good**.
    *
@@ -31,7 +31,7 @@ export interface VultrJobs {
    */
   rotate(params: RotateParams, options?: JobOptions): Promise<Job<Rotated>>;
   /**
-   * Put a backup onto a server and wait until it runs again. Everything on its disk now is lost.
+   * Restore a backup to a server and wait until it is running again. Everything that is on its disk now is lost.
    *
    * **Loses data or an address for good**.
    *
@@ -39,8 +39,8 @@ export interface VultrJobs {
    */
   restoreBackup(params: RestoreBackupParams, options?: JobOptions): Promise<Job<Waited>>;
   /**
-   * Reinstall a server and wait until it runs again. Everything on its disk is lost; its root password is handed over
-   * then.
+   * Reinstall a server and wait until it is running again. Everything on its disk is lost. Its root password is handed
+   * over at the end.
    *
    * **Loses data or an address for good**.
    *
@@ -48,11 +48,11 @@ export interface VultrJobs {
    */
   reinstall(params: ReinstallParams, options?: JobOptions): Promise<Job<Reinstalled>>;
   /**
-   * Create a server and wait until it is active, installed and running. It costs money from then on.
+   * Create a server and wait until it is active, installed and running. Billing starts at once.
    *
-   * The label has to be new: by it the server is found if the answer is lost, so that none is bought twice. The root
-   * password is handed over once the server runs. User data may hold passwords, so a job, which is saved, does not take
-   * any.
+   * The label must be new: if the answer is lost, the server is found by it, so that none is bought twice. The root
+   * password is handed over once the server is running. A job takes no user data: it is saved, and user data may
+   * contain passwords.
    *
    * **Costs money or makes a thing**.
    *
@@ -60,8 +60,8 @@ export interface VultrJobs {
    */
   create(params: CreateParams, options?: JobOptions): Promise<Job<Created>>;
   /**
-   * Add an SSH key to the account, unless it is there. Servers that are created with its id get it; running ones are
-   * not touched.
+   * Add an SSH key to the account unless it is already there. Servers that are created with its id get the key; running
+   * servers are not changed.
    *
    * **Costs money or makes a thing**.
    *
@@ -102,7 +102,7 @@ export interface VultrJobAnswers {
 export interface WaitParams {
   /** The server. */
   subid: string | number | bigint;
-  /** What to wait for. */
+  /** The state to wait for. */
   until: Until;
 }
 
@@ -110,7 +110,7 @@ export interface WaitParams {
 export interface SnapshotParams {
   /** The server. */
   subid: string | number | bigint;
-  /** What to call it. */
+  /** The description of the snapshot. */
   description: string;
 }
 
@@ -118,13 +118,13 @@ export interface SnapshotParams {
 export interface RotateParams {
   /** The server. */
   subid: string | number | bigint;
-  /** How the descriptions of its snapshots begin: `nightly web1 `. The date is put after it. */
+  /** The prefix of the descriptions of its snapshots: `nightly web1 `. The date follows it. */
   prefix: string;
-  /** How many to have in the end, the new one included; 1 or more. */
+  /** The number of snapshots to keep, including the new one; 1 or more. */
   keep: number | bigint;
   /**
-   * How many snapshots the service lets the account have: without room for one more nothing is done. The API does not
-   * say it.
+   * The number of snapshots that the service allows for the account, which the API does not report. If there is no room
+   * for one more, the job does nothing.
    */
   quota?: number | bigint | undefined;
 }
@@ -141,7 +141,7 @@ export interface RestoreBackupParams {
 export interface ReinstallParams {
   /** The server. */
   subid: string | number | bigint;
-  /** Its host name from then on; as it is unless given. */
+  /** Its new host name; unchanged if not given. */
   hostname?: string | undefined;
 }
 
@@ -153,45 +153,45 @@ export interface CreateParams {
   vpsplanid: string | number | bigint;
   /** The operating system. */
   osid: string | number | bigint;
-  /** What to call it: no other server is called so. */
+  /** Its label, which no other server may have. */
   label: string;
-  /** The snapshot to put on it, for the operating system 164. */
+  /** The snapshot to install, with the operating system 164. */
   snapshotid?: string | undefined;
-  /** The application to put on it, for the operating system 186. */
+  /** The application to install, with the operating system 186. */
   appid?: string | number | bigint | undefined;
-  /** The start-up script to run. */
+  /** The id of the start-up script to run. */
   scriptid?: string | number | bigint | undefined;
-  /** The SSH keys to put on it, by their ids. */
+  /** The ids of the SSH keys to install. */
   sshkeyid?: readonly string[] | undefined;
   /** Its host name. */
   hostname?: string | undefined;
   /** Its tag. */
   tag?: string | undefined;
-  /** The firewall group that it is in. */
+  /** The id of its firewall group. */
   firewallgroupid?: string | undefined;
-  /** Whether it has IPv6. */
+  /** Whether to enable IPv6. */
   enable_ipv6?: boolean | undefined;
-  /** Whether it is backed up, which costs extra. */
+  /** Whether to enable automatic backups, which cost extra. */
   auto_backups?: boolean | undefined;
 }
 
 /** What `deployKey` takes. */
 export interface DeployKeyParams {
-  /** What to call it. */
+  /** The name of the key. */
   name: string;
   /** The public key, as one line of an `authorized_keys` file. */
   ssh_key: string;
 }
 
-/** A server that was created and runs. */
+/** A server that was created and is running. */
 export interface Created {
   /** Its id. */
   subid: number;
   /** Its address. */
   main_ip?: string | null;
   /**
-   * The root password, if this process got it. It was handed over before; `server.list` shows it too. *(secret: not
-   * enumerable)*
+   * The root password, if this process received it. It was also handed over in a step, and `server.list` shows it.
+   * *(secret: not enumerable)*
    */
   default_password?: string | null;
 }
@@ -200,25 +200,25 @@ export interface Created {
 export interface Deployed {
   /** Its id. */
   sshkeyid: string;
-  /** Whether it was added by this job. */
+  /** Whether this job added it. */
   added: boolean;
 }
 
-/** A snapshot as it is listed. */
+/** A snapshot, as the service lists it. */
 export interface Listed {
-  /** Its id, by which other calls know it. */
+  /** Its id, which other calls take. */
   id: string;
-  /** What it is called. */
+  /** Its description. */
   description?: string | null;
-  /** A number that is greater the newer it is; nothing where the service does not say. */
+  /** Its place in time: newer snapshots have greater numbers. Absent if the service does not report it. */
   order?: number | null;
-  /** A date of it, in words and in UTC. */
+  /** Its date, in words and in UTC. */
   date?: string | null;
-  /** Whether the service keeps it for ever. */
+  /** Whether it is sticky: the service never deletes it. */
   sticky: boolean;
-  /** Whether it can be used. */
+  /** Whether it is complete and can be used. */
   complete: boolean;
-  /** The MD5 sum of it. */
+  /** Its MD5 sum. */
   md5?: string | null;
 }
 
@@ -227,49 +227,49 @@ export interface Reinstalled {
   /** Its address. */
   main_ip?: string | null;
   /**
-   * The root password, if this process got it. It was handed over before; `server.list` shows it too. *(secret: not
-   * enumerable)*
+   * The root password, if this process received it. It was also handed over in a step, and `server.list` shows it.
+   * *(secret: not enumerable)*
    */
   default_password?: string | null;
 }
 
-/** What a rotation did. */
+/** The result of a rotation. */
 export interface Rotated {
   /** The id of the new snapshot. */
   created: string;
-  /** What it is called. */
+  /** The description of the new snapshot. */
   description: string;
-  /** The ids of those that were deleted. */
+  /** The ids of the snapshots that were deleted. */
   deleted: string[];
-  /** The ids of those of the prefix that were kept, without the new one. */
+  /** The ids of the other snapshots of the prefix, which were kept. */
   kept: string[];
-  /** The ids of those that were to be deleted, and for which that is not known to have happened. */
+  /** The ids of the snapshots that were to be deleted but are not known to be gone. */
   left: string[];
 }
 
-/** How the server is. */
+/** The state of the server. */
 export interface Waited {
-  /** Whether there is such a server. */
+  /** Whether the server exists. */
   exists: boolean;
   /** The status of its subscription: `active`. */
   status?: string | null;
-  /** Whether it is switched on: `running`. */
+  /** Its power state: `running`. */
   power_status?: string | null;
-  /** What is being done with it: `ok`. */
+  /** The task that the service runs on it; `ok` if none. */
   server_state?: string | null;
   /** Its address. */
   main_ip?: string | null;
 }
 
 /**
- * What to wait for.
+ * The state to wait for.
  *
  * Answers may hold other texts; they pass through as they are.
  *
- * - `active`: Its subscription is active. It may still be installed or boot.
- * - `unlocked`: It is active, and nothing is being done with it.
- * - `running`: It is active and switched on, and nothing is being done with it.
- * - `stopped`: It is active and switched off, and nothing is being done with it.
+ * - `active`: Its subscription is active. It may still be installing or booting.
+ * - `unlocked`: It is active, and the service runs no task on it.
+ * - `running`: It is active and switched on, and the service runs no task on it.
+ * - `stopped`: It is active and switched off, and the service runs no task on it.
  * - `gone`: It does not exist.
  */
 export type Until = "active" | "unlocked" | "running" | "stopped" | "gone";

@@ -459,7 +459,7 @@ export interface DnsCalls {
   /**
    * Change the start-of-authority (SOA) record of a domain.
    *
-   * What is not given stays as it is.
+   * Parameters that are not given stay unchanged.
    *
    * `POST /v1/dns/soa_update`: sets something; the same call again changes nothing more. Access right: `dns`.
    *
@@ -469,7 +469,7 @@ export interface DnsCalls {
   /**
    * Change a record of a domain.
    *
-   * What is not given stays as it is.
+   * Parameters that are not given stay unchanged.
    *
    * `POST /v1/dns/update_record`: sets something; the same call again changes nothing more. Access right: `dns`.
    *
@@ -1199,8 +1199,8 @@ export interface SshkeyCalls {
   /**
    * Change a key of the account.
    *
-   * Machines that have the old one keep it; only machines installed later get the new one. What is not given stays as
-   * it is.
+   * Machines that have the old one keep it; only machines installed later get the new one. Parameters that are not
+   * given stay unchanged.
    *
    * `POST /v1/sshkey/update`: sets something; the same call again changes nothing more. Access right: `subscriptions`.
    *
@@ -1238,7 +1238,8 @@ export interface StartupscriptCalls {
   /**
    * Change a startup script.
    *
-   * What is not given stays as it is; its type cannot be changed. Machines that have run it are not affected.
+   * Parameters that are not given stay unchanged; its type cannot be changed. Machines that have run it are not
+   * affected.
    *
    * `POST /v1/startupscript/update`: sets something; the same call again changes nothing more. Access right:
    * `subscriptions`.
@@ -1279,7 +1280,7 @@ export interface UserCalls {
   /**
    * Change a user.
    *
-   * What is not given stays as it is.
+   * Parameters that are not given stay unchanged.
    *
    * `POST /v1/user/update`: sets something; the same call again changes nothing more. Access right: `manage_users`.
    *
@@ -2249,7 +2250,7 @@ export interface App {
   surcharge?: string | null;
 }
 
-/** What an application reports. */
+/** The report of an application. */
 export interface AppInfo {
   /** The text, which may hold addresses and initial passwords; may be empty. *(secret)* */
   app_info?: string | null;
@@ -2341,9 +2342,9 @@ export interface BareMetalPlan {
   disk?: string | null;
   /** Included traffic, in TB a month. */
   bandwidth_tb?: number | null;
-  /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
+  /** The price, in US dollars a month. *(an exact decimal as text, never a float)* */
   price_per_month?: string | null;
-  /** What kind of machine it gives. */
+  /** The kind of machine that it provides. */
   plan_type?: PlanType | (string & {}) | null;
   /** Whether it is about to be withdrawn, usually in 30 days. */
   deprecated?: boolean | null;
@@ -2357,7 +2358,7 @@ export interface BlockVolume {
   subid: number;
   /** When it was created, UTC. Seen with impossible dates, which stay readable as text. *(as the service writes it)* */
   date_created?: string | null;
-  /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
+  /** The price, in US dollars a month. *(an exact decimal as text, never a float)* */
   cost_per_month?: string | null;
   /** Whether it is ready. */
   status?: BlockStatus | (string & {}) | null;
@@ -2417,7 +2418,7 @@ export interface FirewallGroup {
 export interface FirewallRule {
   /** Its number within the group. */
   rulenumber: number;
-  /** What is done with the traffic. */
+  /** The action for the traffic. */
   action?: FirewallAction | (string & {}) | null;
   /** The protocol. */
   protocol?: Protocol | (string & {}) | null;
@@ -2437,7 +2438,7 @@ export interface Ipv4 {
   netmask?: string | null;
   /** Its gateway; empty where it has none of its own. */
   gateway?: string | null;
-  /** What it is for. */
+  /** Its purpose. */
   type?: AddressKind | (string & {}) | null;
   /** Its reverse DNS name; empty where it has none. Bare metal servers do not have it. */
   reverse?: string | null;
@@ -2451,7 +2452,7 @@ export interface Ipv6 {
   network?: string | null;
   /** The length of the network's prefix in bits, usually 64. */
   network_size?: number | null;
-  /** What it is for. */
+  /** Its purpose. */
   type?: AddressKind | (string & {}) | null;
 }
 
@@ -2479,7 +2480,7 @@ export interface IsoImage {
   status?: ImageStatus | (string & {}) | null;
 }
 
-/** Which ISO image is mounted in a server. */
+/** The ISO image that is mounted in a server. */
 export interface IsoState {
   /** Whether one is mounted. */
   state?: IsoMount | (string & {}) | null;
@@ -2582,11 +2583,11 @@ export interface Plan {
   bandwidth?: number | null;
   /** The same in GB a month, if the service sends it. */
   bandwidth_gb?: number | null;
-  /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
+  /** The price, in US dollars a month. *(an exact decimal as text, never a float)* */
   price_per_month?: string | null;
   /** No longer in use, and always false where it is there: a Windows licence is added as needed. */
   windows?: boolean | null;
-  /** What kind of machine it gives. */
+  /** The kind of machine that it provides. */
   plan_type?: PlanType | (string & {}) | null;
   /** The ids (`DCID`) of the locations where it is available now; empty if it is sold out. */
   available_locations?: number[] | null;
@@ -2670,7 +2671,7 @@ export interface Server {
   pending_charges?: string | null;
   /** The status of its subscription. */
   status?: SubscriptionStatus | (string & {}) | null;
-  /** What it costs, in US dollars a month. *(an exact decimal as text, never a float)* */
+  /** The price, in US dollars a month. *(an exact decimal as text, never a float)* */
   cost_per_month?: string | null;
   /** Traffic used this month, in GB. */
   current_bandwidth_gb?: number | null;
@@ -2837,7 +2838,7 @@ export type Acl =
   | "loadbalancer";
 
 /**
- * What an address is for.
+ * The purpose of an address.
  *
  * Answers may hold other texts; they pass through as they are.
  *
@@ -2878,7 +2879,7 @@ export type CronType = "daily" | "weekly" | "monthly" | "daily_alt_even" | "dail
 export type Direction = "in";
 
 /**
- * What a firewall rule does with traffic.
+ * The action of a firewall rule.
  *
  * Answers may hold other texts; they pass through as they are.
  *
@@ -2930,7 +2931,7 @@ export type IsoMount = "ready" | "isomounting" | "isomounted";
 export type PlanKind = "all" | "vc2" | "ssd" | "vdc2" | "dedicated" | "vc2z";
 
 /**
- * What kind of machine a plan gives.
+ * The kind of machine that a plan provides.
  *
  * Answers may hold other texts; they pass through as they are.
  *

@@ -1,4 +1,4 @@
-//! What is judged of an account itself: whether it can be read, whether its key is taken, what it owes, its snapshots.
+//! Judges an account: whether it can be read, whether its key is accepted, its debts and its snapshots.
 
 use super::alike::{because, snapshot, unreadable};
 use super::desk::{Desk, Mark};
@@ -9,7 +9,7 @@ use crate::reading::{Reading, Round};
 use crate::rules::Limits;
 use vpswire::fleet::problems::{Problem, ProblemKind};
 
-/// In how many rounds in a row a key is refused until that is believed.
+/// The number of consecutive rounds in which a key must be refused before an alert is raised.
 const REFUSALS: u32 = 2;
 
 pub(super) fn judge(limits: &Limits, subject: &mut Subject, refused: &mut u32, round: &Round, desk: &mut Desk<'_>) {
@@ -47,7 +47,7 @@ fn owed(name: &str, problem: &Problem) -> Words {
     }
 }
 
-/// Whether anything could be read, and if not, whether it is the key.
+/// Judges whether the account can be read, and if not, whether its key is the reason.
 fn reachable(limits: &Limits, subject: &mut Subject, refused: &mut u32, round: &Round, desk: &mut Desk<'_>) {
     let has_read = round.is_complete
         || round.machines.iter().any(Reading::is_read)

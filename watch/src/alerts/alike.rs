@@ -1,4 +1,4 @@
-//! What is judged of an account and of a machine alike: whether it can be read, and how old its newest snapshot is.
+//! The rules that accounts and machines share: whether they can be read, and the age of the newest snapshot.
 
 use super::desk::{Desk, Mark};
 use super::state::Subject;
@@ -9,7 +9,7 @@ use crate::rules::Limits;
 
 const DAY: u64 = 86_400;
 
-/// Counts a round in which nothing of an account or a machine could be read.
+/// Counts a round in which an account or a machine could not be read at all.
 pub(super) fn unreadable(
     limits: &Limits,
     subject: &mut Subject,
@@ -28,7 +28,7 @@ pub(super) fn because(words: Words, failure: &Failed) -> Words {
     words.fact("code", Some(failure.code.as_str())).said("message", "The last error", Some(&failure.message))
 }
 
-/// How old the newest snapshot of a machine or an account is.
+/// Judges the age of the newest snapshot of a machine or an account.
 pub(super) fn snapshot(
     limits: &Limits,
     subject: &mut Subject,

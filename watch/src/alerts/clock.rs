@@ -1,47 +1,48 @@
-//! How far the time that rounds are stamped with can be trusted.
+//! Decides whether the clock by which rounds are timed can be trusted.
 //!
-//! A machine that watches sleeps, and its clock is put right: after either nothing that depends on the time is judged until
-//! the clock has gone on evenly for an hour. So a clock that is wrong for less than that raises and ends nothing.
+//! The machine that runs the watch may sleep, and its clock may be corrected. After either, nothing that depends on the
+//! time is judged until the clock has run evenly for an hour. A clock that is wrong for less than that therefore neither
+//! raises nor ends an alert.
 
 use serde::{Deserialize, Serialize};
 
-/// How long the clock has to go on evenly, and the greatest step that is even whatever the steps before it were, seconds.
+/// The time for which the clock must run evenly, and the longest step that always counts as even, seconds.
 const HOUR: u64 = 3600;
 
-/// How far a clock may go back when it is set by the network all the time, seconds.
+/// The maximum backward step that counts as an ordinary network adjustment, seconds.
 const SLACK: u64 = 60;
 
-/// The times of the rounds so far.
+/// The times of the previous rounds.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Clock {
     /// The time of the last round.
     at: Option<u64>,
-    /// How long before it the one before was, if rounds may be so far apart.
+    /// The interval between the last two rounds, if rounds can be that far apart; otherwise 0.
     step: u64,
-    /// Whether the clock went back, and has not gone on evenly for long enough since.
+    /// Whether the clock went back and has not run evenly for long enough since.
     was_back: bool,
-    /// For how long the clock has gone on evenly.
+    /// The time for which the clock has run evenly, seconds.
     even: u64,
 }
 
 impl Clock {
-    /// The time of a further round. Returns the seconds since the one before: 0 if the clock was set, or it slept.
+    /// Records a round. Returns the seconds since the previous one: 0 if the clock was set or the machine slept.
     pub(super) fn round(&mut self, at: u64) -> u64 {
         let Some(last) = self.at.replace(at) else { return 0 };
         let step = at.saturating_sub(last);
         let is_back = at.saturating_add(SLACK) < last;
-        // Where rounds are made by cron each is a long step, as the ones before.
+        // When cron starts the rounds, every step is long, and so was the previous one.
         let is_even = !is_back && step <= self.step.saturating_mul(2).max(HOUR);
         self.even = if is_even { self.even.saturating_add(step).min(HOUR) } else { 0 };
         self.was_back = is_back || self.was_back && !self.is_settled();
-        // A long step after that is the clock that is put right, and one after a short step is sleep, or a wrong time.
+        // A long step after a backward one is a correction of the clock; after a short step it is sleep or a wrong time.
         let is_rhythm = !self.was_back && !(1..=HOUR).contains(&self.step);
         self.step = if step > HOUR && !is_rhythm { 0 } else { step };
         if is_even { step } else { 0 }
     }
 
-    /// Whether what depends on the time may be judged.
+    /// Whether conditions that depend on the time can be judged.
     pub(super) const fn is_settled(&self) -> bool {
         self.even >= HOUR
     }

@@ -1,8 +1,8 @@
-//! Which billing cycle a reading of traffic belongs to.
+//! Determines the billing cycle that a traffic reading belongs to.
 //!
-//! A counter that falls has begun again: no service says so otherwise. The date of the next reset corroborates it, and is of
-//! use alone only where nobody looked for long, and not within a day: on Vultr it is computed from the clock of this machine,
-//! which may be hours ahead of the service, and on KiwiVM it may move before the counter falls, or after.
+//! A falling counter marks a new cycle: services give no other sign. The date of the next reset confirms it, but counts
+//! alone only after a long gap between readings, and not within a day of the reset: on Vultr it is computed from this
+//! machine's clock, which may be hours ahead of the service, and on KiwiVM it may move before or after the counter falls.
 
 use crate::reading::Traffic;
 use serde::{Deserialize, Serialize};
@@ -10,56 +10,56 @@ use serde::{Deserialize, Serialize};
 const HOUR: u64 = 3600;
 const DAY: u64 = 86_400;
 
-/// How far the date of the reset moves if it is another one. Cycles are months; less is a date that was put right.
+/// The minimum shift of the reset date that means another cycle. Cycles last months; a smaller shift is a correction.
 const ANOTHER: u64 = 14 * DAY;
 
-/// After how long without a reading a cycle may have passed in which the counter rose beyond where it was.
+/// The gap between readings after which a cycle may have ended although the counter did not fall, seconds.
 const LONG: u64 = 6 * HOUR;
 
-/// After how long without a reading a counter without a date is of another cycle.
+/// The gap between readings after which a counter without a reset date belongs to another cycle, seconds.
 const LONGER: u64 = 32 * DAY;
 
-/// The counter of a machine and its cycle.
+/// The traffic counter of a machine and its cycle.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Meter {
-    /// The day on which the cycle ends, or began to be watched, in days since 1970; greater than that of the cycle before.
-    /// It is part of the ids of its alerts, so it comes from what the service says.
+    /// The number of the cycle: the day on which it ends, or on which it was first seen, in days since 1970. Always greater
+    /// than that of the previous cycle. It is part of the alert ids, so it is derived from what the service reports.
     pub label: u64,
-    /// What is used, bytes.
+    /// The traffic used, bytes.
     counter: Option<u64>,
-    /// What is allowed, bytes.
+    /// The traffic allowed, bytes.
     pub allowed: Option<u64>,
-    /// When the cycle ends.
+    /// The end of the cycle.
     resets_at: Option<u64>,
-    /// When it was read last by a clock that is trusted.
+    /// The time of the last reading by a trusted clock.
     at: Option<u64>,
-    /// Whether the date moved between two readings, and the counter is still to fall.
+    /// Whether the reset date moved between two readings while the counter has not fallen yet.
     lags: bool,
-    /// Whether the last reading said what was too odd to be believed once.
+    /// Whether the last reading was implausible, so that it must be confirmed.
     doubted: bool,
 }
 
-/// What a reading means for the cycle.
+/// The meaning of a reading for the cycle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Turn {
-    /// It goes on.
+    /// The cycle continues.
     Same,
-    /// Another one has begun.
+    /// A new cycle has begun.
     Next,
-    /// It goes on, with more traffic allowed.
+    /// The cycle continues, with more traffic allowed.
     Raised,
-    /// That cannot be said yet: nothing of this reading is judged.
+    /// Undecided: nothing in this reading is judged.
     Doubt,
 }
 
 impl Meter {
-    /// A meter of a machine that nothing is known of, whose cycles have greater numbers than this.
+    /// Returns the meter of an unknown machine, whose cycles are numbered above `label`.
     pub(super) fn after(label: u64) -> Self {
         Self { label, ..Self::default() }
     }
 
-    /// Takes a reading. `is_idle`: no alert of this cycle has been raised, so another cycle repeats none.
+    /// Evaluates a reading. `is_idle`: no alert was raised in this cycle, so beginning another one repeats no alert.
     pub(super) fn turn(&mut self, traffic: &Traffic, at: u64, is_settled: bool, is_idle: bool) -> Turn {
         let counter = traffic.used_bytes.or_else(|| Some(traffic.in_bytes?.saturating_add(traffic.out_bytes?)));
         let Some(counter) = counter else { return Turn::Doubt };
@@ -89,18 +89,18 @@ impl Meter {
         turn
     }
 
-    /// Whether the cycle of the last reading may go on, without one since.
+    /// Whether the cycle of the last reading may still continue without a newer reading.
     pub(super) fn may_go_on(&self, at: u64, is_settled: bool) -> bool {
         self.at.is_some_and(|last| !is_settled || at.saturating_sub(last) <= LONGER)
     }
 
-    /// Whether a date may be the end of this cycle: one that was put right, or an earlier one than a wrong clock had.
+    /// Whether a date can be the end of this cycle: a correction, or an earlier date than a wrong clock yielded.
     fn is_end(&self, date: u64, is_settled: bool) -> bool {
         self.resets_at.is_none_or(|end| date.abs_diff(end) < ANOTHER || is_settled && date < end)
     }
 
-    /// The last counter by what is allowed since: KiwiVM multiplies both by what its place says, so a smaller multiplier is no
-    /// counter that falls.
+    /// Scales the last counter to the traffic now allowed: KiwiVM multiplies both by the multiplier of the location, so a
+    /// smaller multiplier must not look like a falling counter.
     fn scaled(&self, last: u64, traffic: &Traffic) -> u64 {
         let Some((before, now)) = self.allowed.zip(traffic.allowed_bytes).filter(|(before, now)| now < before) else {
             return last;
@@ -123,10 +123,10 @@ impl Meter {
         let unread = self.at.map_or(0, |last| at.saturating_sub(last));
         let corrected = last.saturating_sub(last / 10);
         if counter < last && has_moved {
-            // A correction, while the date is of a clock that may be wrong, is no reset.
+            // While the clock cannot be trusted, a small decrease counts as a correction, not as a reset.
             return if is_settled || counter < corrected { Turn::Next } else { Turn::Doubt };
         }
-        // Without a date a fall is all that shows a reset; with one, what is smaller is a correction.
+        // Without a date, any decrease indicates a reset; with one, a small decrease is a correction.
         let kept = if dates.is_some() { last / 2 } else { corrected };
         let is_more = !is_idle && self.allowed.zip(traffic.allowed_bytes).is_some_and(|(before, now)| now > before);
         if counter < kept {
@@ -148,7 +148,7 @@ impl Meter {
         Turn::Same
     }
 
-    /// What is odd is believed when it is read a second time in a row.
+    /// Accepts an implausible reading when it is read for the second time in a row.
     const fn believe(&mut self, turn: Turn) -> Turn {
         if std::mem::replace(&mut self.doubted, true) { turn } else { Turn::Doubt }
     }

@@ -1,17 +1,17 @@
-//! Raises alerts and ends them, each once, as events with ids.
+//! Raises and ends alerts, each once, as events with ids.
 
 use super::state::{Active, Subject};
 use super::words::{Words, clean};
 use crate::event::{Change, Event, Kind, Severity};
 
-/// What one round is judged with.
+/// The context in which a round is judged.
 pub(super) struct Desk<'a> {
     pub account: &'a str,
     /// The time of the round.
     pub at: u64,
-    /// Seconds since the round before.
+    /// The seconds since the previous round.
     pub elapsed: u64,
-    /// Whether what depends on the time may be judged.
+    /// Whether conditions that depend on the time can be judged.
     pub is_settled: bool,
     pub stamp: &'a mut u64,
     pub events: Vec<Event>,
@@ -21,9 +21,9 @@ pub(super) struct Desk<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Mark<'a> {
     pub kind: Kind,
-    /// Which of its kind it is, where a machine may have several.
+    /// The item within the kind, where a machine can have several alerts of that kind.
     pub what: &'a str,
-    /// Which crossing it is: that of the billing cycle. Without a cycle, when it was noticed.
+    /// The crossing: the number of the billing cycle. Without a cycle, the time at which the alert was raised.
     pub crossing: Option<u64>,
 }
 
@@ -38,7 +38,7 @@ impl<'a> Mark<'a> {
 }
 
 impl Desk<'_> {
-    /// Raises an alert unless it is raised.
+    /// Raises an alert unless it is already raised.
     pub(super) fn begin(
         &mut self,
         subject: &mut Subject,
@@ -52,7 +52,7 @@ impl Desk<'_> {
             return;
         }
         let crossing = mark.crossing.unwrap_or_else(|| {
-            // No two alerts have the same, also where the clock is put back.
+            // Unique, even if the clock is set back.
             *self.stamp = self.at.max(self.stamp.saturating_add(1));
             *self.stamp
         });
@@ -81,7 +81,7 @@ impl Desk<'_> {
         }
     }
 
-    /// Ends the alerts that a condition holds for, for a reason that is not that they are over.
+    /// Ends the alerts that meet a condition, for a reason other than that their cause is gone.
     pub(super) fn close(
         &mut self,
         subject: &mut Subject,
@@ -114,7 +114,7 @@ impl Desk<'_> {
         self.close(subject, machine, why, |_| true);
     }
 
-    /// What it is called.
+    /// Returns the name of a subject for people.
     fn name(&self, subject: &Subject, machine: Option<&str>) -> String {
         clean(subject.label.as_deref().or(machine).unwrap_or(self.account))
     }

@@ -1,4 +1,4 @@
-//! The digest of a channel: what was gathered for it, and how much traffic each machine has left.
+//! The digest of a channel: the events gathered for it, and the remaining traffic of each machine.
 
 use super::words::{Words, bytes, clean, percent, span, time};
 use crate::event::{Change, Event, Kind, Severity};
@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 const DAY: u64 = 86_400;
 
-/// How many events and how many machines are shown.
+/// The maximum number of events, and of machines, in a digest.
 const SHOWN: usize = 200;
 
-/// The digest of what was gathered since the last one, and of what is known of the machines at that time.
+/// Creates the digest of the events gathered since the last one, and of the latest facts of the machines.
 pub fn digest(id: &str, is_weekly: bool, at: u64, gathered: &[Event], machines: &[Latest]) -> Event {
     let mut machines: Vec<&Latest> = machines.iter().collect();
     machines.sort_by(|one, other| share(other).total_cmp(&share(one)).then_with(|| one.machine.cmp(&other.machine)));
@@ -45,7 +45,7 @@ pub fn digest(id: &str, is_weekly: bool, at: u64, gathered: &[Event], machines: 
     }
 }
 
-/// What sorts machines: those of which the share is not known come last.
+/// Returns the sort key of a machine: machines with an unknown share come last.
 fn share(machine: &Latest) -> f64 {
     machine.traffic.as_ref().and_then(|(_, traffic)| traffic.share).unwrap_or(-1.0)
 }
@@ -73,7 +73,7 @@ fn title(is_weekly: bool, gathered: &[Event], machines: &[&Latest]) -> String {
     title
 }
 
-/// `81.2 % of 1000.0 GiB used, forecast 97 %, resets in 12 days`.
+/// Describes the traffic: `81.2 % of 1000.0 GiB used, forecast 97 %, resets in 12 days`.
 fn facts_in_words(machine: &Latest, at: u64) -> String {
     let traffic = machine.traffic.as_ref().map(|(_, traffic)| traffic.clone()).unwrap_or_default();
     let mut parts = Vec::new();
@@ -114,7 +114,7 @@ fn facts(machine: &Latest) -> Value {
 }
 
 impl Words {
-    /// Says how many of them are not shown.
+    /// Adds the number of entries that are not shown.
     fn rest(self, count: usize, what: &str) -> Self {
         match count.saturating_sub(SHOWN) {
             0 => self,

@@ -1,5 +1,5 @@
-//! What is judged of a machine: whether it runs, is locked for too long, can be read, how old its snapshot is; and, in their
-//! files, its problems and its traffic.
+//! Judges a machine: whether it runs, whether it is locked for too long, whether it can be read, and the age of its
+//! snapshot. Its problems and its traffic are judged in their own files.
 
 use super::alike::{snapshot, unreadable};
 use super::desk::{Desk, Mark};
@@ -15,7 +15,7 @@ use vpswire::fleet::problems::{Problem, ProblemKind};
 
 const MINUTE: u64 = 60;
 
-/// The longest time between two rounds for which a machine that was locked at both is taken to have been locked, seconds.
+/// The longest interval between two rounds that counts fully as locked time if the machine was locked at both, seconds.
 const ONE_TASK: u64 = 3600;
 
 pub(super) fn judge(
@@ -85,12 +85,12 @@ fn runs(limits: &Limits, name: &str, machine: &mut Machine, state: &State, desk:
                 Words::new(format!("{name} is running"))
             });
         }
-        // It neither runs nor is it down: something else is the matter.
+        // A state between running and stopped proves neither.
         _ => machine.stopped = 0,
     }
 }
 
-/// For how long tasks have locked a machine: counted from round to round, since a clock may jump.
+/// Judges the time for which tasks have locked a machine. It is summed from round to round, because a clock may jump.
 fn locked(
     limits: &Limits,
     name: &str,
@@ -103,7 +103,7 @@ fn locked(
     let task = found.iter().find(is_task);
     let more = desk.elapsed.min(ONE_TASK);
     if task.is_none() && machine.is_pending && state.is_none() {
-        // On KiwiVM only the live record, which has the state, says that a machine is starting.
+        // On KiwiVM only the live record, which includes the state, shows that a machine is starting.
         machine.locked = machine.locked.saturating_add(more);
         return;
     }
@@ -115,7 +115,7 @@ fn locked(
         });
         return;
     };
-    // The first second counts, so that 0 is one that is not locked.
+    // Starts at 1, because 0 means not locked.
     machine.locked = if machine.locked == 0 { 1 } else { machine.locked.saturating_add(more) };
     if machine.locked > u64::from(minutes).saturating_mul(MINUTE) {
         let locked = machine.locked;

@@ -1,7 +1,7 @@
-//! Which events a round is cause for: a pure function of the rules, what is remembered and the round.
+//! Determines the events of a round: a pure function of the rules, the saved state and the round.
 //!
-//! What could not be read neither raises nor ends anything. Each crossing is reported once, and its end once; of traffic once in
-//! a billing cycle.
+//! What could not be read neither raises nor ends an alert. Each crossing is reported once, and its end once; traffic
+//! alerts once in a billing cycle.
 
 mod account;
 mod alike;
@@ -28,11 +28,11 @@ pub use sample::samples;
 pub use state::{Alerts, StateError};
 use std::collections::BTreeMap;
 
-/// In how many complete lists in a row a machine is missing until it is forgotten.
+/// The number of consecutive complete lists without a machine after which the machine is forgotten.
 const ABSENT: u32 = 3;
 
-/// Judges a round of an account: what is to be reported. The state is that after the round; it is kept together with the events
-/// or not at all.
+/// Judges a round of an account, and returns the events to report. Updates the state, which must be saved together with the
+/// events or not at all.
 pub fn judge(rules: &Rules, alerts: &mut Alerts, round: &Round) -> Vec<Event> {
     let elapsed = alerts.clock.round(round.at);
     let mut desk = Desk {
@@ -66,7 +66,7 @@ pub fn judge(rules: &Rules, alerts: &mut Alerts, round: &Round) -> Vec<Event> {
         }
         if machine.absent >= ABSENT {
             desk.close_all(&mut machine.subject, Some(name), "the machine is no longer listed");
-            // One that comes again within its cycle has reported its traffic.
+            // A machine that reappears within its cycle must not report its traffic again.
             *machine = state::Machine {
                 meter: std::mem::take(&mut machine.meter),
                 is_forecast_reported: machine.is_forecast_reported,

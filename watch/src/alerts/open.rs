@@ -1,30 +1,30 @@
-//! What is raised, for programs that show it.
+//! The open alerts, for programs that show them.
 
 use super::state::{Alerts, Subject};
 use crate::event::{Kind, Severity};
 use serde::Serialize;
 
-/// An alert that has begun and is not over.
+/// An alert that was raised and has not ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OpenAlert {
-    /// The machine: `account/id`. Absent if it is about the account.
+    /// The machine: `account/id`. Absent if the alert is about the account.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub machine: Option<String>,
-    /// What the machine is called.
+    /// The label or host name of the machine.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// What it is about.
+    /// The kind of event.
     pub kind: Kind,
-    /// Which of its kind it is: a share, an address. Empty if there is one of its kind.
+    /// The item within the kind: a share, an address. Empty if the kind has one alert only.
     pub what: String,
-    /// How urgent it is.
+    /// The severity.
     pub severity: Severity,
-    /// When it was noticed, Unix seconds, UTC.
+    /// The time at which the alert was raised, Unix seconds, UTC.
     pub since: u64,
 }
 
 impl Alerts {
-    /// What is raised: the most urgent first, and of these what was noticed first.
+    /// Returns the open alerts: the most urgent first, then the oldest first.
     pub fn open(&self) -> Vec<OpenAlert> {
         let machines = self.machines.iter().map(|(name, machine)| (Some(name), &machine.subject));
         let subjects = machines.chain([(None, &self.account)]);

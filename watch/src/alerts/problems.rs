@@ -1,4 +1,4 @@
-//! What a service says is wrong with a machine.
+//! Judges the problems that a service reports about a machine.
 
 use super::desk::{Desk, Mark};
 use super::state::Machine;
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use vpswire::fleet::machines::State;
 use vpswire::fleet::problems::{Problem, ProblemKind};
 
-/// What a violation is called whose details the service did not give.
+/// The name of a violation for which the service gave no details.
 const UNKNOWN: &str = "unknown";
 
 pub(super) fn judge(
@@ -32,7 +32,7 @@ pub(super) fn judge(
         raised.entry((kind, what)).or_insert(problem);
     }
     settle_unknown(machine, &mut raised);
-    // Of a locked machine the service says nothing else, so nothing else is over.
+    // The service reports nothing else about a locked machine, so no other problem counts as solved.
     let is_locked = found.iter().any(|problem| problem.kind == ProblemKind::Locked) || state == Some(&State::Locked);
     let over: Vec<_> = machine
         .subject
@@ -40,7 +40,7 @@ pub(super) fn judge(
         .values()
         .filter(|active| match active.kind {
             Kind::Suspended | Kind::Policy | Kind::Nullroute => true,
-            // The plain record of KiwiVM has a state too if the machine is suspended, and does not say what is throttled.
+            // KiwiVM's plain record includes a state if the machine is suspended, but not whether it is throttled.
             Kind::Throttled => state.is_some_and(|state| *state != State::Suspended),
             _ => false,
         })
@@ -58,8 +58,8 @@ pub(super) fn judge(
     }
 }
 
-/// A violation without details is one of those that are known, if there are such; and details that come later are those of the
-/// violation that was reported without them.
+/// Matches violations without details: such a violation is one of the known ones, if there are any; details that arrive
+/// later belong to the violation that was reported without them.
 fn settle_unknown(machine: &mut Machine, raised: &mut BTreeMap<(Kind, String), &Problem>) {
     let unknown = (Kind::Policy, UNKNOWN.to_owned());
     let active = |what: &str| super::state::Active::key(Kind::Policy, what);
@@ -82,7 +82,7 @@ fn settle_unknown(machine: &mut Machine, raised: &mut BTreeMap<(Kind, String), &
     }
 }
 
-/// What identifies a violation: when its record was made, or what it is.
+/// Returns the identity of a violation: the time of its record, or else its text.
 fn violation(problem: &Problem) -> String {
     match (problem.since, problem.deadline) {
         (Some(at), _) | (None, Some(at)) => at.to_string(),

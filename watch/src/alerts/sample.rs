@@ -1,4 +1,4 @@
-//! One event of each kind, made up, for people who test their channels.
+//! Sample events, one of each kind, for testing channels.
 
 use super::desk::{Desk, Mark};
 use super::digest::digest;
@@ -8,7 +8,7 @@ use crate::event::{Change, Event, Kind, Severity};
 use crate::reading::Traffic;
 use crate::store::Latest;
 
-/// Events as they would be reported, one of each kind, at that time. They say that they are tests.
+/// Returns one sample event of each kind, as of a time. Their texts say that they are tests.
 pub fn samples(at: u64) -> Vec<Event> {
     let mut stamp = 0;
     let mut desk = Desk { account: "example", at, elapsed: 0, is_settled: true, stamp: &mut stamp, events: Vec::new() };

@@ -1,4 +1,4 @@
-//! What is remembered of an account from round to round, and its text.
+//! The state of an account that is kept from round to round, and its serialised form.
 
 use super::clock::Clock;
 use super::cycle::Meter;
@@ -7,52 +7,53 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// The form of the text. A text of another one is not read.
+/// The version of the serialised form. Other versions are not read.
 const VERSION: u32 = 1;
 
-/// The state of an account's alerts: which are raised, and what it takes to raise and to end one. What is new is the default.
+/// The state of an account's alerts: the open ones, and the counters needed to raise and to end one. The default is that of
+/// a new account.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Alerts {
     pub(super) clock: Clock,
-    /// The greatest number that is part of an id.
+    /// The greatest number used in an id.
     pub(super) stamp: u64,
-    /// The greatest number of a cycle of a machine that was listed no longer: one that comes again repeats no id.
+    /// The greatest cycle number of the machines that are no longer listed, so that a machine that reappears repeats no id.
     pub(super) cycle: u64,
-    /// What is raised about the account itself.
+    /// The alerts about the account itself.
     pub(super) account: Subject,
-    /// How many rounds in a row the key was refused in.
+    /// The number of consecutive rounds in which the key was refused.
     pub(super) refused: u32,
     /// The machines, by `account/id`.
     pub(super) machines: BTreeMap<String, Machine>,
 }
 
-/// What alerts are about: the account, or a machine.
+/// The subject of alerts: the account, or a machine.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Subject {
-    /// What it is called.
+    /// Its label or host name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// What is raised, by [`Active::key`].
+    /// The open alerts, by [`Active::key`].
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub active: BTreeMap<String, Active>,
-    /// How many rounds in a row nothing could be read in.
+    /// The number of consecutive rounds in which nothing could be read.
     #[serde(skip_serializing_if = "is_default")]
     pub failed: u32,
 }
 
-/// An alert that is raised.
+/// An open alert.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Active {
     pub kind: Kind,
-    /// Which of its kind it is: a share, an address.
+    /// The item within the kind: a share, an address.
     pub what: String,
-    /// The part of its id that its beginning and its end share.
+    /// The part of the id that the beginning and the end of the alert share.
     pub id: String,
     pub severity: Severity,
-    /// When it was noticed.
+    /// The time at which the alert was raised.
     pub at: u64,
 }
 
@@ -62,7 +63,7 @@ impl Active {
     }
 }
 
-/// A machine.
+/// The state of a machine.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Machine {
@@ -72,19 +73,19 @@ pub(super) struct Machine {
     /// Whether the forecast was reported in this cycle.
     #[serde(skip_serializing_if = "is_default")]
     pub is_forecast_reported: bool,
-    /// How many forecasts in a row were too much, or, once that is reported, were not.
+    /// The number of consecutive forecasts above the limit, or below it once the forecast was reported.
     #[serde(skip_serializing_if = "is_default")]
     pub forecasts: u32,
-    /// How many times in a row it did not run.
+    /// The number of consecutive readings in which the machine did not run.
     #[serde(skip_serializing_if = "is_default")]
     pub stopped: u32,
-    /// For how many seconds it is known to be locked.
+    /// The time for which the machine is known to be locked, seconds.
     #[serde(skip_serializing_if = "is_default")]
     pub locked: u64,
-    /// Whether that is because it is starting.
+    /// Whether it is locked because it is starting.
     #[serde(skip_serializing_if = "is_default")]
     pub is_pending: bool,
-    /// How many complete lists in a row it was missing in.
+    /// The number of consecutive complete lists without the machine.
     #[serde(skip_serializing_if = "is_default")]
     pub absent: u32,
 }
@@ -93,7 +94,7 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
-/// Why a saved text cannot be used.
+/// An error in a saved state.
 #[derive(Debug)]
 pub struct StateError(String);
 
@@ -112,27 +113,27 @@ struct Saved<T> {
 }
 
 impl Alerts {
-    /// How urgent the worst of what is raised is.
+    /// Returns the severity of the worst open alert.
     pub fn worst(&self) -> Option<Severity> {
         let machines = self.machines.values().map(|machine| &machine.subject);
         let raised = machines.chain([&self.account]).flat_map(|subject| subject.active.values());
         raised.map(|active| active.severity).max()
     }
 
-    /// Whether the clock has gone on evenly for so long that its time is trusted.
+    /// Whether the clock has run evenly for long enough to be trusted.
     pub const fn is_clock_trusted(&self) -> bool {
         self.clock.is_settled()
     }
 
-    /// The state as a text.
+    /// Serialises the state.
     pub fn save(&self) -> String {
         serde_json::to_string(&Saved { version: VERSION, alerts: self }).unwrap_or_default()
     }
 
-    /// The state of a text that [`Alerts::save`] wrote.
+    /// Parses a state that [`Alerts::save`] serialised.
     ///
     /// # Errors
-    /// If it is not a state, or one of another version.
+    /// If the text is not a state, or is of another version.
     pub fn load(text: &str) -> Result<Self, StateError> {
         let saved: Saved<Self> = serde_json::from_str(text).map_err(|error| StateError(error.to_string()))?;
         if saved.version != VERSION {

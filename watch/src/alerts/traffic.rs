@@ -1,4 +1,4 @@
-//! Shares of the traffic and the forecast, each once in a billing cycle.
+//! Judges the used shares of the traffic and the forecast, each once in a billing cycle.
 
 use super::cycle::Turn;
 use super::desk::{Desk, Mark};
@@ -8,16 +8,16 @@ use crate::event::{Kind, Severity};
 use crate::reading::Traffic;
 use crate::rules::Limits;
 
-/// The share from which on an alert is critical.
+/// The share from which an alert is critical.
 const ALL: f64 = 1.0;
 
-/// How many forecasts in a row are too much until that is believed, and how many are not until it is over.
+/// The number of consecutive forecasts above the limit that raise an alert, or below it that end one.
 const FORECASTS: u32 = 3;
 
-/// A forecast is over when it has fallen to so much of its limit: it wavers.
+/// The fraction of its limit to which a forecast must fall to end its alert, because forecasts fluctuate.
 const OVER: f64 = 0.9;
 
-/// Which part of a cycle has to have passed until its forecast means something.
+/// The divisor of a cycle's length: a forecast is ignored until this part of the cycle has passed.
 const TOO_EARLY: u64 = 10;
 
 pub(super) fn judge(limits: &Limits, name: &str, machine: &mut Machine, traffic: &Traffic, desk: &mut Desk<'_>) {
@@ -95,19 +95,19 @@ fn forecast(limit: f64, name: &str, machine: &mut Machine, traffic: &Traffic, de
     }
 }
 
-/// Whether too little of the cycle has passed for a forecast.
+/// Whether too little of the cycle has passed for a meaningful forecast.
 fn is_early(traffic: &Traffic, at: u64) -> bool {
     let Some((began, resets)) = traffic.began_at.zip(traffic.resets_at) else { return false };
     at.saturating_sub(began) < resets.saturating_sub(began).checked_div(TOO_EARLY).unwrap_or_default()
 }
 
-/// Whether so many bytes are less than a share of those allowed, or just that.
+/// Whether a byte count is at most a share of the allowed bytes.
 #[allow(clippy::cast_precision_loss)] // a share has six digits
 fn is_below(count: u64, share: f64, allowed: u64) -> bool {
     count as f64 <= share * allowed as f64
 }
 
-/// Ends what holds of the alerts, each by the same words.
+/// Ends the alerts that meet a condition, all with the same text.
 fn end(
     machine: &mut Machine,
     name: &str,

@@ -1,13 +1,13 @@
-//! What an event says: numbers in the units of people, beside the same as data.
+//! The text of an event, with numbers in human-readable units, and the same facts as data.
 
 use serde_json::{Map, Value};
 use std::fmt::Write;
 use vpswire::typed::Time;
 
-/// The longest text of a service or name of a machine that is repeated, characters.
+/// The maximum length of a service's text or a machine's name in an event, characters.
 const LONGEST: usize = 200;
 
-/// A title, the lines after it and the facts.
+/// A title, the lines that follow it and the facts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Words {
     pub title: String,
@@ -37,13 +37,13 @@ impl Words {
         self
     }
 
-    /// Adds a time, if it is known: as a fact of that name, and as a line that begins so.
+    /// Adds a time, if it is known: as a fact, and as a line that starts with `begin`.
     pub(super) fn time(self, name: &str, begin: &str, at: Option<u64>) -> Self {
         let Some(at) = at else { return self };
         self.fact(name, Some(at)).line(&format!("{begin}: {}", time(at)))
     }
 
-    /// Adds what a service says, if it says something: as a fact of that name, and as a line that begins so.
+    /// Adds a text of the service, if there is one: as a fact, and as a line that starts with `begin`.
     pub(super) fn said(self, name: &str, begin: &str, text: Option<&str>) -> Self {
         let Some(text) = text.map(clean).filter(|text| !text.is_empty()) else { return self };
         let line = format!("{begin}: {text}");
@@ -51,13 +51,13 @@ impl Words {
     }
 }
 
-/// `2026-11-22 02:21:16 UTC`.
+/// Formats a time: `2026-11-22 02:21:16 UTC`.
 pub(super) fn time(at: u64) -> String {
     let time = i64::try_from(at).ok().and_then(Time::from_unix);
     time.map_or_else(|| format!("{at} s after 1970"), |time| format!("{time} UTC"))
 }
 
-/// `20.0 GiB`.
+/// Formats a byte count: `20.0 GiB`.
 pub(super) fn bytes(count: u64) -> String {
     let mut shown = format!("{count} bytes");
     let mut unit = 1_u64;
@@ -72,14 +72,15 @@ pub(super) fn bytes(count: u64) -> String {
     shown
 }
 
-/// `80 %`, `81.2 %`: with one decimal at most, which is cut, so that what is not reached is not said to be.
+/// Formats a share: `80 %`, `81.2 %`. It is truncated to at most one decimal, so that a limit not yet reached is not shown
+/// as reached.
 pub(super) fn percent(share: f64) -> String {
     let tenths = (share * 1000.0 + 1e-6).floor();
     let digits = if tenths % 10.0 == 0.0 { 0 } else { 1 };
     format!("{:.digits$} %", tenths / 10.0)
 }
 
-/// `2 days`, `3 h`, `20 min`: whole units of seconds.
+/// Formats a duration in whole units: `2 days`, `3 h`, `20 min`.
 pub(super) fn span(seconds: u64) -> String {
     let (count, unit) = match seconds {
         172_800.. => (seconds / 86_400, "days"),
@@ -89,7 +90,7 @@ pub(super) fn span(seconds: u64) -> String {
     format!("{count} {unit}")
 }
 
-/// A text of others on one line, without what could drive a terminal, and not too long.
+/// Returns an external text on one line, shortened and without terminal control characters.
 pub(super) fn clean(text: &str) -> String {
     let mut clean = String::new();
     for (index, c) in text.trim().chars().enumerate() {
@@ -99,7 +100,7 @@ pub(super) fn clean(text: &str) -> String {
                 break;
             }
             '\r' | '\n' | '\t' => clean.push(' '),
-            // Marks that turn the direction of the text around, too.
+            // Also the marks that change the direction of the text.
             '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
             c if c.is_control() => drop(write!(clean, "{}", c.escape_unicode())),
             c => clean.push(c),

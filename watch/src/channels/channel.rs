@@ -1,44 +1,44 @@
-//! What a channel does, and how that fails.
+//! The trait of a channel, and its errors.
 
 use crate::event::Event;
 use std::fmt;
 use std::time::Duration;
 
-/// A way in which people learn of an event.
+/// A means of notifying people of an event.
 pub trait Channel: Send + Sync {
-    /// Delivers an event. The same one may come again if its caller died before it could write down that it is delivered.
+    /// Delivers an event. The same event may be delivered again if the caller died before it recorded the delivery.
     ///
     /// # Errors
-    /// If it is not known to be delivered.
+    /// If the delivery is not confirmed.
     fn deliver(&self, event: &Event) -> Result<(), ChannelError>;
 
-    /// How long a delivery may take, for which no other worker may try it.
+    /// Returns the time that a delivery may take, during which no other worker may try it.
     fn longest(&self) -> Duration {
         TIMEOUT
     }
 }
 
-/// How long an answer is waited for.
+/// The time-out for an answer.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Why an event is not known to be delivered.
+/// The reason why the delivery of an event is not confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChannelError {
-    /// Whether the same may be delivered later. If not, the channel refuses this event for what it is.
+    /// Whether the delivery may be retried. If not, the channel rejects the event itself.
     pub later: bool,
-    /// How many seconds the channel wants to be left in peace.
+    /// The seconds to wait before the next delivery, if the channel requests a pause.
     pub retry_after: Option<u64>,
-    /// What went wrong, without a secret.
+    /// The failure, without secrets.
     pub message: String,
 }
 
 impl ChannelError {
-    /// What may go well later.
+    /// Creates a failure that may be temporary.
     pub(crate) fn later(message: impl Into<String>) -> Self {
         Self { later: true, retry_after: None, message: message.into() }
     }
 
-    /// What will never go well.
+    /// Creates a permanent failure.
     pub(crate) fn refused(message: impl Into<String>) -> Self {
         Self { later: false, retry_after: None, message: message.into() }
     }
@@ -52,7 +52,7 @@ impl fmt::Display for ChannelError {
 
 impl std::error::Error for ChannelError {}
 
-/// The beginning of a text, up to so many bytes, with `...` if something is left out.
+/// Returns the beginning of a text, up to a number of bytes, with `...` if something is left out.
 pub(crate) fn shorten(text: &str, most: usize) -> String {
     if text.len() <= most {
         return text.to_owned();

@@ -1,4 +1,4 @@
-//! A channel in the configuration: `[watch.channel.NAME]`.
+//! The configuration of a channel: `[watch.channel.NAME]`.
 
 use crate::channels::channel::Channel;
 use crate::channels::email::Email;
@@ -10,19 +10,19 @@ use crate::channels::webhook::Webhook;
 use serde::de::{Deserialize, Deserializer, Error};
 use std::path::Path;
 
-/// The settings that all channels have.
+/// The settings that all channels share.
 const COMMON: [&str; 3] = ["minimum", "quiet_hours", "digest"];
 
-/// A channel in the configuration.
+/// The configuration of a channel.
 #[derive(Clone, Debug)]
 pub struct ChannelConfig {
-    /// What it gets, and when.
+    /// The events that the channel receives, and when.
     pub policy: Policy,
-    /// How it is delivered.
+    /// The means of delivery.
     pub way: Way,
 }
 
-/// How something is delivered.
+/// A means of delivery.
 #[derive(Clone, Debug, serde::Deserialize)]
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Way {
@@ -39,10 +39,10 @@ pub enum Way {
 }
 
 impl ChannelConfig {
-    /// Makes the channel. Its secrets are fetched; files are looked for beside the file of the configuration.
+    /// Creates the channel, and fetches its secrets. Files are relative to the configuration file.
     ///
     /// # Errors
-    /// What is wrong with a setting, without a secret.
+    /// The error in a setting, without secrets.
     pub fn open(&self, config_file: &Path) -> Result<Box<dyn Channel>, String> {
         match &self.way {
             Way::Ntfy(ntfy) => ntfy.open(config_file),
@@ -64,7 +64,7 @@ fn all_settings(words: &str) -> String {
 
 impl<'de> Deserialize<'de> for ChannelConfig {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // Flattened, neither part could refuse what it does not know.
+        // With `flatten`, neither part could reject unknown settings.
         let (common, own): (toml::Table, toml::Table) =
             toml::Table::deserialize(deserializer)?.into_iter().partition(|(name, _)| COMMON.contains(&name.as_str()));
         let policy = common.try_into().map_err(|error: toml::de::Error| D::Error::custom(error.message()))?;

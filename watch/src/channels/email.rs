@@ -1,4 +1,4 @@
-//! E-mail, by an SMTP server.
+//! E-mail through an SMTP server.
 
 use crate::channels::channel::{Channel, ChannelError, TIMEOUT, shorten};
 use crate::channels::secret::{Places, Secret};
@@ -16,27 +16,27 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use vpswire::error::Masker;
 
-/// How many answers of a server are waited for beside those about receivers: its greeting, two of EHLO, STARTTLS and its
-/// handshake, three of a login, MAIL, DATA and the letter, QUIT, and two for the connection.
+/// The number of server replies to wait for apart from those about recipients: the greeting, two for EHLO, STARTTLS and its
+/// handshake, three for the login, MAIL, DATA and the message, QUIT, and two for the connection.
 const ANSWERS: u32 = 14;
 
-/// The longest message of an error, bytes: a server may answer with many lines.
+/// The maximum length of an error message, bytes: a server may reply with many lines.
 const LONGEST_MESSAGE: usize = 500;
 
-/// Letters to some addresses.
+/// E-mail to some addresses.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Email {
-    /// The name of the SMTP server, which its certificate has.
+    /// The name of the SMTP server, which its certificate must contain.
     pub host: String,
-    /// Its port: 465 with `tls`, 587 with `starttls` and 25 with `none`, unless set.
+    /// The port: 465 with `tls`, 587 with `starttls` and 25 with `none`, unless set.
     pub port: Option<u16>,
-    /// How the connection is encrypted.
+    /// The encryption of the connection.
     #[serde(default = "starttls")]
     pub security: Security,
-    /// A file with certificates, PEM, that are trusted beside those of the system.
+    /// A PEM file with certificates that are trusted in addition to those of the system.
     pub ca_file: Option<PathBuf>,
-    /// The name of the user, where the server asks for one.
+    /// The user name, if the server requires authentication.
     pub username: Option<String>,
     /// The password.
     pub password: Option<Secret>,
@@ -44,21 +44,21 @@ pub struct Email {
     pub password_file: Option<PathBuf>,
     /// A command that prints the password.
     pub password_command: Option<String>,
-    /// Whom letters are from: `vpswire <vpswire@example.com>`.
+    /// The sender: `vpswire <vpswire@example.com>`.
     pub from: String,
-    /// Whom they are to.
+    /// The recipients.
     pub to: Vec<String>,
 }
 
-/// How the connection to an SMTP server is encrypted.
+/// The encryption of the connection to an SMTP server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Security {
-    /// From its beginning.
+    /// TLS from the beginning.
     Tls,
-    /// By the command STARTTLS, without which nothing is sent.
+    /// STARTTLS, without which nothing is sent.
     Starttls,
-    /// Not at all, for a server on this machine.
+    /// No encryption, for a server on this machine.
     None,
 }
 
@@ -138,7 +138,7 @@ impl Channel for Letters {
         let unmade =
             |error: lettre::error::Error| ChannelError::refused(format!("no letter can be made of it: {error}"));
         let mut letter = letter.body(format!("{}\n", event.text)).map_err(unmade)?;
-        // Nobody's absence is to be answered with (RFC 3834).
+        // Asks mail programs not to send automatic replies, such as notices of absence (RFC 3834).
         let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
         letter.headers_mut().insert_raw(HeaderValue::new(automatic, "auto-generated".to_owned()));
         match self.transport.send(&letter) {
@@ -147,14 +147,14 @@ impl Channel for Letters {
         }
     }
 
-    /// A server may take its time for each of its answers: of each receiver, and of what is said before and after.
+    /// A server may use up the time-out for each of its replies: for each recipient, and for each other command.
     fn longest(&self) -> Duration {
         TIMEOUT.saturating_mul(u32::try_from(self.to.len()).unwrap_or(u32::MAX).saturating_add(ANSWERS))
     }
 }
 
 impl Letters {
-    /// The same event has the same identity, by which mail programs can see that it came before.
+    /// Returns the message id of an event. It is always the same, so that mail programs can recognise a repeated delivery.
     fn identity(&self, event: &Event) -> String {
         let letter = |b: u8| match b {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' | b'/' => char::from(b).to_string(),
@@ -164,7 +164,8 @@ impl Letters {
         format!("<{local}@{}>", self.from.email.domain())
     }
 
-    /// A permanent refusal of the letter is one; that of a sender, a receiver or a password can be put right.
+    /// Converts an error. A permanent rejection of the message is final; one of a sender, a recipient or a password can be
+    /// fixed.
     fn explain(&self, error: &Error) -> ChannelError {
         let code = error.status().map(u16::from);
         let message = shorten(&self.masker.mask(&format!("the SMTP server cannot be used: {error}")), LONGEST_MESSAGE);

@@ -1,4 +1,4 @@
-//! A command that gets each event as JSON on its standard input, so that anything else can deliver it.
+//! A command that receives each event as JSON on its standard input, so that any other service can be used.
 
 use crate::channels::channel::{Channel, ChannelError};
 use crate::event::Event;
@@ -7,26 +7,26 @@ use std::io::Write;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
-/// The exit code for an event that will never be taken, `EX_DATAERR` of sysexits.h.
+/// The exit code for an event that will never be accepted: `EX_DATAERR` of sysexits.h.
 const REFUSED: i32 = 65;
 
-/// How often a command is looked at.
+/// The interval at which a running command is polled.
 const BETWEEN: Duration = Duration::from_millis(20);
 
-/// The longest that a command may take, seconds.
+/// The maximum run time of a command, seconds.
 const LONGEST: u64 = 86_400;
 
-/// What begins the names of variables that hold keys of accounts.
+/// The prefix of environment variables that contain keys of accounts.
 const KEYS: &str = "VPSWIRE_";
 
-/// A command. It is run without a shell, and without the environment's keys of accounts. Exit code 0 says that the event is
-/// delivered, 65 that it never will be; after any other it is delivered again.
+/// A command. It runs without a shell, and without the environment variables that contain keys of accounts. Exit code 0
+/// means that the event was delivered, 65 that it never will be; after any other code it is delivered again.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exec {
     /// The program and its arguments.
     pub command: Vec<String>,
-    /// How long it may take, seconds; at most a day.
+    /// The time-out, seconds; at most a day.
     #[serde(default = "half_a_minute")]
     pub timeout: u64,
 }
@@ -63,7 +63,7 @@ impl Channel for Runner {
         let failed = |error: std::io::Error| ChannelError::later(format!("the command cannot be run: {error}"));
         let mut child = command.spawn().map_err(failed)?;
         if let Some(mut input) = child.stdin.take() {
-            // A command that does not read its input may be content all the same, and must not hold up this thread.
+            // A command that does not read its input may still succeed, and must not block this thread.
             let writer = std::thread::Builder::new().spawn(move || drop(writeln!(input, "{json}")));
             if let Err(error) = writer {
                 child.kill().and_then(|()| child.wait()).map_err(failed)?;
@@ -87,7 +87,7 @@ impl Channel for Runner {
 }
 
 impl Runner {
-    /// Waits for the end; `None` for what took too long, and is ended.
+    /// Waits for the command to end. Returns `None` after the time-out, when the command is killed.
     fn wait(&self, child: &mut Child) -> std::io::Result<Option<ExitStatus>> {
         let begun = Instant::now();
         loop {

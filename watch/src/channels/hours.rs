@@ -1,4 +1,4 @@
-//! What a channel gets, and when: the least severity, quiet hours, digests. Nothing here reads a clock.
+//! Decides which events a channel receives, and when: minimum severity, quiet hours, digests. Reads no clock.
 
 use crate::event::{Event, Kind, Severity};
 use serde::Deserialize as DeserializeDerive;
@@ -7,18 +7,18 @@ use serde::de::{Deserialize, Deserializer, Error};
 const DAY: i64 = 86_400;
 const WEEK: i64 = 7 * 86_400;
 
-/// Names of days as a digest has them. 1 January 1970 was a Thursday.
+/// The names of days in a digest's setting. 1 January 1970 was a Thursday.
 const DAYS: [&str; 7] = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"];
 
-/// What a channel gets, and when.
+/// The events that a channel receives, and when.
 #[derive(Clone, Debug, PartialEq, DeserializeDerive)]
 #[serde(default, deny_unknown_fields)]
 pub struct Policy {
-    /// The least severity that it gets by itself.
+    /// The minimum severity of events that are delivered individually.
     pub minimum: Severity,
-    /// When it gets only what is critical; the rest comes afterwards.
+    /// The hours in which only critical events are delivered; the others follow afterwards.
     pub quiet_hours: Option<QuietHours>,
-    /// When it gets a digest.
+    /// The schedule of the digest.
     pub digest: Option<Digest>,
 }
 
@@ -28,10 +28,10 @@ impl Default for Policy {
     }
 }
 
-/// When a channel gets an event.
+/// The time at which a channel receives an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Due {
-    /// At that time, Unix seconds: now or later.
+    /// At this time, Unix seconds: now or later.
     At(u64),
     /// In the next digest.
     InDigest,
@@ -40,7 +40,7 @@ pub enum Due {
 }
 
 impl Policy {
-    /// When the channel gets an event. What is less severe than it wants comes in its digest, where it has one.
+    /// Returns when the channel receives an event. Events below the minimum severity go into its digest, if it has one.
     pub fn due(&self, event: &Event, now: u64) -> Due {
         let is_digest = event.kind == Kind::Digest;
         let quiet = self.quiet_hours.filter(|_| event.severity < Severity::Critical);
@@ -53,18 +53,18 @@ impl Policy {
     }
 }
 
-/// A part of each day: `22:00-07:00`, in UTC, or so far from it: `22:00-07:00 +08:00`.
+/// A daily period: `22:00-07:00`, in UTC, or with an offset from UTC: `22:00-07:00 +08:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QuietHours {
-    /// Seconds after midnight.
+    /// The start, seconds after midnight.
     from: i64,
     to: i64,
-    /// Seconds east of UTC.
+    /// The offset, seconds east of UTC.
     offset: i64,
 }
 
 impl QuietHours {
-    /// Reads `22:00-07:00`, with a distance from UTC or without.
+    /// Parses `22:00-07:00`, with or without an offset from UTC.
     pub fn parse(text: &str) -> Option<Self> {
         let (hours, offset) = with_offset(text)?;
         let (from, to) = hours.split_once('-')?;
@@ -72,10 +72,10 @@ impl QuietHours {
         (from != to).then_some(Self { from, to, offset })
     }
 
-    /// When the quiet hours that it is in end; `None` if it is in none.
+    /// Returns the end of the quiet hours if `now` is within them.
     pub fn end(&self, now: u64) -> Option<u64> {
         let local = seconds(now).saturating_add(self.offset);
-        // Seconds since they began last, and how long they are.
+        // The seconds since the last start, and the length of the period.
         let since = local.saturating_sub(self.from).rem_euclid(DAY);
         let length = self.to.saturating_sub(self.from).rem_euclid(DAY);
         let left = u64::try_from(length.saturating_sub(since)).ok().filter(|left| *left > 0)?;
@@ -83,19 +83,19 @@ impl QuietHours {
     }
 }
 
-/// When there is a digest: `daily 08:00` or `weekly mon 08:00`, in UTC, or so far from it: `daily 08:00 +08:00`.
+/// The schedule of a digest: `daily 08:00` or `weekly mon 08:00`, in UTC, or with an offset from UTC: `daily 08:00 +08:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Digest {
-    /// Seconds from one to the next.
+    /// The seconds from one digest to the next.
     period: i64,
-    /// Seconds after the beginning of a period, which is at midnight of a Thursday or of any day.
+    /// The seconds after the start of a period, which is midnight of a Thursday (weekly) or of any day (daily).
     at: i64,
-    /// Seconds east of UTC.
+    /// The offset, seconds east of UTC.
     offset: i64,
 }
 
 impl Digest {
-    /// Reads `daily 08:00` or `weekly mon 08:00`, with a distance from UTC or without.
+    /// Parses `daily 08:00` or `weekly mon 08:00`, with or without an offset from UTC.
     pub fn parse(text: &str) -> Option<Self> {
         let (time, offset) = with_offset(text)?;
         let parts: Vec<_> = time.split_whitespace().collect();
@@ -109,19 +109,19 @@ impl Digest {
         }
     }
 
-    /// When the next one is due after that time, Unix seconds.
+    /// Returns the time of the next digest after a time, Unix seconds.
     pub fn next(&self, after: u64) -> u64 {
         let local = seconds(after).saturating_add(self.offset);
         let since = local.saturating_sub(self.at).rem_euclid(self.period);
         after.saturating_add(self.period.saturating_sub(since).unsigned_abs())
     }
 
-    /// When the last one was due, at that time or before it, Unix seconds.
+    /// Returns the time of the last digest at or before a time, Unix seconds.
     pub fn last(&self, now: u64) -> u64 {
         self.next(now).saturating_sub(self.period.unsigned_abs())
     }
 
-    /// Whether there is one each week, and not each day.
+    /// Whether the digest is weekly rather than daily.
     pub const fn is_weekly(&self) -> bool {
         self.period == WEEK
     }
@@ -147,7 +147,7 @@ fn seconds(time: u64) -> i64 {
     i64::try_from(time).unwrap_or(i64::MAX)
 }
 
-/// A text without the distance from UTC at its end, and that in seconds: `+08:00`.
+/// Splits an offset from UTC, such as `+08:00`, off the end of a text, and returns the rest and the offset in seconds.
 fn with_offset(text: &str) -> Option<(&str, i64)> {
     let text = text.trim();
     let Some((rest, last)) = text.rsplit_once(' ') else { return Some((text, 0)) };
@@ -159,7 +159,7 @@ fn with_offset(text: &str) -> Option<(&str, i64)> {
     Some((rest.trim_end(), offset))
 }
 
-/// Seconds after midnight: `07:30`.
+/// Parses a time of day, `07:30`, into seconds after midnight.
 fn clock(text: &str) -> Option<i64> {
     let (hours, minutes) = text.split_once(':')?;
     let number = |text: &str, below: i64| {

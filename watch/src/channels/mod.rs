@@ -1,8 +1,8 @@
-//! Channels: the ways in which people learn of an event.
+//! Channels: the means of notifying people of events.
 //!
-//! A [`ChannelConfig`] is a table `[watch.channel.NAME]` of the configuration: what the channel is, and its [`Policy`] of what
-//! it gets and when. [`ChannelConfig::open`] makes the [`Channel`], which delivers one event at a time and keeps nothing: what
-//! is delivered again, and when, is decided by its caller. No error of a channel holds a secret.
+//! A [`ChannelConfig`] is a table `[watch.channel.NAME]` of the configuration: the means of delivery, and the [`Policy`]
+//! that selects events and times. [`ChannelConfig::open`] creates the [`Channel`], which delivers one event at a time and
+//! keeps no state: its caller decides about retries. Errors of a channel contain no secrets.
 
 mod channel;
 mod config;

@@ -1,4 +1,4 @@
-//! ntfy: a topic of ntfy.sh or of a server of one's own.
+//! ntfy: a topic on ntfy.sh or on a self-hosted server.
 
 use crate::channels::channel::{Channel, ChannelError, shorten};
 use crate::channels::post::Poster;
@@ -8,10 +8,10 @@ use serde::Deserialize;
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
-/// The longest message that ntfy shows as one, bytes.
+/// The maximum length of a message that ntfy shows as text, bytes.
 const LONGEST: usize = 4096;
 
-/// A topic. Who knows its name can read it where the server asks for no token.
+/// A topic. If the server requires no token, anyone who knows the name of the topic can read it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ntfy {
@@ -20,13 +20,13 @@ pub struct Ntfy {
     pub url: Secret,
     /// The topic.
     pub topic: Secret,
-    /// An access token of the server.
+    /// An access token for the server.
     pub token: Option<Secret>,
     /// A file with the token.
     pub token_file: Option<PathBuf>,
     /// A command that prints the token.
     pub token_command: Option<String>,
-    /// Whether plain HTTP may be used beyond this machine.
+    /// Whether plain HTTP is allowed to other machines.
     #[serde(default)]
     pub allow_plain_http: bool,
 }

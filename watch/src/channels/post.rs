@@ -1,4 +1,4 @@
-//! Posting JSON to a URL that may itself be a secret.
+//! Posts JSON to a URL that may itself be a secret.
 
 use crate::channels::channel::{ChannelError, TIMEOUT};
 use crate::channels::secret::Secret;
@@ -9,11 +9,11 @@ use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Error};
 use vpswire::error::Masker;
 
-/// How much of an answer is read, bytes, and how many letters of it are shown.
+/// The maximum size of a response that is read, bytes, and the maximum number of characters of it that are shown.
 const MAX_ANSWER: u64 = 64 << 10;
 const SHOWN: usize = 200;
 
-/// The longest that a server is left in peace, seconds.
+/// The longest pause that a server can request, seconds.
 const LONGEST_WAIT: u64 = 86_400;
 
 /// A URL that JSON is posted to.
@@ -25,17 +25,17 @@ pub(crate) struct Poster {
     masker: Masker,
 }
 
-/// What a server answered.
+/// The response of a server.
 pub(crate) struct Answer {
     pub(crate) status: u16,
-    /// How many seconds it wants to be left in peace.
+    /// The seconds to wait before the next request, if the server requests a pause.
     pub(crate) retry_after: Option<u64>,
     /// The body, without secrets.
     pub(crate) body: String,
 }
 
 impl Poster {
-    /// Takes a URL, the headers beside the usual ones, and what else must not be shown. Plain HTTP is for this machine alone,
+    /// Takes a URL, additional headers, and further texts that must not be shown. Plain HTTP is limited to this machine
     /// unless it is allowed.
     pub(crate) fn new(
         url: Secret,
@@ -68,10 +68,10 @@ impl Poster {
             .max_redirects(0)
             .timeout_global(Some(TIMEOUT))
             .tls_config(tls)
-            // Deliveries are rare: a connection that is kept is mostly closed by the time it is needed.
+            // Deliveries are rare: an idle connection is usually closed by the server before it is needed.
             .max_idle_connections(0)
             .user_agent(concat!("vpswire/", env!("CARGO_PKG_VERSION")));
-        // A proxy of the environment is for what is elsewhere.
+        // A proxy from the environment is meant for other machines only.
         let config = if is_loopback { config.proxy(None) } else { config };
         let path = uri.path_and_query().map_or("", |path| path.as_str());
         let parts = path.split(['/', '?', '&', '=']).filter(|part| part.len() >= 8);
@@ -91,13 +91,13 @@ impl Poster {
         let seconds = |text: &str| text.trim().parse().ok().filter(|seconds: &f64| *seconds >= 0.0);
         let retry_after = response.headers().get("retry-after").and_then(|value| seconds(value.to_str().ok()?));
         let mut bytes = Vec::new();
-        // The status says what there is to know, whatever happens to the rest.
+        // The status is sufficient, even if the body cannot be read.
         drop(response.into_body().into_reader().take(MAX_ANSWER).read_to_end(&mut bytes));
         let body = self.masker.mask(&String::from_utf8_lossy(&bytes));
         Ok(Answer { status, retry_after: retry_after.map(whole_seconds), body })
     }
 
-    /// What went wrong. The words of the library may hold the URL.
+    /// Describes a failure. The library's own text may contain the URL.
     fn words(&self, error: &Error) -> String {
         let host = &self.host;
         match error {
@@ -115,7 +115,7 @@ impl Poster {
 }
 
 impl Answer {
-    /// Whether the event was taken. What is wrong with the event itself is wrong later, too; all else may be put right.
+    /// Checks whether the event was accepted. An error in the event itself is permanent; any other can be fixed.
     pub(crate) fn accepted(&self) -> Result<(), ChannelError> {
         if (200..300).contains(&self.status) {
             return Ok(());
@@ -125,7 +125,7 @@ impl Answer {
         Err(ChannelError { later, retry_after: self.retry_after, message })
     }
 
-    /// The beginning of the body, for an error.
+    /// Returns the beginning of the body, for an error.
     pub(crate) fn shown(&self) -> String {
         let words: String = self.body.split_whitespace().collect::<Vec<_>>().join(" ");
         let begin: String = words.chars().filter(|letter| !letter.is_control()).take(SHOWN).collect();
@@ -133,8 +133,8 @@ impl Answer {
     }
 }
 
-/// Whole seconds, no fewer than asked for; some services write `0.3`.
+/// Rounds seconds up to a whole number; some services send `0.3`.
 pub(crate) fn whole_seconds(seconds: f64) -> u64 {
-    // A conversion with `as` saturates.
+    // `as` saturates.
     (seconds.ceil() as u64).min(LONGEST_WAIT)
 }

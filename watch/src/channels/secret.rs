@@ -1,4 +1,4 @@
-//! Tokens, passwords and URLs that are secrets: in the configuration, in a file of their own, or printed by a command.
+//! Secrets: tokens, passwords and URLs, in the configuration, in a separate file, or printed by a command.
 
 use crate::references::{resolve_path, run_command};
 use serde::de::{Deserialize, Deserializer, Error};
@@ -11,12 +11,12 @@ use vpswire::error::Masked;
 pub struct Secret(String);
 
 impl Secret {
-    /// A secret of that text.
+    /// Creates a secret from a text.
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
-    /// The text itself.
+    /// Returns the text.
     pub(crate) fn expose(&self) -> &str {
         &self.0
     }
@@ -30,7 +30,7 @@ impl fmt::Debug for Secret {
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // serde would quote what is no text.
+        // serde would quote a value of another type.
         match toml::Value::deserialize(deserializer)? {
             toml::Value::String(text) => Ok(Self(text)),
             _ => Err(D::Error::custom("expected a text in quotes")),
@@ -38,10 +38,10 @@ impl<'de> Deserialize<'de> for Secret {
     }
 }
 
-/// Where a secret of a channel may be: of the three at most one is given.
+/// The sources of a channel's secret, of which at most one may be set.
 #[derive(Clone, Copy)]
 pub(crate) struct Places<'a> {
-    /// What it is called in the configuration.
+    /// The name of the setting.
     pub(crate) name: &'a str,
     pub(crate) value: &'a Option<Secret>,
     pub(crate) file: &'a Option<PathBuf>,
@@ -49,7 +49,7 @@ pub(crate) struct Places<'a> {
 }
 
 impl Places<'_> {
-    /// The secret, if it is anywhere. A file is looked for beside the configuration, `~/` in the home.
+    /// Fetches the secret, if a source is set. A file is relative to the configuration file; `~/` is the home folder.
     pub(crate) fn fetch(self, beside: &Path) -> Result<Option<Secret>, String> {
         let name = self.name;
         let text = match (self.value, self.file, self.command) {
@@ -66,7 +66,7 @@ impl Places<'_> {
         }
     }
 
-    /// The secret, which has to be somewhere.
+    /// Fetches the secret, which is required.
     pub(crate) fn require(self, beside: &Path) -> Result<Secret, String> {
         let name = self.name;
         let missing = || format!("{name} is missing: set {name}, {name}_file or {name}_command");

@@ -1,4 +1,4 @@
-//! Telegram: a chat that a bot writes to. The bot's token is a part of the URL.
+//! Telegram: a bot that writes to a chat. The token of the bot is part of the URL.
 
 use crate::channels::channel::{Channel, ChannelError, shorten};
 use crate::channels::post::{Answer, Poster, whole_seconds};
@@ -9,14 +9,14 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-/// The longest message that Telegram takes, bytes: it counts letters, of which there are no more.
+/// The maximum length of a message, bytes: Telegram counts characters, of which there are never more.
 const LONGEST: usize = 4096;
 
 /// A chat.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Telegram {
-    /// The chat: its number, or `@channel`.
+    /// The chat: its numeric id, or `@channel`.
     #[serde(deserialize_with = "chat")]
     pub chat_id: String,
     /// The token of the bot.
@@ -25,15 +25,15 @@ pub struct Telegram {
     pub token_file: Option<PathBuf>,
     /// A command that prints the token.
     pub token_command: Option<String>,
-    /// The server, if it is not Telegram's own.
+    /// The URL of the server, if it is not Telegram's own.
     #[serde(default = "telegram_org")]
     pub url: String,
-    /// Whether plain HTTP may be used beyond this machine.
+    /// Whether plain HTTP is allowed to other machines.
     #[serde(default)]
     pub allow_plain_http: bool,
 }
 
-/// A number, in quotes or not, or a name.
+/// Parses a numeric id, with or without quotes, or a name.
 fn chat<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     match toml::Value::deserialize(deserializer)? {
         toml::Value::Integer(number) => Ok(number.to_string()),
@@ -78,12 +78,12 @@ impl Channel for Chat {
     }
 }
 
-/// What Telegram says of a refusal: how long to wait, and what is to be put right in the chat.
+/// Refines a rejection by Telegram's reply: the pause it requests, or a mistake in the chat's setting.
 fn explain(answer: &Answer, error: ChannelError) -> ChannelError {
     let said: Value = serde_json::from_str(&answer.body).unwrap_or_default();
     let wait = said.pointer("/parameters/retry_after").and_then(Value::as_f64).filter(|wait| *wait >= 0.0);
     let is_chat = said.get("description").and_then(Value::as_str).is_some_and(|words| words.contains("chat not found"));
-    // A group that became a supergroup has another number.
+    // A group that became a supergroup has a new id.
     let is_chat = is_chat || said.pointer("/parameters/migrate_to_chat_id").is_some();
     ChannelError { later: error.later || is_chat, retry_after: error.retry_after.or(wait.map(whole_seconds)), ..error }
 }

@@ -1,4 +1,4 @@
-//! A template of JSON: names in braces in its texts are replaced by what an event says.
+//! A JSON template: names in braces within its strings are replaced by values of an event.
 
 use crate::event::Event;
 use serde_json::{Map, Value};
@@ -7,19 +7,20 @@ use serde_json::{Map, Value};
 const NAMES: [&str; 12] =
     ["event", "facts", "at", "id", "kind", "change", "severity", "account", "machine", "label", "title", "text"];
 
-/// JSON with names in its texts. A text that is one name alone becomes what it means: `{at}` a number, `{facts}` an object.
+/// JSON with names in its strings. A string that consists of one name becomes the value itself: `{at}` a number, `{facts}`
+/// an object.
 #[derive(Clone, Debug)]
 pub(crate) struct Template(Value);
 
 impl Template {
-    /// Reads a template, and refuses a name that it does not know.
+    /// Parses a template, and rejects unknown names.
     pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let template: Value = serde_json::from_str(text).map_err(|error| format!("expected JSON: {error}"))?;
         check(&template)?;
         Ok(Self(template))
     }
 
-    /// The template with what an event says.
+    /// Returns the template with the values of an event.
     pub(crate) fn fill(&self, event: &Event) -> Value {
         let event = serde_json::to_value(event).unwrap_or_default();
         fill(&self.0, &event)
@@ -67,7 +68,7 @@ fn fill_text(text: &str, event: &Value) -> Value {
     Value::String(words.collect())
 }
 
-/// What an event says under a name; nothing is an empty text.
+/// Returns the value of an event's field by name; an absent field is an empty string.
 fn said(name: &str, event: &Value) -> Value {
     if name == "event" {
         event.clone()
@@ -81,7 +82,7 @@ enum Piece<'a> {
     Name(&'a str),
 }
 
-/// The pieces of a text. A brace without letters and a closing brace after it is itself.
+/// Splits a text into its pieces. A brace that does not enclose a name is literal.
 fn pieces(text: &str) -> Vec<Piece<'_>> {
     let (mut pieces, mut rest, mut searched) = (Vec::new(), text, 0);
     while let Some(open) = rest.get(searched..).and_then(|part| part.find('{')).map(|at| searched.saturating_add(at)) {

@@ -1,4 +1,5 @@
-//! Webhooks: JSON by a template, or in the shape of Slack, Discord or Feishu. Their URLs are secrets: who has one can write.
+//! Webhooks: JSON from a template, or in the format of Slack, Discord or Feishu. Their URLs are secrets: anyone who knows
+//! one can post.
 
 use crate::channels::channel::{Channel, ChannelError, shorten};
 use crate::channels::post::{Answer, Poster};
@@ -13,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 use vpswire::text::base64;
 
-/// A URL that gets each event as JSON.
+/// A URL that receives each event as JSON.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Webhook {
@@ -23,33 +24,33 @@ pub struct Webhook {
     pub url_file: Option<PathBuf>,
     /// A command that prints the URL.
     pub url_command: Option<String>,
-    /// What a service of chats expects.
+    /// The body format of a chat service.
     pub shape: Option<WebhookShape>,
-    /// The secret that a bot of Feishu checks signatures with.
+    /// The secret with which a Feishu bot verifies signatures.
     pub secret: Option<Secret>,
     /// A file with the secret.
     pub secret_file: Option<PathBuf>,
     /// A command that prints the secret.
     pub secret_command: Option<String>,
-    /// JSON with names in its texts: `{"text": "{title}"}`. Without it, or a shape, the event comes as it is.
+    /// JSON with names in its strings: `{"text": "{title}"}`. Without a template or a shape, the event itself is sent.
     pub template: Option<String>,
-    /// Headers; all of them are taken for secrets.
+    /// Additional headers; all of them are treated as secrets.
     #[serde(default)]
     pub headers: BTreeMap<String, Secret>,
-    /// Whether plain HTTP may be used beyond this machine.
+    /// Whether plain HTTP is allowed to other machines.
     #[serde(default)]
     pub allow_plain_http: bool,
 }
 
-/// What a service of chats expects.
+/// The body format of a chat service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WebhookShape {
-    /// An incoming webhook of Slack, and of what takes the same.
+    /// An incoming webhook of Slack or a compatible service.
     Slack,
-    /// A webhook of a channel of Discord.
+    /// A webhook of a Discord channel.
     Discord,
-    /// A bot of Feishu or Lark, with a signature where there is a secret.
+    /// A bot of Feishu or Lark, with a signature if a secret is set.
     Feishu,
 }
 
@@ -122,7 +123,7 @@ fn discord(event: &Event) -> Value {
     };
     let embed =
         json!({ "title": shorten(&event.title, 256), "description": shorten(&event.text, 4096), "color": color });
-    // A label of a machine may look like a mention.
+    // The label of a machine may look like a mention.
     json!({ "embeds": [embed], "allowed_mentions": { "parse": [] } })
 }
 
@@ -137,19 +138,19 @@ fn feishu(event: &Event, secret: Option<&Secret>, now: SystemTime) -> Value {
     body
 }
 
-/// What Feishu expects: nothing is signed, by a key that is the time and the secret.
+/// Returns the signature that Feishu expects: the HMAC of an empty message, with the time and the secret as the key.
 fn feishu_signature(timestamp: &str, secret: &Secret) -> String {
     let key = format!("{timestamp}\n{}", secret.expose());
     base64::write(hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, key.as_bytes()), b"").as_ref())
 }
 
-/// Feishu refuses with status 200.
+/// Checks the body of a response: Feishu rejects with status 200.
 fn feishu_accepted(answer: &Answer) -> Result<(), ChannelError> {
     let said: Value = serde_json::from_str(&answer.body).unwrap_or_default();
     let code = ["code", "StatusCode"].iter().find_map(|name| said.get(name)?.as_i64());
     match code {
         Some(0) => Ok(()),
-        // What is wrong with the message; 19024 says that it lacks the word that the bot asks for.
+        // Errors in the message; 19024 means that the keyword that the bot requires is missing.
         Some(code @ (9499 | 19024)) => {
             Err(ChannelError::refused(format!("Feishu refuses the message with code {code}{}", answer.shown())))
         }
@@ -163,7 +164,7 @@ mod tests {
     use super::feishu_signature;
     use crate::channels::secret::Secret;
 
-    /// Computed by Python's `hmac`, in the way of Feishu's own example.
+    /// The expected value was computed with Python's `hmac`, as in Feishu's own example.
     #[test]
     fn feishu_is_signed() {
         let sign = feishu_signature("1599360473", &Secret::new("SECRET-of-the-bot"));

@@ -1,6 +1,7 @@
-//! The settings of watching: `[watch]` of the file of accounts.
+//! The settings of `vpswire watch`: the table `[watch]` of the configuration file.
 //!
-//! What is unknown is refused: a misspelt rule would never alert. A value is never repeated in an error: it may be a token.
+//! Unknown names are rejected, because a misspelt rule would never raise an alert. Errors never repeat a value, which may
+//! be a token.
 
 mod span;
 
@@ -12,48 +13,48 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::net::SocketAddr;
 
-/// What `[watch]` says, or what counts without it.
+/// The settings in `[watch]`, or the defaults without it.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
-    /// Where the history is: a file, or the URL of a PostgreSQL database, which may hold a password.
+    /// The location of the history: a file, or the URL of a PostgreSQL database, which may contain a password.
     pub history: Option<String>,
-    /// A command that prints it.
+    /// A command that prints the location.
     pub history_command: Option<String>,
-    /// Where metrics and health are served.
+    /// The address at which metrics and health are served.
     pub listen: Option<SocketAddr>,
-    /// The hosts that requests may name beside this machine.
+    /// The hosts that requests may name, in addition to this machine.
     pub allow_hosts: Vec<String>,
-    /// Whether the metrics of KiwiVM come under the names of the exporter that people use for it, too.
+    /// Whether the metrics of KiwiVM are also exported under the names of the exporter that is widely used for it.
     pub bandwagon_metrics: bool,
-    /// How often each part is asked.
+    /// The intervals at which the parts are read.
     pub intervals: Intervals,
-    /// How long history is kept.
+    /// The retention of the history.
     pub keep: Keep,
-    /// What is asked of alerts.
+    /// The rules for alerts.
     pub rules: Rules,
-    /// The channels by their names.
+    /// The channels, by name.
     pub channel: BTreeMap<String, ChannelConfig>,
 }
 
-/// How often the parts of a round are asked.
+/// The intervals at which the parts of a round are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Intervals {
     /// Traffic.
     pub usage: Span,
-    /// What is wrong with machines and accounts.
+    /// Problems of machines and accounts.
     pub problems: Span,
-    /// Whether machines run.
+    /// The states of the machines.
     pub state: Span,
     /// The newest snapshots.
     pub snapshots: Span,
-    /// What is left of the budget of calls.
+    /// The remaining budget of calls.
     pub budget: Span,
 }
 
 impl Intervals {
-    /// The longest of those that metrics show, seconds.
+    /// Returns the longest interval of the parts that metrics show, seconds.
     pub(crate) fn longest(&self) -> u64 {
         let shown = [self.usage, self.problems, self.state, self.budget];
         shown.into_iter().map(Span::seconds).max().unwrap_or_default()
@@ -68,13 +69,13 @@ impl Default for Intervals {
     }
 }
 
-/// How long history is kept.
+/// The retention of the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Keep {
-    /// Points of five minutes.
+    /// The retention of points as they were read.
     pub points: Span,
-    /// Points of an hour.
+    /// The retention of hourly points and of events.
     pub hours: Span,
 }
 
@@ -84,20 +85,20 @@ impl Default for Keep {
     }
 }
 
-/// What is wrong in the settings.
+/// An error in the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invalid {
-    /// The line of the file, from 1, where it is known.
+    /// The line in the file, from 1, if it is known.
     pub line: Option<usize>,
-    /// What was expected, without what is there.
+    /// The expected value, without the actual one.
     pub message: String,
 }
 
 impl Settings {
-    /// Reads the settings of a whole file of accounts; what else is in it does not count.
+    /// Reads the settings from a whole configuration file; other tables are ignored.
     ///
     /// # Errors
-    /// If `[watch]` is not as it should be.
+    /// If `[watch]` is invalid.
     pub fn parse(file: &str) -> Result<Self, Invalid> {
         #[derive(Default, Deserialize)]
         #[serde(default)]
@@ -121,7 +122,7 @@ impl Settings {
     }
 }
 
-/// The history may have a password.
+/// The location of the history may contain a password.
 impl fmt::Debug for Settings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Settings")
@@ -140,13 +141,13 @@ impl fmt::Display for Invalid {
     }
 }
 
-/// The words of the parser, without a value: `invalid type: string "SECRET", expected a boolean`.
+/// Removes the value from an error of the parser: `invalid type: string "SECRET", expected a boolean`.
 fn without_values(message: &str) -> String {
     let has_value = ["invalid type: ", "invalid value: ", "invalid length: ", "unknown variant "];
     if !has_value.iter().any(|start| message.starts_with(start)) {
         return message.to_owned();
     }
-    // The value may hold these words too: what counts is after it.
+    // The value may contain these words too, so the last occurrence counts.
     match message.lines().next().and_then(|line| line.rsplit_once(", expected ")) {
         Some((_, expected)) => format!("expected {}", expected.trim_start_matches("expected ")),
         None => "the value is invalid".to_owned(),

@@ -1,21 +1,21 @@
-//! A length of time as the settings have it: `90`, `90s`, `5m`, `6h`, `30d`, `2y`.
+//! A duration as written in the settings: `90`, `90s`, `5m`, `6h`, `30d`, `2y`.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::str::FromStr;
 
-/// A length of time, in whole seconds, of at least one.
+/// A duration in whole seconds, at least one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span(u64);
 
-/// The units, and how many seconds each has. A year has 365 days.
+/// The units, with the seconds in each. A year has 365 days.
 const UNITS: [(char, u64); 5] = [('y', 31_536_000), ('d', 86_400), ('h', 3600), ('m', 60), ('s', 1)];
 
-/// What a text should have been.
+/// The expected form of a text.
 const EXPECTED: &str = "expected a time as 90s, 5m, 6h, 30d or 2y, at most 100y";
 
-/// The longest one.
+/// The maximum, seconds.
 const LONGEST: u64 = 3_153_600_000;
 
 impl Span {
@@ -30,7 +30,7 @@ impl Span {
     /// 365 days.
     pub const YEAR: Self = Self(31_536_000);
 
-    /// So many times as long, at most 100 years.
+    /// Returns a multiple of the duration, at most 100 years.
     #[must_use]
     pub const fn times(self, count: u64) -> Self {
         let seconds = self.0.saturating_mul(count);
@@ -41,7 +41,7 @@ impl Span {
         }
     }
 
-    /// How many seconds it has.
+    /// Returns the duration in seconds.
     pub const fn seconds(self) -> u64 {
         self.0
     }
@@ -60,7 +60,7 @@ impl FromStr for Span {
     }
 }
 
-/// In the greatest unit that it is a whole number of.
+/// Formats the duration in the largest unit of which it is a whole multiple.
 impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let whole = |(unit, seconds): &(char, u64)| {

@@ -1,26 +1,26 @@
-//! The address of a PostgreSQL database. It may hold a password, which is in no error.
+//! The address of a PostgreSQL database. It may contain a password, which no error shows.
 
 use crate::store::StoreError;
 use postgres::Config;
 use postgres::config::{Host, SslMode};
 use std::path::PathBuf;
 
-/// Where a database is.
+/// The location of a database.
 pub(super) struct Address {
-    /// How to connect.
+    /// The connection settings.
     pub config: Config,
-    /// Whose certificates are trusted, where it is not this machine's list.
+    /// The root certificates to trust, if not those of this machine.
     pub roots: Option<PathBuf>,
-    /// What errors call it.
+    /// The name of the database in errors.
     pub shown: String,
 }
 
 impl Address {
-    /// Reads an address, `postgres://USER:PASSWORD@HOST/DATABASE?sslmode=..&sslrootcert=FILE`, where a password may hold
-    /// anything that is written with percent signs.
+    /// Parses an address, `postgres://USER:PASSWORD@HOST/DATABASE?sslmode=..&sslrootcert=FILE`, in which the password may
+    /// contain percent-encoded characters.
     ///
-    /// Another machine is asked over TLS unless the address says otherwise, and its certificate is always verified with
-    /// its name: what PostgreSQL's own library calls `verify-full`.
+    /// Other machines are accessed over TLS unless the address says otherwise, and the certificate is always verified
+    /// together with its name, like `verify-full` of PostgreSQL's own library.
     pub fn parse(text: &str) -> Result<Self, StoreError> {
         let (rest, query) = text.split_once('?').unwrap_or((text, ""));
         let (mut mode, mut roots, mut others) = (None, None, Vec::new());
@@ -31,18 +31,18 @@ impl Address {
                 _ => others.push(pair),
             }
         }
-        // What is wrongly escaped would be taken as it is, and may be a part of a password.
+        // The parser takes invalid escapes literally, and they may be part of a password.
         if !is_escaped(text) {
             return Err(unreadable());
         }
-        // A sign of a password that is not written with percent signs. Read on, a part of it could be taken for a name,
-        // which errors show.
+        // A character of the password that is not percent-encoded. If parsing continued, part of the password could be
+        // taken for a name, which errors show.
         let authority = rest.split_once("://").and_then(|(_, rest)| rest.split('/').next()).unwrap_or_default();
         let signs = |text: &str| text.matches('@').count();
         if signs(authority) > 1 || signs(text) > signs(authority) {
             return Err(unreadable());
         }
-        // Its own errors repeat parts of the address.
+        // The parser's own errors repeat parts of the address.
         let mut config: Config = format!("{rest}?{}", others.join("&")).parse().map_err(|_| unreadable())?;
         config.ssl_mode(match mode {
             None if is_local(&config) => SslMode::Disable,
@@ -62,7 +62,7 @@ impl Address {
     }
 }
 
-/// The error without anything of the address.
+/// Returns an error that contains nothing of the address.
 fn unreadable() -> StoreError {
     StoreError::Unusable(
         "the address of the PostgreSQL database cannot be read: expected postgres://USER:PASSWORD@HOST/DATABASE, with @, :, \
@@ -80,7 +80,7 @@ fn is_local(config: &Config) -> bool {
     }) && config.get_hostaddrs().iter().all(std::net::IpAddr::is_loopback)
 }
 
-/// The names of the hosts.
+/// Returns the names of the hosts.
 fn hosts(config: &Config) -> String {
     let names = config.get_hosts().iter().map(|host| match host {
         Host::Tcp(name) => name.clone(),
@@ -90,13 +90,13 @@ fn hosts(config: &Config) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// Whether two hexadecimal digits follow each percent sign.
+/// Whether every percent sign is followed by two hexadecimal digits.
 fn is_escaped(text: &str) -> bool {
     let is_code = |part: &str| part.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
     text.split('%').skip(1).all(is_code)
 }
 
-/// A text whose percent signs are read, if they are as they should be.
+/// Decodes the percent signs of a text. Returns `None` if they are invalid.
 fn decoded(text: &str) -> Option<String> {
     let mut parts = text.split('%');
     let mut bytes = parts.next()?.as_bytes().to_vec();

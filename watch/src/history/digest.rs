@@ -1,4 +1,4 @@
-//! Digests: the events that wait for one, and what is known of each machine by then.
+//! Digests: the events gathered for one, and the latest facts of each machine.
 
 use super::outbox;
 use super::sql::{Sql, Value};
@@ -6,14 +6,14 @@ use crate::event::Event;
 use crate::reading::Traffic;
 use crate::store::{Addressed, DigestDue, Latest, MakeDigest, StoreError};
 
-/// Keeps a digest, and settles what it shows.
+/// Stores a digest, and settles the events that it shows.
 pub(super) fn keep(sql: &mut dyn Sql, due: &DigestDue<'_>, make: &mut MakeDigest<'_>) -> Result<bool, StoreError> {
     if is_known(sql, due.id)? || !was_read(sql, due.at)? {
         return Ok(false);
     }
     let channel = || Value::from(due.channel);
     sql.run("INSERT INTO channel (name) VALUES (?1) ON CONFLICT (name) DO NOTHING", &[channel()])?;
-    // It locks the row, so that meanwhile no other worker makes the same one or has an event wait for it.
+    // Locks the row, so that no other worker creates the same digest or adds an event to it meanwhile.
     sql.run("UPDATE channel SET worker = worker WHERE name = ?1", &[channel()])?;
     if is_known(sql, due.id)? {
         return Ok(false);
@@ -23,7 +23,7 @@ pub(super) fn keep(sql: &mut dyn Sql, due: &DigestDue<'_>, make: &mut MakeDigest
          WHERE delivery.channel = ?1 AND delivery.delivered = 2 ORDER BY delivery.at, delivery.event",
         &[channel()],
     )?;
-    // One that cannot be read is of a newer version, and is left out.
+    // An event that cannot be parsed was written by a newer version, and is omitted.
     let gathered: Vec<Event> =
         rows.iter().filter_map(|row| row.text(0)).filter_map(|body| serde_json::from_str(body).ok()).collect();
     let event = make(&gathered, &machines(sql, due.since)?);
@@ -39,7 +39,7 @@ fn is_known(sql: &mut dyn Sql, id: &str) -> Result<bool, StoreError> {
     Ok(!sql.rows("SELECT seq FROM event WHERE id = ?1", &[id.into()])?.is_empty())
 }
 
-/// Whether a machine was read before that time.
+/// Whether a machine was read before a time.
 fn was_read(sql: &mut dyn Sql, before: u64) -> Result<bool, StoreError> {
     let read = sql.rows(
         "SELECT id FROM machine
@@ -49,7 +49,7 @@ fn was_read(sql: &mut dyn Sql, before: u64) -> Result<bool, StoreError> {
     Ok(!read.is_empty())
 }
 
-/// What was read last of each machine since that time.
+/// Returns the newest reading of each machine since a time.
 pub(super) fn machines(sql: &mut dyn Sql, since: u64) -> Result<Vec<Latest>, StoreError> {
     let rows = sql.rows(
         "SELECT machine.name, machine.account, machine.label, state.at, state.state, traffic.at, traffic.used_bytes, traffic.allowed_bytes,

@@ -1,4 +1,4 @@
-//! The points of all machines as CSV or JSON lines, for people and programs that go on with them.
+//! Exports the points of all machines as CSV or JSON lines, for use in other programs.
 
 use super::points::Point;
 use crate::store::StoreError;
@@ -6,22 +6,22 @@ use serde_json::{Map, Value};
 use std::fmt;
 use std::io::{self, Write};
 
-/// How points are written.
+/// The format of exported points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// CSV as RFC 4180 has it, with a header. What was not known is empty.
+    /// CSV as in RFC 4180, with a header. Unknown values are empty.
     Csv,
-    /// JSON lines: an object on each. What was not known is absent.
+    /// JSON lines: one object in each. Unknown values are absent.
     JsonLines,
 }
 
-/// Why not everything was written.
+/// The reason why an export is incomplete.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ExportError {
     /// The history could not be read.
     Store(StoreError),
-    /// It could not be written.
+    /// The output could not be written.
     Write(io::Error),
 }
 
@@ -48,7 +48,7 @@ impl From<io::Error> for ExportError {
     }
 }
 
-/// The columns of a point of a machine.
+/// Returns the columns of a point.
 fn columns(account: &str, machine: &str, point: Point) -> [(&'static str, Value); 12] {
     let traffic = point.traffic;
     [
@@ -74,7 +74,7 @@ pub(super) struct Export<'a> {
 }
 
 impl<'a> Export<'a> {
-    /// Begins, with the header where the format has one.
+    /// Begins an export, and writes the header if the format has one.
     pub(super) fn new(format: Format, out: &'a mut dyn Write) -> io::Result<Self> {
         if format == Format::Csv {
             let names = columns("", "", Point::default()).map(|(name, _)| name);
@@ -83,7 +83,7 @@ impl<'a> Export<'a> {
         Ok(Self { format, out })
     }
 
-    /// Writes a point of a machine.
+    /// Writes a point.
     pub(super) fn point(&mut self, account: &str, machine: &str, point: Point) -> io::Result<()> {
         let columns = columns(account, machine, point);
         match self.format {
@@ -96,13 +96,13 @@ impl<'a> Export<'a> {
         }
     }
 
-    /// Ends: what is written has left this process.
+    /// Ends the export, and flushes the output.
     pub(super) fn end(self) -> io::Result<()> {
         self.out.flush()
     }
 }
 
-/// A cell of CSV.
+/// Formats a CSV cell.
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => String::new(),

@@ -1,8 +1,8 @@
 //! The store of the service: a SQLite file, or a PostgreSQL database that several workers share.
 //!
-//! What is kept and how is written once, over the little that both databases have in common (`sql`): `rounds` keeps leases
-//! and states, `points` what rounds learn of machines, `outbox` what is still to be delivered, `digest` what waits for a
-//! digest. `tidy` thins and removes what is old.
+//! The statements are written once, in the common subset of both databases (`sql`): `rounds` stores leases and states,
+//! `points` the facts of machines, `outbox` the events to be delivered, `digest` those gathered for a digest. `tidy` thins
+//! and removes old data.
 
 #[cfg(feature = "postgres")]
 mod address;
@@ -32,19 +32,19 @@ use std::path::Path;
 /// An open history.
 pub struct History {
     database: Box<dyn Database>,
-    /// The last machine that was tidied; 0 before the first.
+    /// The id of the last machine that was tidied; 0 before the first.
     tidied: i64,
 }
 
 impl History {
-    /// Opens the history at a place: the address of a PostgreSQL database, `postgres://USER:PASSWORD@HOST/DATABASE`, or the path
-    /// of a SQLite file.
+    /// Opens a history by its location: the address of a PostgreSQL database, `postgres://USER:PASSWORD@HOST/DATABASE`, or
+    /// the path of a SQLite file.
     ///
-    /// Another machine is asked over TLS unless the address says `sslmode=disable`. Its certificate must be of its name, and
-    /// signed by somebody whom this machine trusts, or by those in the file of `sslrootcert`.
+    /// Other machines are accessed over TLS unless the address says `sslmode=disable`. The certificate must match the name
+    /// of the machine, and must be signed by an authority that this machine trusts, or by one in the file of `sslrootcert`.
     ///
     /// # Errors
-    /// If it cannot be used or was made by a newer version. No error holds the password of an address.
+    /// If the history cannot be used or was created by a newer version. No error contains the password of an address.
     pub fn open(place: &str) -> Result<Self, StoreError> {
         if !is_url(place) {
             return Self::open_file(Path::new(place));
@@ -55,11 +55,10 @@ impl History {
         Err(StoreError::Unusable("this vpswire was built without PostgreSQL".to_owned()))
     }
 
-    /// Opens a history that is there, as [`History::open`] does, for a program that only reads it: a file that is missing is not
-    /// made.
+    /// Opens an existing history like [`History::open`], for a program that only reads it: a missing file is not created.
     ///
     /// # Errors
-    /// As those of [`History::open`], and if there is no such file.
+    /// Those of [`History::open`], and an error if the file does not exist.
     pub fn open_existing(place: &str) -> Result<Self, StoreError> {
         if !is_url(place) && !Path::new(place).is_file() {
             return Err(StoreError::Unusable(format!("cannot use the history {place}: there is no such file")));
@@ -67,19 +66,19 @@ impl History {
         Self::open(place)
     }
 
-    /// Opens a SQLite file, which is made with its folder if it is missing. The file is on a local disk; any number of
-    /// processes may have it open.
+    /// Opens a SQLite file, and creates it with its folder if it is missing. The file must be on a local disk; any number
+    /// of processes may have it open.
     ///
     /// # Errors
-    /// If the file cannot be used, is of another program or was made by a newer version.
+    /// If the file cannot be used, belongs to another program or was created by a newer version.
     pub fn open_file(path: &Path) -> Result<Self, StoreError> {
         Ok(Self { database: Box::new(sqlite::Sqlite::open(path)?), tidied: 0 })
     }
 
-    /// Counts this process among the workers of a SQLite file, until it is closed. If there is no other, those before have ended
-    /// without giving back what they had: their accounts and deliveries are free at once.
+    /// Registers this process as a worker of a SQLite file until the history is closed. If it is the only one, earlier
+    /// workers ended without releasing their accounts and deliveries, which become free at once.
     ///
-    /// With PostgreSQL they are free when their leases are over.
+    /// With PostgreSQL they become free when their leases expire.
     ///
     /// # Errors
     /// If the file cannot be locked or written.
@@ -90,8 +89,8 @@ impl History {
         })
     }
 
-    /// The points of a machine at times of `since..until`, Unix seconds, UTC; none if it is unknown. With a `step` above 0 they
-    /// are merged to one for so many seconds, and one more where its traffic began at zero again between.
+    /// Returns the points of a machine in `since..until`, Unix seconds, UTC; none if the machine is unknown. With a `step`
+    /// above 0, the points of so many seconds are merged into one, plus one if a billing cycle began within them.
     ///
     /// # Errors
     /// If the history cannot be read.
@@ -106,8 +105,8 @@ impl History {
         Ok(merged.points)
     }
 
-    /// Does one small step of thinning and removing what is old, and returns whether there is more to do. Between the steps
-    /// others may write.
+    /// Performs one small step of thinning and removing old data, and returns whether more remains. Others may write
+    /// between steps.
     ///
     /// # Errors
     /// If the history cannot be written.
@@ -118,11 +117,11 @@ impl History {
         Ok(step.more)
     }
 
-    /// Writes the points of all machines at times of `since..until`, Unix seconds, UTC, machine after machine. It reads page by
-    /// page, so that neither the length of the history nor a slow reader matters to those who write.
+    /// Writes the points of all machines in `since..until`, Unix seconds, UTC, one machine after the other. Reads page by
+    /// page, so that neither a long history nor a slow output blocks writers.
     ///
     /// # Errors
-    /// If the history cannot be read, or nothing can be written any more.
+    /// If the history cannot be read, or the output cannot be written.
     pub fn export(&mut self, since: u64, until: u64, format: Format, out: &mut dyn Write) -> Result<(), ExportError> {
         let (mut export, mut last) = (Export::new(format, out)?, 0);
         while let Some((id, account, machine)) = self.within(|sql| points::next_machine(sql, last))? {
@@ -136,7 +135,7 @@ impl History {
         Ok(export.end()?)
     }
 
-    /// Reads the points of a machine page by page, each in a transaction of its own.
+    /// Reads the points of a machine page by page, each page in its own transaction.
     fn each_page<E: From<StoreError>>(
         &mut self,
         machine: i64,
@@ -152,7 +151,7 @@ impl History {
         }
     }
 
-    /// Does something in one transaction.
+    /// Runs a function in one transaction.
     fn within<T>(&mut self, body: impl FnOnce(&mut dyn Sql) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let (mut body, mut found) = (Some(body), None);
         self.database.transaction(&mut |sql| {
@@ -165,7 +164,7 @@ impl History {
     }
 }
 
-/// Whether a place is the address of a database.
+/// Whether a location is the address of a database.
 fn is_url(place: &str) -> bool {
     ["postgres://", "postgresql://"].iter().any(|scheme| place.starts_with(scheme))
 }

@@ -1,6 +1,6 @@
-//! What is still to be delivered: events, the channels that each is for, and who is delivering.
+//! The outbox: the undelivered events, the channels that each is for, and the worker that delivers it.
 //!
-//! A claim is in the row of the channel, so that a channel delivers one event after the other, whichever worker does it.
+//! The claim is stored in the channel's row, so that a channel delivers one event at a time, whichever worker does it.
 
 use super::sql::{Sql, Value};
 use crate::event::Event;
@@ -9,7 +9,7 @@ use crate::store::{Addressed, Claimed, Settled, StoreError};
 /// The maximum delay of a delivery, seconds: a longer one was decided by a wrong clock.
 const MAX_WAIT: u64 = 2 * 86_400;
 
-/// Keeps events that are not known, with their deliveries.
+/// Stores the events that are new, with their deliveries.
 pub(super) fn queue(sql: &mut dyn Sql, events: &[Addressed]) -> Result<(), StoreError> {
     for Addressed { event, channels } in events {
         let body = serde_json::to_string(event)
@@ -29,7 +29,7 @@ pub(super) fn queue(sql: &mut dyn Sql, events: &[Addressed]) -> Result<(), Store
     Ok(())
 }
 
-/// Takes the oldest event that a channel has to deliver.
+/// Claims the oldest event that a channel must deliver.
 pub(super) fn claim(
     sql: &mut dyn Sql,
     channel: &str,
@@ -37,7 +37,7 @@ pub(super) fn claim(
     now: u64,
     until: u64,
 ) -> Result<Option<Claimed>, StoreError> {
-    // Mostly there is nothing, and then nothing is written.
+    // Usually no event is due, and then nothing is written.
     if oldest(sql, channel, now)?.is_none() {
         return Ok(None);
     }
@@ -50,7 +50,7 @@ pub(super) fn claim(
     if free == 0 {
         return Ok(None);
     }
-    // The row is locked only now: what was the oldest may have been delivered by another worker.
+    // The row is locked only at this point: another worker may have delivered the oldest event meanwhile.
     let Some((seq, claimed)) = oldest(sql, channel, now)? else {
         release(sql, channel, 0)?;
         return Ok(None);
@@ -64,7 +64,7 @@ const fn latest_plausible(now: u64) -> u64 {
     now.saturating_add(MAX_WAIT)
 }
 
-/// The oldest event that is due.
+/// Returns the oldest event that is due.
 fn oldest(sql: &mut dyn Sql, channel: &str, now: u64) -> Result<Option<(i64, Claimed)>, StoreError> {
     let mut rows = sql.rows(
         "SELECT delivery.event, delivery.failures, event.body FROM delivery JOIN event ON event.seq = delivery.event
@@ -88,7 +88,7 @@ fn oldest(sql: &mut dyn Sql, channel: &str, now: u64) -> Result<Option<(i64, Cla
     Ok(Some((seq, Claimed { event, failures: u32::try_from(failures).unwrap_or(u32::MAX) })))
 }
 
-/// Ends the claim of a channel, which may try again at a time.
+/// Ends the claim of a channel, which may be claimed again at `retry_at`.
 fn release(sql: &mut dyn Sql, channel: &str, retry_at: u64) -> Result<(), StoreError> {
     sql.run(
         "UPDATE channel SET event = NULL, worker = NULL, claimed_until = 0, retry_at = ?1 WHERE name = ?2",
@@ -103,7 +103,7 @@ pub(super) fn free_all(sql: &mut dyn Sql) -> Result<(), StoreError> {
     sql.run(free, &[]).map(drop)
 }
 
-/// Writes down how a delivery went.
+/// Records the outcome of a delivery.
 pub(super) fn settle(
     sql: &mut dyn Sql,
     channel: &str,
@@ -113,7 +113,7 @@ pub(super) fn settle(
 ) -> Result<(), StoreError> {
     let rows = sql.rows("SELECT seq FROM event WHERE id = ?1", &[event.into()])?;
     let Some(seq) = rows.first().and_then(|row| row.int(0)) else { return Ok(()) };
-    // It changes nothing, and locks the row until the end.
+    // Changes nothing, but locks the row until the end of the transaction.
     let held = sql.run(
         "UPDATE channel SET worker = worker WHERE name = ?1 AND worker = ?2 AND event = ?3",
         &[channel.into(), worker.into(), seq.into()],

@@ -1,31 +1,31 @@
-//! Points: what was known of a machine at a time.
+//! Points: the known facts of a machine at one time.
 
 use super::sql::{Row, Sql, Value};
 use crate::reading::Traffic;
 use crate::store::StoreError;
 use std::ops::Range;
 
-/// How many points are read at once.
+/// The number of points that are read in one query.
 const PAGE: i64 = 1000;
 
-/// What was known of a machine at a time.
+/// The facts of a machine at one time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Point {
-    /// When it was read, Unix seconds, UTC.
+    /// The time of the reading, Unix seconds, UTC.
     pub at: u64,
-    /// Its traffic. What was not known is absent.
+    /// The traffic. Unknown values are absent.
     pub traffic: Traffic,
-    /// Its state, in the words of [`State`](vpswire::fleet::machines::State); absent if it was not known.
+    /// The state, as the name of a [`State`](vpswire::fleet::machines::State); absent if unknown.
     pub state: Option<String>,
 }
 
-/// The number of a machine, if it is known.
+/// Returns the id of a machine, if the machine is known.
 pub(super) fn machine(sql: &mut dyn Sql, name: &str) -> Result<Option<i64>, StoreError> {
     let rows = sql.rows("SELECT id FROM machine WHERE name = ?1", &[name.into()])?;
     Ok(rows.first().and_then(|row| row.int(0)))
 }
 
-/// Keeps a point. One of the same second is replaced.
+/// Stores a point, replacing one of the same second.
 pub(super) fn keep(sql: &mut dyn Sql, machine: i64, point: &Point) -> Result<(), StoreError> {
     let traffic = &point.traffic;
     sql.run(
@@ -53,7 +53,7 @@ pub(super) fn keep(sql: &mut dyn Sql, machine: i64, point: &Point) -> Result<(),
     Ok(())
 }
 
-/// The first points of a machine in a range, in the order of time.
+/// Returns the first points of a machine in a range, ordered by time.
 pub(super) fn page(sql: &mut dyn Sql, machine: i64, range: Range<u64>) -> Result<Vec<Point>, StoreError> {
     let rows = sql.rows(
         "SELECT at, used_bytes, allowed_bytes, share, forecast_bytes, began_at, resets_at, in_bytes, out_bytes, state
@@ -80,16 +80,16 @@ fn read(row: &Row) -> Point {
     }
 }
 
-/// Points that are merged as they come: one for each step, which has what was known last within it, traffic and state apart.
-/// Where less is used than before, a cycle began: the last point of the one before is kept too.
+/// Merges points as they arrive: one point for each step, with the last known traffic and the last known state within it.
+/// If the used traffic decreases, a new billing cycle began, and the last point of the previous one is kept as well.
 pub(super) struct Merged {
     step: u64,
-    /// What they are merged to.
+    /// The merged points.
     pub points: Vec<Point>,
 }
 
 impl Merged {
-    /// Begins. With a step of 0 every point is kept.
+    /// Creates an empty series. With a step of 0, every point is kept.
     pub fn new(step: u64) -> Self {
         Self { step, points: Vec::new() }
     }
@@ -112,7 +112,7 @@ impl Merged {
     }
 }
 
-/// Whether the traffic began at zero again between two points.
+/// Whether the traffic counter was reset between two points.
 fn begins_cycle(before: &Point, after: &Point) -> bool {
     match (before.traffic.used_bytes, after.traffic.used_bytes) {
         (Some(before), Some(after)) => after < before,
@@ -120,7 +120,7 @@ fn begins_cycle(before: &Point, after: &Point) -> bool {
     }
 }
 
-/// The machine after another one: its number, its account and its name.
+/// Returns the next machine after an id: its id, its account and its name.
 pub(super) fn next_machine(sql: &mut dyn Sql, after: i64) -> Result<Option<(i64, String, String)>, StoreError> {
     let rows = sql.rows("SELECT id, account, name FROM machine WHERE id > ?1 ORDER BY id LIMIT 1", &[after.into()])?;
     Ok(rows.first().and_then(|row| Some((row.int(0)?, row.text(1)?.to_owned(), row.text(2)?.to_owned()))))

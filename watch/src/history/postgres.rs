@@ -1,4 +1,4 @@
-//! PostgreSQL: a database that workers on several machines share. Everything is in its schema `vpswire`.
+//! PostgreSQL: a database that workers on several machines share. All tables are in the schema `vpswire`.
 
 use super::address::Address;
 use super::schema::{self, Words};
@@ -19,33 +19,33 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 
 const WORDS: Words = [("{id}", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"), ("{clustered}", "")];
 
-/// How long a connection may take to come about.
+/// The time-out for establishing a connection.
 const CONNECTING: Duration = Duration::from_secs(15);
 
-/// How long what was sent may be without an acknowledgement: a server that is gone is found out by it.
+/// The time that sent data may remain unacknowledged, which detects a server that is gone.
 const UNACKNOWLEDGED: Duration = Duration::from_secs(30);
 
-/// What is set for each connection. A worker that is stopped within a transaction must not hold its locks for long.
+/// The settings of each connection. A worker that stops within a transaction must not hold its locks for long.
 const SESSION: &str = "SET search_path TO vpswire; SET statement_timeout = '60s';
      SET idle_in_transaction_session_timeout = '60s'; SET client_min_messages = 'warning'";
 
-/// The lock that those who change the tables take in turn.
+/// The lock that serialises changes of the tables.
 const UPGRADING: &str = "SELECT pg_advisory_xact_lock(8535926174230545271)";
 
-/// A database, connected to as long as it can be.
+/// A database that reconnects when its connection is broken.
 pub(super) struct Postgres {
     address: Address,
     open: Option<Open>,
 }
 
-/// A connection, and the statements that it knows.
+/// A connection with its prepared statements.
 struct Open {
     client: Client,
     statements: HashMap<&'static str, Statement>,
 }
 
 impl Postgres {
-    /// Connects to a database, and brings its tables to what this version needs.
+    /// Connects to a database, and upgrades its tables to this version.
     pub fn open(address: &str) -> Result<Self, StoreError> {
         let address = Address::parse(address)?;
         let open = connect(&address)?;
@@ -71,7 +71,7 @@ fn connect(address: &Address) -> Result<Open, StoreError> {
     Ok(Open { client, statements: HashMap::new() })
 }
 
-/// How a connection is encrypted, and by whom the server's certificate must be signed.
+/// Returns the TLS settings: the trusted root certificates, and the verification of names.
 fn tls(address: &Address) -> Result<ClientConfig, StoreError> {
     let failed = |error: rustls::Error| unusable(address, &error.to_string());
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -84,7 +84,7 @@ fn tls(address: &Address) -> Result<ClientConfig, StoreError> {
     Ok(verified.with_no_client_auth())
 }
 
-/// The certificates of a PEM file.
+/// Reads the certificates of a PEM file.
 fn roots(path: &Path) -> Result<RootCertStore, String> {
     let failed = |error: &dyn std::fmt::Display| format!("cannot use the certificates of {}: {error}", path.display());
     let mut roots = RootCertStore::empty();
@@ -95,7 +95,7 @@ fn roots(path: &Path) -> Result<RootCertStore, String> {
     if roots.is_empty() { Err(failed(&"it has none")) } else { Ok(roots) }
 }
 
-/// Brings the tables to what this version needs. Who is there first does it, and the others wait.
+/// Upgrades the tables to this version. The first process does it, while others wait.
 fn upgrade(client: &mut Client, address: &Address) -> Result<(), StoreError> {
     let failed = |error: Error| unusable(address, &said(&error));
     if version(client, address)? == Some(schema::newest()) {
@@ -103,7 +103,7 @@ fn upgrade(client: &mut Client, address: &Address) -> Result<(), StoreError> {
     }
     let mut transaction = client.transaction().map_err(failed)?;
     transaction.execute(UPGRADING, &[]).map_err(failed)?;
-    // Asked first, because making it needs a right even where it is there.
+    // Queried first, because CREATE requires a privilege even if the schema exists.
     if transaction.query("SELECT 1 FROM pg_namespace WHERE nspname = 'vpswire'", &[]).map_err(failed)?.is_empty() {
         transaction.batch_execute("CREATE SCHEMA vpswire").map_err(failed)?;
     }
@@ -121,7 +121,7 @@ fn upgrade(client: &mut Client, address: &Address) -> Result<(), StoreError> {
     transaction.commit().map_err(failed)
 }
 
-/// The version of the tables, if there are any.
+/// Returns the version of the tables, if they exist.
 fn version(client: &mut impl postgres::GenericClient, address: &Address) -> Result<Option<i64>, StoreError> {
     let failed = |error: Error| unusable(address, &said(&error));
     let table = client.query("SELECT 1 FROM pg_tables WHERE schemaname = 'vpswire' AND tablename = 'version'", &[]);
@@ -132,14 +132,14 @@ fn version(client: &mut impl postgres::GenericClient, address: &Address) -> Resu
     rows.first().map(|row| row.try_get(0)).transpose().map_err(failed)
 }
 
-/// What went wrong, without the password: a server may repeat anything.
+/// Creates an error without the password, which a server's message may repeat.
 fn unusable(address: &Address, error: &str) -> StoreError {
     let password = address.config.get_password().map(String::from_utf8_lossy).unwrap_or_default();
     let error = if password.is_empty() { error.to_owned() } else { error.replace(&*password, "***") };
     StoreError::Unusable(format!("cannot use the history in {}: {error}", address.shown))
 }
 
-/// An error in words, with its causes.
+/// Returns the text of an error with its causes.
 fn said(error: &Error) -> String {
     if let Some(error) = error.as_db_error() {
         return format!("{} ({})", error.message(), error.code().code());
@@ -158,7 +158,7 @@ impl Database for Postgres {
     fn transaction(&mut self, body: &mut Body<'_>) -> Result<(), StoreError> {
         let address = &self.address;
         let failed = |error: Error| unusable(address, &said(&error));
-        // That an idle connection broke, as when the server was started again, is seen only by using it.
+        // A broken idle connection, as after a restart of the server, is detected only when it is used.
         if let Some(open) = &mut self.open
             && open.client.is_valid(CONNECTING).is_err()
         {
@@ -174,7 +174,7 @@ impl Database for Postgres {
         running.transaction.commit().map_err(failed)
     }
 
-    /// Workers on other machines cannot be counted: one that is cut off goes on until its lease is over.
+    /// Does nothing: workers on other machines cannot be counted, and a disconnected one continues until its lease expires.
     fn enter(&mut self, _: &mut Body<'_>) -> Result<(), StoreError> {
         Ok(())
     }
@@ -188,7 +188,7 @@ struct Running<'a> {
 }
 
 impl Running<'_> {
-    /// The statement, which the server reads once for each connection.
+    /// Returns a prepared statement, which the server parses once per connection.
     fn statement(&mut self, sql: &'static str) -> Result<Statement, Error> {
         if let Some(known) = self.statements.get(sql) {
             return Ok(known.clone());
@@ -203,7 +203,7 @@ impl Running<'_> {
     }
 }
 
-/// Parameters, as the client takes them.
+/// Converts parameters to the types of the client.
 fn parameters(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
     values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }

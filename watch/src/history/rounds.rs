@@ -1,4 +1,4 @@
-//! Leases, the states of accounts, and the machines that rounds read.
+//! Leases, the states of accounts, and the machines in rounds.
 
 use super::points::{self, Point};
 use super::sql::{Sql, Value};
@@ -8,7 +8,7 @@ use crate::store::{Commit, StoreError};
 /// The maximum time by which a lease may exceed a new one because another worker's clock differs, seconds.
 const MAX_CLOCK_ERROR: u64 = 86_400;
 
-/// Takes or prolongs the lease of an account.
+/// Acquires or renews the lease of an account.
 pub(super) fn lease(sql: &mut dyn Sql, account: &str, worker: &str, now: u64, until: u64) -> Result<bool, StoreError> {
     let taken = sql.run(
         "INSERT INTO account (name, holder, leased_until) VALUES (?1, ?2, ?3)
@@ -30,13 +30,14 @@ pub(super) fn free_all(sql: &mut dyn Sql) -> Result<(), StoreError> {
     sql.run("UPDATE account SET leased_until = 0 WHERE leased_until > 0", &[]).map(drop)
 }
 
-/// The saved state of an account.
+/// Returns the saved state of an account.
 pub(super) fn state(sql: &mut dyn Sql, account: &str) -> Result<Option<String>, StoreError> {
     let rows = sql.rows("SELECT state FROM account WHERE name = ?1", &[account.into()])?;
     Ok(rows.first().and_then(|row| row.text(0)).map(str::to_owned))
 }
 
-/// Keeps the state and what was learned, if the worker holds the account. Its row is locked until the end.
+/// Stores the state and the readings, if the worker holds the lease of the account. The account's row stays locked until
+/// the end.
 pub(super) fn commit(sql: &mut dyn Sql, commit: &Commit<'_>) -> Result<(), StoreError> {
     let round = commit.round;
     let held = sql.run(
@@ -55,7 +56,7 @@ pub(super) fn commit(sql: &mut dyn Sql, commit: &Commit<'_>) -> Result<(), Store
     Ok(())
 }
 
-/// The number of a machine, which is given at its first reading.
+/// Returns the id of a machine, which is assigned at its first reading.
 fn machine(sql: &mut dyn Sql, account: &str, reading: &Reading) -> Result<i64, StoreError> {
     let name = reading.machine.as_str();
     let label = reading.label.as_deref();

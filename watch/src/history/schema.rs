@@ -1,15 +1,15 @@
-//! The tables, as the steps that made them. A step is never changed once it is released: a further one is added.
+//! The tables, as a list of migrations. A released migration is never changed: a new one is added.
 
 use crate::store::StoreError;
 
-/// What a database calls the words in braces: each word with what replaces it.
+/// The words of one database's SQL dialect: each placeholder with its replacement.
 pub(super) type Words = [(&'static str, &'static str); 2];
 
-/// Each step: its statements. The words in braces differ from database to database: `{id}` is the type of a number that the
-/// database gives, `{clustered}` keeps the rows of a table in the order of its key.
+/// The migrations, each with its statements. The placeholders in braces differ between databases: `{id}` is the type of a
+/// generated integer key, `{clustered}` stores the rows of a table in the order of its key.
 const STEPS: &[&[&str]] = &[BEGINNING, THINNING];
 
-/// Accounts, machines, their points, and what is delivered.
+/// Accounts, machines, points and deliveries.
 const BEGINNING: &[&str] = &[
     "CREATE TABLE account (
         name TEXT PRIMARY KEY,
@@ -63,21 +63,21 @@ const BEGINNING: &[&str] = &[
     "CREATE INDEX delivery_pending ON delivery (channel, due, at, event) WHERE settled_at IS NULL",
 ];
 
-/// Until when the points of a machine are thinned, and what finds old events.
+/// The time up to which a machine's points are thinned, and the index of old events.
 const THINNING: &[&str] = &[
     "ALTER TABLE machine ADD COLUMN thinned_until BIGINT NOT NULL DEFAULT 0",
     "CREATE INDEX event_at ON event (at, seq)",
 ];
 
-/// How many steps there are.
+/// Returns the number of migrations.
 pub(super) fn newest() -> i64 {
     i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
 }
 
-/// Takes the steps that a database at this version lacks.
+/// Applies the migrations that a database of this version lacks.
 ///
 /// # Errors
-/// If the database is of a newer version than this one knows, or a step fails.
+/// If the version of the database is newer than this one, or a migration fails.
 pub(super) fn upgrade(
     version: i64,
     words: &Words,

@@ -1,6 +1,6 @@
-//! SQLite: one file on a local disk, written by any number of processes in turn.
+//! SQLite: one file on a local disk, to which several processes may write in turn.
 //!
-//! A commit is on the disk when it returns (`synchronous=FULL`), so neither a killed process nor a power cut loses it.
+//! A commit is on the disk when it returns (`synchronous=FULL`), so it survives a killed process and a power failure.
 
 use super::schema::{self, Words};
 use super::sql::{Body, Database, Row, Sql, Value};
@@ -12,27 +12,27 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// The mark of our files: `vpsw` in letters.
+/// The application id of the files: `vpsw` in ASCII.
 const APPLICATION: i64 = 0x7670_7377;
 
 const WORDS: Words = [("{id}", "INTEGER PRIMARY KEY"), ("{clustered}", " WITHOUT ROWID")];
 
-/// How long a writer waits for the others. Each holds the file for milliseconds.
+/// The time that a writer waits for others, each of which locks the file for milliseconds.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// An open file.
 pub(super) struct Sqlite {
     path: PathBuf,
     connection: Connection,
-    /// A file beside it that all who work with it have locked.
+    /// The lock file next to it, on which every worker holds a shared lock.
     entered: Option<File>,
 }
 
 impl Sqlite {
-    /// Opens a file, which is made if it is missing, and brings its tables to what this version needs.
+    /// Opens a file, creating it if it is missing, and upgrades its tables to this version.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         create(path).map_err(|error| unusable(path, &error))?;
-        // Without SQLITE_OPEN_URI, which would give a name that begins with `file:` a meaning.
+        // Without SQLITE_OPEN_URI, which would treat a name that begins with `file:` as a URI.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags).map_err(|error| unusable(path, &error))?;
         prepare(&mut connection, path)?;
@@ -40,20 +40,20 @@ impl Sqlite {
     }
 }
 
-/// Makes the file and its folder. It says who has which machines, so only its owner may read it; SQLite gives the files
-/// beside it the same rights.
+/// Creates the file and its folder. The file shows who has which machines, so only its owner may read it; SQLite gives the
+/// files next to it the same permissions.
 fn create(path: &Path) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    // One that is there is not opened: closing it again would end the locks that this process has on it.
+    // An existing file is not opened, because closing it would release the locks that this process holds on it.
     if path.try_exists()? {
         return Ok(());
     }
     private(path).map(drop)
 }
 
-/// Opens a file, which is made for its owner alone if it is missing.
+/// Opens a file, creating it with access for its owner only.
 fn private(path: &Path) -> std::io::Result<File> {
     let mut options = fs::OpenOptions::new();
     options.append(true).create(true);
@@ -62,7 +62,7 @@ fn private(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
-/// Sets a connection up, and brings the tables to what this version needs.
+/// Configures a connection, and upgrades the tables.
 fn prepare(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     let failed = |error: rusqlite::Error| unusable(path, &error);
     connection.busy_timeout(PATIENCE).map_err(failed)?;
@@ -74,12 +74,12 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     if mode != "wal" {
         return Err(unusable(path, &"its disk has no shared memory, which SQLite's log needs; use a local disk"));
     }
-    // The cache is small: what is read again and again is a few pages.
+    // A small cache is enough: only a few pages are read repeatedly.
     connection
         .execute_batch("PRAGMA synchronous = FULL; PRAGMA cache_size = -512; PRAGMA journal_size_limit = 4194304;")
         .map_err(failed)?;
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-    // Another process may have brought it there meanwhile.
+    // Another process may have upgraded it meanwhile.
     let (_, version) = marks(&transaction).map_err(failed)?;
     schema::upgrade(version, &WORDS, &mut |statement| transaction.execute_batch(statement).map_err(failed))
         .map_err(|error| unusable(path, &error))?;
@@ -90,7 +90,8 @@ fn prepare(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
     transaction.commit().map_err(failed)
 }
 
-/// Whether another program made a file. All is read at once, since another process may be making the tables.
+/// Whether a file was created by another program. Read in one transaction, because another process may be creating the
+/// tables.
 fn is_of_another(connection: &mut Connection) -> rusqlite::Result<bool> {
     let transaction = connection.transaction()?;
     let (application, version) = marks(&transaction)?;
@@ -98,14 +99,14 @@ fn is_of_another(connection: &mut Connection) -> rusqlite::Result<bool> {
     Ok(application != APPLICATION && (tables > 0 || version != 0 || application != 0))
 }
 
-/// Has changes written to a log beside the file, so that readers and a writer do not wait for each other. Returns how they are
-/// written after it.
+/// Switches to a write-ahead log, so that readers and the writer do not block each other. Returns the resulting journal
+/// mode.
 fn log_apart(connection: &Connection) -> rusqlite::Result<String> {
     let begun = Instant::now();
     loop {
         let mode = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0));
         match mode {
-            // SQLite does not wait here for another process that is changing it too.
+            // SQLite does not wait at this point for another process that changes the mode as well.
             Err(error) if is_busy(&error) && begun.elapsed() < PATIENCE => thread::sleep(Duration::from_millis(5)),
             mode => return mode,
         }
@@ -116,7 +117,7 @@ fn is_busy(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
 }
 
-/// The mark of the program that made a file, and the version of its tables.
+/// Returns the application id of a file and the version of its tables.
 fn marks(connection: &Connection) -> rusqlite::Result<(i64, i64)> {
     let number = |name| connection.pragma_query_value(None, name, |row| row.get(0));
     Ok((number("application_id")?, number("user_version")?))
@@ -130,20 +131,20 @@ impl Database for Sqlite {
     fn transaction(&mut self, body: &mut Body<'_>) -> Result<(), StoreError> {
         let path = &self.path;
         let failed = |error: rusqlite::Error| unusable(path, &error);
-        // It locks before it reads, so that what was read holds until the end.
+        // Locks before it reads, so that what was read stays valid until the end.
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
         body(&mut Open { path, connection: &transaction })?;
         transaction.commit().map_err(failed)
     }
 
-    /// The system takes the lock away from a process that ends, in whichever way.
+    /// The operating system releases the lock of a process that ends for any reason.
     fn enter(&mut self, body: &mut Body<'_>) -> Result<(), StoreError> {
         if self.entered.is_some() {
             return Ok(());
         }
         let path = self.path.clone();
         let failed = |error: std::io::Error| unusable(&path, &error);
-        // By whichever name it was opened, it is one file.
+        // The lock belongs to the real file, whatever name it was opened by.
         let mut lock = fs::canonicalize(&path).map_err(failed)?.into_os_string();
         lock.push("-lock");
         let lock = private(Path::new(&lock)).map_err(failed)?;
@@ -155,7 +156,7 @@ impl Database for Sqlite {
             Err(TryLockError::WouldBlock) => {}
             Err(TryLockError::Error(error)) => return Err(failed(error)),
         }
-        // Who comes between has found nothing of this process.
+        // A process that locks the file in between finds nothing that belongs to this one.
         lock.lock_shared().map_err(failed)?;
         self.entered = Some(lock);
         Ok(())

@@ -1,4 +1,4 @@
-//! How long what is kept: points as they were read, then one for each hour, then none.
+//! Thins and removes old points: first all points are kept, then one for each hour, then none.
 
 use super::points::{self, Merged};
 use super::sql::{Sql, Value};
@@ -7,41 +7,41 @@ use crate::store::StoreError;
 const HOUR: u64 = 3600;
 const DAY: u64 = 86_400;
 
-/// For how long history is kept.
+/// The retention of the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Retention {
-    /// For how many seconds points are kept as they were read.
+    /// The time for which all points are kept, seconds.
     pub points: u64,
-    /// For how many seconds points of an hour and events are kept.
+    /// The time for which hourly points and events are kept, seconds.
     pub hours: u64,
 }
 
 impl Retention {
-    /// Before when points are thinned: the beginning of an hour, so that no hour is thinned in two parts.
+    /// Returns the time before which points are thinned: the start of an hour, so that no hour is thinned in two parts.
     fn thin_before(&self, now: u64) -> u64 {
         hour_of(now.saturating_sub(self.points))
     }
 
-    /// Before when points and events are removed.
+    /// Returns the time before which points and events are removed.
     fn remove_before(&self, now: u64) -> u64 {
         now.saturating_sub(self.hours)
     }
 }
 
-/// The beginning of the hour of a time.
+/// Returns the start of the hour of a time.
 fn hour_of(at: u64) -> u64 {
     at.saturating_sub(at.checked_rem(HOUR).unwrap_or_default())
 }
 
-/// What a step came to.
+/// The result of a step.
 pub(super) struct Step {
-    /// The last machine that is tidy; 0 if all is, or none yet.
+    /// The id of the last machine that was completed; 0 if none was yet, or all were.
     pub at: i64,
-    /// Whether there is more to do.
+    /// Whether more remains.
     pub more: bool,
 }
 
-/// Tidies a day of the next machine, or after the last one some events.
+/// Thins one day of the next machine, or, after the last machine, removes some events.
 pub(super) fn step(sql: &mut dyn Sql, after: i64, now: u64, retention: &Retention) -> Result<Step, StoreError> {
     let next =
         sql.rows("SELECT id, thinned_until, account FROM machine WHERE id > ?1 ORDER BY id LIMIT 1", &[after.into()])?;
@@ -59,7 +59,7 @@ pub(super) fn step(sql: &mut dyn Sql, after: i64, now: u64, retention: &Retentio
     Ok(Step { at: if is_thin { machine } else { after }, more: true })
 }
 
-/// Merges the points of a day to one for each hour. Returns whether there were any.
+/// Merges the points of a day into one for each hour. Returns whether there were any.
 fn thin_day(sql: &mut dyn Sql, machine: i64, thinned: u64, before: u64) -> Result<bool, StoreError> {
     let first = sql.rows(
         "SELECT min(at) FROM point WHERE machine = ?1 AND at >= ?2 AND at < ?3",
@@ -68,7 +68,7 @@ fn thin_day(sql: &mut dyn Sql, machine: i64, thinned: u64, before: u64) -> Resul
     let Some(first) = first.first().and_then(|row| row.count(0)) else { return Ok(false) };
     let begin = hour_of(first);
     let end = begin.saturating_add(DAY).min(before);
-    // It locks the row: of two workers that tidy the same machine one goes on.
+    // Locks the row: of two workers that thin the same machine, one proceeds.
     let locked = sql.run(
         "UPDATE machine SET thinned_until = ?1 WHERE id = ?2 AND thinned_until = ?3",
         &[Value::time(end), machine.into(), Value::time(thinned)],
@@ -93,12 +93,12 @@ fn thin_day(sql: &mut dyn Sql, machine: i64, thinned: u64, before: u64) -> Resul
     Ok(true)
 }
 
-/// Removes the points of a machine before a time, and the machine after its last one.
+/// Removes the points of a machine before a time, and the machine itself after its last point.
 fn remove_points(sql: &mut dyn Sql, machine: i64, account: &str, before: u64) -> Result<(), StoreError> {
     let removed =
         sql.run("DELETE FROM point WHERE machine = ?1 AND at < ?2", &[machine.into(), Value::time(before)])?;
     if removed > 0 {
-        // A commit locks the account's row first, so none adds a point to the machine meanwhile.
+        // A commit locks the account's row first, so none can add a point to the machine meanwhile.
         sql.run("UPDATE account SET holder = holder WHERE name = ?1", &[account.into()])?;
         sql.run(
             "DELETE FROM machine WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM point WHERE point.machine = machine.id)",

@@ -1,4 +1,5 @@
-//! The names of the exporter for KiwiVM that people use, so that its dashboard shows the same: grafana.com/dashboards/17089.
+//! The metric names of the widely used KiwiVM exporter, so that its dashboard works unchanged:
+//! grafana.com/dashboards/17089.
 
 use crate::metrics::family::{Family, Labels};
 use crate::metrics::known::{Age, KnownAccount, KnownMachine};
@@ -6,11 +7,11 @@ use std::collections::BTreeMap;
 use vpswire::Value;
 use vpswire::fleet::machines::Machine;
 
-/// The windows of KiwiVM's budget, seconds.
+/// The windows of KiwiVM's call budget, seconds.
 const QUARTER: u64 = 900;
 const DAY: u64 = 86_400;
 
-/// The families of the accounts of KiwiVM.
+/// Returns the families of the KiwiVM accounts.
 pub(super) fn families(accounts: &BTreeMap<String, KnownAccount>, age: Age) -> Vec<Family> {
     let mut used = Family::gauge("bandwagon_data_counter", "Data transfer used in the current billing month (bytes).");
     let mut allowed = Family::gauge("bandwagon_plan_monthly_data", "Allowed monthly data transfer (bytes)");
@@ -45,7 +46,7 @@ pub(super) fn families(accounts: &BTreeMap<String, KnownAccount>, age: Age) -> V
     vec![quarter, day, used, reset, info, allowed]
 }
 
-/// The id of a machine at its service.
+/// Returns the id of a machine at its service.
 fn id(machine: &str) -> String {
     machine.rsplit_once('/').map_or(machine, |(_, id)| id).to_owned()
 }

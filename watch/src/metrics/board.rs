@@ -1,4 +1,4 @@
-//! All that is known by now, and its text.
+//! The latest facts of all accounts, and their text.
 
 use crate::metrics::family::{Family, text};
 use crate::metrics::known::{Age, KnownAccount};
@@ -8,14 +8,14 @@ use crate::store::Latest;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// How the delivery of an event went.
+/// The result of the delivery of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Delivery {
-    /// The channel has it.
+    /// The event was delivered.
     Delivered,
-    /// It is tried again.
+    /// The delivery failed, and will be retried.
     Failed,
-    /// The channel will never take it.
+    /// The event is never delivered to this channel.
     GivenUp,
 }
 
@@ -29,7 +29,7 @@ impl Delivery {
     }
 }
 
-/// What is known of all accounts by now. Several threads may use it.
+/// The latest facts of all accounts. Shareable between threads.
 #[derive(Debug)]
 pub struct Metrics {
     keep_seconds: u64,
@@ -44,14 +44,14 @@ struct Known {
 }
 
 impl Metrics {
-    /// Nothing known so far. A value is shown until it is older than `keep_seconds`; with `bandwagon_names` the machines of
-    /// KiwiVM come under the names of the exporter that people use for it, too.
+    /// Creates empty metrics. A value is shown until it is older than `keep_seconds`; with `bandwagon_names` the machines
+    /// of KiwiVM are also exported under the names of the widely used exporter.
     pub fn new(keep_seconds: u64, bandwagon_names: bool) -> Self {
         Self { keep_seconds, bandwagon_names, known: Mutex::default() }
     }
 
-    /// Begins with accounts that are to be asked, and what is known of their machines from before: after a restart metrics go
-    /// on, as long as that is not too old.
+    /// Adds the accounts to be read, and the stored facts of their machines: after a restart the metrics continue, as long
+    /// as the facts are not too old.
     pub fn begin<'a>(&self, accounts: impl Iterator<Item = &'a str>, latest: &[Latest]) {
         let mut known = self.known();
         for account in accounts {
@@ -64,19 +64,19 @@ impl Metrics {
         }
     }
 
-    /// Takes what a round learned.
+    /// Updates the facts from a round.
     pub fn observe(&self, round: &Round) {
         self.known().accounts.entry(round.account.clone()).or_default().take(round, self.bandwagon_names);
     }
 
-    /// Counts the delivery of an event to a channel.
+    /// Counts a delivery to a channel.
     pub fn count_delivery(&self, channel: &str, delivery: Delivery) {
         let mut known = self.known();
         let count = known.deliveries.entry((channel.to_owned(), delivery)).or_default();
         *count = count.saturating_add(1);
     }
 
-    /// All metrics, in the text format of Prometheus.
+    /// Returns all metrics in the Prometheus text format.
     pub fn text(&self, now: u64) -> String {
         let (age, known) = (self.age(now), self.known());
         let mut families = machines::families(&known.accounts, age);
@@ -94,22 +94,22 @@ impl Metrics {
         text(families)
     }
 
-    /// What is left of the traffic of a machine, as proxy clients read it from the header `Subscription-Userinfo`:
-    /// `upload=1; download=2; total=3; expire=4`. Where its service does not count directions apart, all of it is download.
-    /// `None` if the traffic is not known.
+    /// Returns the remaining traffic of a machine in the format of the header `Subscription-Userinfo` for proxy clients:
+    /// `upload=1; download=2; total=3; expire=4`. If its service does not count the directions separately, all traffic
+    /// counts as download. Returns `None` if the traffic is unknown.
     pub fn subscription_userinfo(&self, machine: &str, now: u64) -> Option<String> {
         let known = self.known();
         let mut accounts = known.accounts.values();
         let traffic = accounts.find_map(|account| self.age(now).fresh(&account.machines.get(machine)?.traffic))?;
         let (used, total) = (traffic.used_bytes?, traffic.allowed_bytes?);
-        // What does not add up to what counts would show something else to be left.
+        // Directions that do not add up to the used traffic would yield a wrong remainder.
         let apart = traffic.out_bytes.zip(traffic.in_bytes).filter(|(out, of)| out.checked_add(*of) == Some(used));
         let (upload, download) = apart.unwrap_or((0, used));
         let expire = traffic.resets_at.map(|at| format!("; expire={at}")).unwrap_or_default();
         Some(format!("upload={upload}; download={download}; total={total}{expire}"))
     }
 
-    /// For how many seconds a value is shown that is not read again.
+    /// Returns the age at which a value is dropped unless it is read again, seconds.
     pub const fn keep_seconds(&self) -> u64 {
         self.keep_seconds
     }
@@ -118,7 +118,7 @@ impl Metrics {
         Age { now, keep_seconds: self.keep_seconds }
     }
 
-    /// What a panic elsewhere has left is still whole: nothing is changed in halves.
+    /// Ignores poisoning by a panic in another thread: every change is complete in itself.
     fn known(&self) -> MutexGuard<'_, Known> {
         self.known.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,4 +1,4 @@
-//! Families of samples, as they are written.
+//! Metric families and their encoding.
 
 use prometheus_client::collector::Collector;
 use prometheus_client::encoding::prometheus_text::encode;
@@ -9,10 +9,10 @@ use prometheus_client::metrics::gauge::ConstGauge;
 use prometheus_client::registry::Registry;
 use std::fmt;
 
-/// Names and values of the labels of a sample. An empty value is as good as no label.
+/// The names and values of a sample's labels. A label with an empty value is omitted.
 pub(super) type Labels = Vec<(&'static str, String)>;
 
-/// Samples of one name.
+/// The samples of one metric name.
 #[derive(Debug)]
 pub(super) struct Family {
     name: &'static str,
@@ -24,11 +24,11 @@ pub(super) struct Family {
 #[derive(Clone, Copy, Debug)]
 enum Kind {
     Gauge,
-    /// Its name is written with `_total` at the end.
+    /// A counter, whose name is written with the suffix `_total`.
     Counter,
 }
 
-/// A value. Whole numbers are written as such, however great.
+/// A value. Integers are written exactly, however great.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Number {
     Count(u64),
@@ -87,7 +87,7 @@ impl Family {
     }
 }
 
-/// Families in their order.
+/// The families in their order.
 #[derive(Debug)]
 struct Families(Vec<Family>);
 
@@ -97,11 +97,11 @@ impl Collector for Families {
     }
 }
 
-/// The families that have samples, in the text format of Prometheus.
+/// Encodes the families that have samples in the Prometheus text format.
 pub(super) fn text(families: Vec<Family>) -> String {
     let (mut registry, mut text) = (Registry::default(), String::new());
     registry.register_collector(Box::new(Families(families)));
-    // A String takes all that is written.
+    // Writing to a `String` does not fail.
     let _ = encode(&mut text, &registry);
     text
 }

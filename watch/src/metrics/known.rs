@@ -1,4 +1,4 @@
-//! What is known of an account by now, part by part, with the time at which each part was read last.
+//! The last reading of each part of an account, with its time.
 
 use crate::reading::{BudgetLeft, Reading, Round, Traffic};
 use crate::store::Latest;
@@ -6,14 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use vpswire::fleet::machines::{Machine, State};
 use vpswire::fleet::problems::Problem;
 
-/// Something that was read, and when.
+/// A value that was read, and the time of the reading.
 #[derive(Clone, Debug)]
 pub(super) struct Held<T> {
     value: T,
     at: u64,
 }
 
-/// The limits of what is shown: the present time, and for how long a value is shown that is not read again.
+/// The age limit of values: the present time, and the age at which a value is dropped unless it is read again.
 #[derive(Clone, Copy)]
 pub(super) struct Age {
     pub(super) now: u64,
@@ -21,14 +21,14 @@ pub(super) struct Age {
 }
 
 impl Age {
-    /// What is held, unless it is too old. A time to come is one of a clock that was set back.
+    /// Returns the value, unless it is too old. A time in the future was recorded before the clock was set back.
     pub(super) fn fresh<T>(self, held: &Option<Held<T>>) -> Option<&T> {
         let is_fresh = |held: &&Held<T>| self.now.saturating_sub(held.at) <= self.keep_seconds;
         held.as_ref().filter(is_fresh).map(|held| &held.value)
     }
 }
 
-/// What is known of an account.
+/// The latest facts of an account.
 #[derive(Clone, Debug, Default)]
 pub(super) struct KnownAccount {
     pub(super) api: String,
@@ -36,14 +36,14 @@ pub(super) struct KnownAccount {
     pub(super) problems: Option<Held<Vec<Problem>>>,
     pub(super) newest_snapshot: Option<Held<Option<u64>>>,
     pub(super) budget: Option<Held<Vec<BudgetLeft>>>,
-    /// When all that was asked was read last.
+    /// The time of the last reading without failures.
     pub(super) last_success: Option<u64>,
     pub(super) rounds: u64,
-    /// How many failures there were, by their class.
+    /// The number of failures, by class.
     pub(super) failures: BTreeMap<String, u64>,
 }
 
-/// What is known of a machine.
+/// The latest facts of a machine.
 #[derive(Clone, Debug, Default)]
 pub(super) struct KnownMachine {
     pub(super) label: Option<String>,
@@ -51,12 +51,13 @@ pub(super) struct KnownMachine {
     pub(super) state: Option<Held<State>>,
     pub(super) problems: Option<Held<Vec<Problem>>>,
     pub(super) newest_snapshot: Option<Held<Option<u64>>>,
-    /// What its service says of it where its machines are listed.
+    /// The machine's record in the list of its service.
     pub(super) listed: Option<Held<Machine>>,
 }
 
 impl KnownAccount {
-    /// Takes what a round learned, and how machines are listed if that is wanted. What it did not learn stays as it was.
+    /// Updates the facts from a round, and the listed records if `keeps_listed`. Facts that are not in the round stay
+    /// unchanged.
     pub(super) fn take(&mut self, round: &Round, keeps_listed: bool) {
         let at = round.at;
         self.api.clone_from(&round.api);
@@ -88,7 +89,7 @@ impl KnownAccount {
 }
 
 impl KnownMachine {
-    /// Takes what is known from before.
+    /// Takes the facts stored before the start.
     pub(super) fn begin(&mut self, latest: &Latest) {
         self.label.clone_from(&latest.label);
         self.traffic = latest.traffic.clone().map(|(at, value)| Held { value, at });
@@ -106,7 +107,7 @@ impl KnownMachine {
     }
 }
 
-/// The state that a word means.
+/// Returns the state with a name.
 fn state(word: &str) -> State {
     let known = [State::Running, State::Stopped, State::Pending, State::Locked, State::Suspended, State::Unlisted];
     known.into_iter().find(|state| state.as_str() == word).unwrap_or_else(|| State::Other(word.to_owned()))

@@ -1,4 +1,4 @@
-//! The metrics of accounts and machines, under the names of this project.
+//! The metrics of accounts and machines, under vpswire's own names.
 
 use crate::metrics::family::{Family, Labels};
 use crate::metrics::known::{Age, KnownAccount, KnownMachine};
@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use vpswire::fleet::machines::State;
 use vpswire::fleet::problems::Problem;
 
-/// What there is to say of each account and machine.
+/// The families under construction.
 struct Board {
     used: Family,
     allowed: Family,
@@ -25,7 +25,7 @@ struct Board {
     failures: Family,
 }
 
-/// The families of all accounts.
+/// Returns the families of all accounts.
 pub(super) fn families(accounts: &BTreeMap<String, KnownAccount>, age: Age) -> Vec<Family> {
     let mut board = Board {
         used: Family::gauge("vpswire_traffic_used_bytes", "Traffic used in the cycle, both directions together."),
@@ -103,7 +103,8 @@ impl Board {
         self.snapshot.add(labels, age.fresh(&machine.newest_snapshot).map(|made| made.unwrap_or(0)));
     }
 
-    /// Each kind once, since two samples of the same labels are an error; and how many there are, which may be none.
+    /// Adds a sample for each kind of problem, because duplicate labels are an error, and the number of problems, which may
+    /// be 0.
     fn add_problems(&mut self, labels: &Labels, problems: Option<&Vec<Problem>>) {
         let kinds: BTreeSet<_> = problems.into_iter().flatten().map(|problem| problem.kind.as_str()).collect();
         for kind in kinds {
@@ -119,7 +120,7 @@ fn with(labels: &Labels, name: &'static str, value: &str) -> Labels {
     labels
 }
 
-/// Whether it runs, where its state says so.
+/// Returns whether the machine runs, if its state says so.
 fn is_up(state: &State) -> Option<u64> {
     match state {
         State::Running => Some(1),

@@ -1,7 +1,7 @@
-//! Metrics: what is known of the machines, in the text format of Prometheus.
+//! Metrics: the latest facts of the machines, in the Prometheus text format.
 //!
-//! [`Metrics`] is given each round and each delivery, and writes what is known by then. What is not known has no sample: a
-//! value that nobody could read again for too long is dropped, and is never zero in its place. Nothing here reads a clock.
+//! [`Metrics`] receives each round and each delivery, and exports the latest facts. An unknown value has no sample: a value
+//! that could not be read for too long is dropped, and never replaced by zero. Reads no clock.
 
 mod bandwagon;
 mod board;

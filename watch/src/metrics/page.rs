@@ -4,10 +4,10 @@ use crate::metrics::board::Metrics;
 use prometheus_client::encoding::prometheus_text::CONTENT_TYPE;
 use vpswire_serve::{Request, Response};
 
-/// The path of what is left of a machine, before its name.
+/// The path of a machine's remaining traffic, before the machine's name.
 const USERINFO: &str = "/subscription-userinfo/";
 
-/// The answer to a method that changes something.
+/// Returns the response to methods other than GET and HEAD.
 pub(crate) fn method_not_allowed() -> Response {
     let mut refused = Response::text(405, "Only GET and HEAD are answered here.");
     refused.headers.push(("Allow".to_owned(), "GET, HEAD".to_owned()));
@@ -15,7 +15,7 @@ pub(crate) fn method_not_allowed() -> Response {
 }
 
 impl Metrics {
-    /// Answers `GET /metrics` and `GET /subscription-userinfo/ACCOUNT/ID`; `None` to any other path.
+    /// Answers `GET /metrics` and `GET /subscription-userinfo/ACCOUNT/ID`. Returns `None` for any other path.
     pub fn answer(&self, request: &Request, now: u64) -> Option<Response> {
         let machine = request.path.strip_prefix(USERINFO);
         if machine.is_none() && request.path != "/metrics" {

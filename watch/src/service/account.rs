@@ -1,4 +1,4 @@
-//! An account that is watched over its client: what is asked when, by the plan, and judged by the rules.
+//! A watched account: its client, its plan and its rules.
 
 use super::{Turn, Watched};
 use crate::alerts::{Alerts, OpenAlert, judge};
@@ -12,7 +12,7 @@ use std::sync::{Arc, OnceLock};
 use vpswire::fleet::TrafficRule;
 use vpswire::{Client, Error, Fleet};
 
-/// How many calls of one account are made at once.
+/// The number of concurrent calls of one account.
 const CALLS: NonZero<usize> = NonZero::new(4).unwrap();
 
 /// An account with its client.
@@ -22,33 +22,33 @@ pub struct Account {
     fleet: Fleet,
     plan: Plan,
     settings: Arc<Settings>,
-    /// When it was first to be asked, of which nothing is saved until it has been.
+    /// The first due time, as long as nothing is saved.
     began: OnceLock<u64>,
 }
 
-/// What is saved from turn to turn.
+/// The state that is saved between turns.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Saved {
     schedule: Schedule,
-    /// What [`Alerts::save`] writes.
+    /// The state written by [`Alerts::save`].
     alerts: String,
 }
 
-/// What is known of an account between its rounds.
+/// The state of an account between its rounds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Known {
-    /// When it was asked last, Unix seconds, UTC.
+    /// The time of the last reading, Unix seconds, UTC.
     pub asked_at: Option<u64>,
-    /// What is raised, the most urgent first.
+    /// The open alerts, the most urgent first.
     pub open: Vec<OpenAlert>,
 }
 
 impl Known {
-    /// What the saved state of an account says, as [`Store::state`](crate::store::Store::state) returns it.
+    /// Parses the saved state of an account, as [`Store::state`](crate::store::Store::state) returns it.
     ///
     /// # Errors
-    /// If it is of another version, in words.
+    /// If the state is of another version. The text describes the error.
     pub fn read(saved: &str) -> Result<Self, String> {
         let (schedule, alerts) = read(saved)?;
         Ok(Self { asked_at: schedule.asked_at(), open: alerts.open() })
@@ -56,7 +56,7 @@ impl Known {
 }
 
 impl Account {
-    /// An account of that name.
+    /// Creates an account with a name.
     ///
     /// # Errors
     /// If the name is invalid.
@@ -68,7 +68,7 @@ impl Account {
         Ok(Self { name: name.to_owned(), client, fleet, plan, settings, began: OnceLock::new() })
     }
 
-    /// The same, which is asked at once if it never was: for a pass, which has no later turn.
+    /// Makes the account due at once if it was never read: a single pass has no later turn.
     #[must_use]
     pub fn eager(self) -> Self {
         Self { began: OnceLock::from(0), ..self }
@@ -97,7 +97,7 @@ impl Watched for Account {
             });
         }
         let round = ask(&self.fleet, &self.name, parts, now);
-        // The next round is minutes away, by when a service has closed the connection.
+        // The next round is minutes away, when the service will have closed the connection.
         self.client.close();
         schedule.made(parts, now, round.machines.is_empty() && !round.failures.is_empty());
         let events = judge(&self.settings.rules, &mut alerts, &round);

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-/// The time, Unix seconds.
+/// Returns the time, Unix seconds.
 pub fn clock() -> u64 {
     SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
 }

@@ -8,24 +8,24 @@ use crate::store::{Claimed, Settled, Store, StoreError};
 use serde_json::json;
 use std::sync::PoisonError;
 
-/// For how long a delivery belongs to a worker at least, and beyond what its channel may take, seconds.
+/// The minimum time of a claim, and its margin beyond the channel's longest delivery, seconds.
 const CLAIM: u64 = 300;
 
-/// How long to wait after the first failure; twice as long after each further one.
+/// The wait after the first failure, seconds; it doubles with each further one.
 const FIRST_WAIT: u64 = 30;
 
-/// How long to wait at most.
+/// The longest wait, seconds.
 const LONGEST_WAIT: u64 = 3600;
 
-/// What a delivery came to.
+/// The result of a delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delivery {
-    /// There was an event; there may be another one.
+    /// An event was processed; there may be more.
     Tried {
-        /// Whether the channel has it.
+        /// Whether the event was delivered.
         is_delivered: bool,
     },
-    /// There was an event that the channel gets later or not at all; there may be another one.
+    /// An event was deferred, or will never be delivered to this channel; there may be more.
     Postponed,
     /// There is nothing to deliver yet.
     Nothing,
@@ -34,7 +34,7 @@ pub enum Delivery {
 }
 
 impl Service {
-    /// Delivers the oldest event that a channel has not got. `clock` is asked again after it.
+    /// Delivers the oldest pending event of a channel. `clock` is read again afterwards.
     pub fn deliver(&self, channel: usize, clock: &dyn Fn() -> u64) -> Delivery {
         let Some((outlet, unsettled)) = self.outlets.get(channel) else { return Delivery::Nothing };
         let digest = self.make_digest(channel, outlet, clock());
@@ -63,20 +63,20 @@ impl Service {
             Due::At(at) if at > now => Some(Settled::Postponed { at }),
             Due::At(_) => None,
             Due::InDigest => Some(Settled::Gathered { at: now }),
-            // The settings have changed since.
+            // The settings have changed since the event was queued.
             Due::Never => Some(Settled::GivenUp { at: now }),
         };
         if let Some(outcome) = postponed {
             self.store().settle(name, &self.worker, &event.id, outcome)?;
             return Ok(Delivery::Postponed);
         }
-        // Nothing is locked meanwhile: a channel that hangs keeps no other waiting.
+        // No lock is held: a channel that hangs must not block others.
         let result = outlet.channel.deliver(&event);
         let now = clock();
         let (outcome, count, level, message, error) = match result {
             Ok(()) => (Settled::Delivered { at: now }, Count::Delivered, Level::Info, "delivered", None),
             Err(error) if error.later => {
-                // At once, which some servers write, it would be tried without end.
+                // Some servers send 0, which would cause retries without a pause.
                 let asked = error.retry_after.filter(|seconds| *seconds > 0);
                 let at = now.saturating_add(asked.unwrap_or_else(|| wait(failures)));
                 (
@@ -105,8 +105,8 @@ impl Service {
         Ok(Delivery::Tried { is_delivered })
     }
 
-    /// Writes down how the last delivery went, unless that is done. As long as the store fails nothing else is delivered, and
-    /// what was delivered does not come again because of it.
+    /// Records the outcome of the last delivery, unless that is done. While the store fails, nothing else is delivered, so
+    /// that no event is delivered twice.
     fn settle(&self, name: &str, unsettled: &Unsettled) -> Result<(), StoreError> {
         let mut unsettled = unsettled.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((event, outcome)) = &*unsettled {
@@ -117,7 +117,7 @@ impl Service {
     }
 }
 
-/// How long to wait before a channel is tried again.
+/// Returns the wait before a channel is tried again.
 fn wait(failures: u32) -> u64 {
     FIRST_WAIT.saturating_mul(1_u64.checked_shl(failures.min(16)).unwrap_or(1)).min(LONGEST_WAIT)
 }

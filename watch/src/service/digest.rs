@@ -1,4 +1,4 @@
-//! The digests of channels: each is made once, when it is due, and then delivered as any event is.
+//! The digests of channels: each is created once, when it is due, and then delivered like any event.
 
 use super::{Outlet, Service};
 use crate::alerts;
@@ -6,16 +6,16 @@ use crate::event::Event;
 use crate::store::{DigestDue, Latest, Store, StoreError};
 use std::sync::atomic::Ordering;
 
-/// For how long a machine is shown that cannot be read, seconds: after that it is taken to be gone.
+/// The time for which an unreadable machine is still shown, seconds: after that it is considered gone.
 const REMEMBERED: u64 = 7 * 86_400;
 
 impl Service {
-    /// Makes the digest of a channel if it is due. One that was due while nothing ran is made afterwards, but not one that was
-    /// due before anything was watched.
+    /// Creates the digest of a channel if it is due. One that became due while the service was stopped is created
+    /// afterwards, but not one that became due before the first reading.
     pub(super) fn make_digest(&self, channel: usize, outlet: &Outlet, now: u64) -> Result<(), StoreError> {
         let (Some(digest), Some(done)) = (outlet.policy.digest, self.digests.get(channel)) else { return Ok(()) };
         let at = digest.last(now);
-        // The store is asked once for each.
+        // The store is queried once for each digest.
         if done.load(Ordering::Relaxed) == at {
             return Ok(());
         }

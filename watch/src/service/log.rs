@@ -1,4 +1,4 @@
-//! Lines about what the service does: for people, or as JSON. No secret comes here, and no control character leaves.
+//! The log of the service: lines for people, or JSON. It contains no secrets and no control characters.
 
 use serde_json::{Map, Value, json};
 use std::io::Write;
@@ -6,13 +6,13 @@ use std::str::FromStr;
 use std::sync::{Mutex, PoisonError};
 use vpswire::typed::Time;
 
-/// How lines are written.
+/// The format of log lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// `2026-11-22T02:21:16Z warning cannot be read account=tokyo code=timeout`.
     #[default]
     Text,
-    /// An object a line, with `time`, `level`, `message` and the facts.
+    /// One object per line, with `time`, `level`, `message` and the facts.
     Json,
 }
 
@@ -28,14 +28,14 @@ impl FromStr for Format {
     }
 }
 
-/// How much a line matters.
+/// The level of a log line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
-    /// All is well.
+    /// Normal operation.
     Info,
-    /// Something failed that is tried again.
+    /// A failure that will be retried.
     Warning,
-    /// Somebody should look.
+    /// A failure that someone should look at.
     Error,
 }
 
@@ -49,19 +49,19 @@ impl Level {
     }
 }
 
-/// Where lines go. Threads share it, and lines are never mixed.
+/// The destination of log lines. Threads can share it, and lines are never interleaved.
 pub struct Log {
     format: Format,
     out: Mutex<Box<dyn Write + Send>>,
 }
 
 impl Log {
-    /// A log that is written there.
+    /// Creates a log that is written to `out`.
     pub fn new(format: Format, out: Box<dyn Write + Send>) -> Self {
         Self { format, out: Mutex::new(out) }
     }
 
-    /// Writes a line. A reader that has gone is no failure.
+    /// Writes a line. Errors, such as a closed pipe, are ignored.
     pub fn line(&self, now: u64, level: Level, message: &str, facts: &[(&str, Value)]) {
         let line = match self.format {
             Format::Text => text(now, level, message, facts),
@@ -72,7 +72,7 @@ impl Log {
     }
 }
 
-/// RFC 3339, UTC.
+/// Formats a time as RFC 3339, UTC.
 fn time(now: u64) -> String {
     let time = i64::try_from(now).ok().and_then(Time::from_unix);
     time.map_or_else(|| now.to_string(), |time| format!("{}Z", time.to_string().replacen(' ', "T", 1)))
@@ -98,7 +98,7 @@ fn object(now: u64, level: Level, message: &str, facts: &[(&str, Value)]) -> Str
     line.insert("message".to_owned(), json!(message));
     let facts = facts.iter().filter(|(_, value)| !value.is_null());
     line.extend(facts.map(|(name, value)| ((*name).to_owned(), value.clone())));
-    // A writer of JSON escapes what is below a space, and leaves what else is a control character as it is.
+    // JSON escapes control characters below U+0020, but not the others.
     let mut json = String::new();
     for letter in Value::Object(line).to_string().chars() {
         if letter.is_control() {
@@ -111,12 +111,12 @@ fn object(now: u64, level: Level, message: &str, facts: &[(&str, Value)]) -> Str
     json
 }
 
-/// Whether a word is readable without quotes.
+/// Whether a word can be written without quotes.
 fn is_plain(word: &str) -> bool {
     !word.is_empty() && !word.contains(|c: char| c.is_whitespace() || c.is_control() || "\"'=\\".contains(c))
 }
 
-/// A label that a service returns must not move the cursor of a terminal, or forge a line.
+/// Removes control characters: a label from a service must not move the cursor of a terminal or forge a line.
 fn without_control(text: &str) -> String {
     text.chars().flat_map(|c| if c.is_control() { c.escape_default().collect() } else { vec![c] }).collect()
 }

@@ -1,8 +1,8 @@
-//! The service: rounds of all accounts, and the delivery of what they find.
+//! The service: rounds of all accounts, and the delivery of their events.
 //!
-//! [`Service`] does one round or one delivery at a time that its caller says, so tests step through months; [`run`] calls it
-//! from threads by the system's clock, until it is stopped. Whatever is decided is in the store before anything else happens:
-//! nothing is kept in memory that a restart would miss.
+//! [`Service`] performs single rounds and deliveries at times given by its caller, so that tests can simulate months;
+//! [`run`] calls it from threads by the system's clock until it is stopped. Every decision is stored before anything else
+//! happens: no state is in memory only that a restart would lose.
 
 pub mod account;
 pub mod clock;
@@ -30,96 +30,96 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use vpswire::Code;
 
-/// For how long an account belongs to the worker that has asked it last.
+/// The lease of an account for the worker that read it last, seconds.
 const LEASE: u64 = 300;
 
-/// How long to wait for an account that another worker has, or for a store that fails.
+/// The wait for an account that another worker holds, or for a failing store, seconds.
 const AGAIN: u64 = 60;
 
-/// How often a part may not be read before its metrics are unknown.
+/// The number of failed readings of a part after which its metrics are unknown.
 const MISSED: u64 = 3;
 
-/// The class of an error of this machine.
+/// The class of local errors.
 const UNKNOWN: &str = "local";
 
-/// An account that is watched.
+/// A watched account.
 pub trait Watched: Send + Sync {
-    /// Its name.
+    /// Returns the name of the account.
     fn name(&self) -> &str;
 
-    /// Asks what is due by the state that was saved last, and judges it.
+    /// Reads the parts that are due according to the saved state, and judges them.
     ///
     /// # Errors
-    /// If the saved state cannot be read, in words.
+    /// If the saved state cannot be read. The text describes the error.
     fn turn(&self, saved: Option<&str>, now: u64) -> Result<Turn, String>;
 
-    /// How urgent the worst of what lasts is, by the state that was saved last.
+    /// Returns the severity of the worst open alert in the saved state.
     fn worst(&self, saved: &str) -> Option<Severity>;
 }
 
-/// A turn of an account.
+/// The result of a turn of an account.
 pub struct Turn {
-    /// What was read; absent if nothing was due.
+    /// The readings; absent if nothing was due.
     pub round: Option<Round>,
-    /// What is to be reported.
+    /// The events to report.
     pub events: Vec<Event>,
-    /// The state that is saved.
+    /// The new state to save.
     pub state: String,
-    /// When something is due next, Unix seconds, UTC.
+    /// The time at which the next part is due, Unix seconds, UTC.
     pub next_at: u64,
-    /// How urgent the worst of what lasts is.
+    /// The severity of the worst open alert.
     pub worst: Option<Severity>,
-    /// Whether the clock has gone on evenly for so long that its time is trusted.
+    /// Whether the clock has run evenly for long enough to be trusted.
     pub is_clock_trusted: bool,
 }
 
-/// What a turn came to.
+/// The summary of a turn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// When the account is due next, Unix seconds, UTC.
+    /// The time at which the account is due next, Unix seconds, UTC.
     pub next_at: u64,
-    /// How urgent the worst of what lasts is.
+    /// The severity of the worst open alert.
     pub worst: Option<Severity>,
-    /// How many events it found.
+    /// The number of new events.
     pub events: usize,
-    /// The class of the first error, where something could not be read or kept.
+    /// The class of the first error, if something could not be read or stored.
     pub failure: Option<String>,
 }
 
 /// A channel with its name.
 pub struct Outlet {
-    /// Its name in the settings.
+    /// The name in the settings.
     pub name: String,
-    /// What it gets, and when.
+    /// The events that the channel receives, and when.
     pub policy: Policy,
-    /// How it is delivered.
+    /// The means of delivery.
     pub channel: Box<dyn Channel>,
 }
 
-/// Whether an account's last turn could not use the history.
+/// Whether the account's last turn could not use the history.
 type HasFailed = AtomicBool;
 
-/// How the delivery of an event went, which is still to be written down.
+/// The outcome of a delivery that is not recorded yet, with the event's id.
 type Unsettled = Mutex<Option<(String, Settled)>>;
 
-/// What all threads share.
+/// The state that all threads share.
 pub struct Service {
     accounts: Vec<(Box<dyn Watched>, HasFailed)>,
     outlets: Vec<(Outlet, Unsettled)>,
-    /// When the last digest of each channel was due that is made, or is not to be made.
+    /// For each channel, the due time of the last digest that needs no further work.
     digests: Vec<AtomicU64>,
     store: Mutex<History>,
-    /// The name of this process among the workers.
+    /// The name of this process as a worker.
     worker: String,
     keep: Retention,
     log: Log,
     metrics: Metrics,
-    /// Whether the last round was by a clock that is trusted.
+    /// Whether the last round was timed by a trusted clock.
     is_clock_trusted: AtomicBool,
 }
 
 impl Service {
-    /// A service that has not asked anything.
+    /// Creates a service that has read nothing.
     pub fn new(
         accounts: Vec<Box<dyn Watched>>,
         outlets: Vec<Outlet>,
@@ -137,12 +137,12 @@ impl Service {
         Self { accounts, outlets, digests, store, worker: worker(), keep, log, metrics, is_clock_trusted }
     }
 
-    /// What is known by now.
+    /// Returns the latest facts.
     pub const fn metrics(&self) -> &Metrics {
         &self.metrics
     }
 
-    /// Has the metrics show what is known from before, until rounds say more.
+    /// Initialises the metrics with the stored facts, which are used until rounds update them.
     pub(crate) fn begin_metrics(&self, now: u64) {
         let latest = self.store().latest(now.saturating_sub(self.metrics.keep_seconds()));
         let latest = latest.unwrap_or_else(|error| {
@@ -152,22 +152,22 @@ impl Service {
         self.metrics.begin(self.accounts.iter().map(|(watched, _)| watched.name()), &latest);
     }
 
-    /// How many accounts it has.
+    /// Returns the number of accounts.
     pub fn accounts(&self) -> usize {
         self.accounts.len()
     }
 
-    /// How many channels it has.
+    /// Returns the number of channels.
     pub fn channels(&self) -> usize {
         self.outlets.len()
     }
 
-    /// Logs something that concerns all of it.
+    /// Logs a message about the service as a whole.
     pub fn note(&self, message: &str, facts: &[(&str, Value)]) {
         self.log.line(clock(), Level::Info, message, facts);
     }
 
-    /// Does the turn of an account. `is_stopped` is asked after it: what was being read then is not kept.
+    /// Performs the turn of an account. `is_stopped` is called afterwards: a turn that was interrupted is not stored.
     pub fn turn(&self, account: usize, now: u64, is_stopped: &dyn Fn() -> bool) -> Outcome {
         let later = |failure: &str| Outcome {
             next_at: now.saturating_add(AGAIN),
@@ -188,7 +188,7 @@ impl Service {
         }
     }
 
-    /// Nothing if the service was stopped.
+    /// Returns `None` if the service was stopped.
     fn try_turn(
         &self,
         watched: &dyn Watched,
@@ -222,12 +222,13 @@ impl Service {
         Ok(Some(Outcome { next_at, worst, events: events.len(), failure }))
     }
 
-    /// Whether an account's last turn could not use the history.
+    /// Whether any account's last turn could not use the history.
     pub(crate) fn has_failed(&self) -> bool {
         self.accounts.iter().any(|(_, has_failed)| has_failed.load(Ordering::Relaxed))
     }
 
-    /// Does a step of thinning and removing what is old. Whether there is more to do: nothing by a clock that may be years ahead.
+    /// Performs a step of thinning and removing old data, and returns whether more remains. Does nothing by an untrusted
+    /// clock, which may be years ahead.
     pub fn tidy(&self, now: u64) -> bool {
         if !self.is_clock_trusted.load(Ordering::Relaxed) {
             return false;
@@ -239,7 +240,7 @@ impl Service {
         })
     }
 
-    /// Takes over at once what a process before this one had when it was killed, where no other one works with the history.
+    /// Takes over the accounts and deliveries of a killed process, if no other process works with the history.
     pub fn enter(&self, now: u64) {
         if let Err(error) = self.store().enter() {
             let facts = [("error", json!(error.to_string()))];
@@ -247,17 +248,17 @@ impl Service {
         }
     }
 
-    /// Gives the accounts back to other workers.
+    /// Releases the accounts for other workers.
     pub fn release(&self, now: u64) {
         for (watched, _) in &self.accounts {
-            // What cannot be given back is free when its lease is over.
+            // An account that cannot be released becomes free when its lease expires.
             if self.store().lease(watched.name(), &self.worker, now, now).is_err() {
                 return;
             }
         }
     }
 
-    /// An event with the channels that it is for.
+    /// Assigns an event to the channels that receive it.
     fn addressed(&self, event: Event, now: u64) -> Addressed {
         let is_for = |outlet: &&Outlet| outlet.policy.due(&event, now) != Due::Never;
         let outlets = self.outlets.iter().map(|(outlet, _)| outlet);
@@ -265,7 +266,7 @@ impl Service {
         Addressed { event, channels }
     }
 
-    /// Logs what a round found.
+    /// Logs the results of a round.
     fn report(&self, now: u64, round: &Round, events: &[Addressed]) {
         let account = || json!(round.account);
         for failed in &round.failures {
@@ -297,7 +298,7 @@ impl Service {
     }
 }
 
-/// A name that no other process has, on this machine or another one.
+/// Returns a worker name that is unique among all processes on all machines.
 fn worker() -> String {
     format!("{}-{:016x}", std::process::id(), RandomState::new().hash_one(clock()))
 }

@@ -1,4 +1,4 @@
-//! What the service serves: metrics, what is left of a machine, and `/healthz`.
+//! The pages that the service serves: metrics, the remaining traffic of a machine, and `/healthz`.
 
 use super::clock::clock;
 use super::run::Running;
@@ -8,11 +8,11 @@ use std::io;
 use std::net::SocketAddr;
 use vpswire_serve::{Gate, Request, Response, Server, bind};
 
-/// Serves the pages of a running service until it is dropped. An address beyond this machine is listened on because it was
-/// asked for.
+/// Serves the pages of a running service until the server is dropped. An address that other machines can reach is accepted,
+/// because it was configured explicitly.
 ///
 /// # Errors
-/// If the address cannot be listened on, or a host that is named is invalid.
+/// If the address cannot be bound, or an allowed host is invalid.
 pub fn serve(running: &Running, address: SocketAddr, settings: &Settings) -> io::Result<Server> {
     let gate = Gate::new(&settings.allow_hosts)?;
     let running = running.clone();

@@ -1,37 +1,37 @@
-//! Which account is due next, by a clock that may be set, and of which some time may be missing after sleep.
+//! The queue of accounts by their due times. Its clock may be set, or jump after sleep.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// How far the clock may go back without having been set: between two threads that read it.
+/// The maximum backward step that is not a clock change: two threads may read the clock in either order, seconds.
 const TOLERANCE: u64 = 2;
 
-/// Accounts by the time at which each is due. Each is in it once, or with a worker.
+/// The accounts by due time. Each one is in the queue once, or held by a worker.
 #[derive(Default)]
 pub(super) struct Queue {
     due: BinaryHeap<Reverse<(u64, usize)>>,
-    /// The latest time that it was asked at.
+    /// The latest time seen.
     last: u64,
 }
 
-/// What a worker does next.
+/// The next action of a worker.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Next {
-    /// This account is due.
+    /// Process this account, which is due.
     Account(usize),
-    /// None is, for so many seconds.
+    /// No account is due for so many seconds.
     Wait(u64),
-    /// All are with workers.
+    /// All accounts are held by workers.
     Nothing,
 }
 
 impl Queue {
-    /// Puts an account back, due at that time.
+    /// Returns an account to the queue, with its due time.
     pub(super) fn push(&mut self, account: usize, at: u64) {
         self.due.push(Reverse((at, account)));
     }
 
-    /// Takes the account that has been due for the longest time. One that was due several times over is taken once.
+    /// Takes the account that has been due for the longest time. Missed times are not made up.
     pub(super) fn take(&mut self, now: u64) -> Next {
         self.follow(now);
         let Some(Reverse((at, account))) = self.due.peek().copied() else { return Next::Nothing };
@@ -44,13 +44,12 @@ impl Queue {
         }
     }
 
-    /// For how many seconds an account has been due without being taken.
+    /// Returns the time for which the first account has been due, seconds.
     pub(super) fn late(&self, now: u64) -> u64 {
         self.due.peek().map_or(0, |Reverse((at, _))| now.saturating_sub(*at))
     }
 
-    /// Where the clock was set back, what is due is due as much earlier; else a year set wrongly would end the rounds for a
-    /// year.
+    /// Moves all due times back if the clock was set back; otherwise a wrong year would stop the rounds for a year.
     fn follow(&mut self, now: u64) {
         let back = self.last.saturating_sub(now);
         if back > TOLERANCE {
@@ -101,7 +100,7 @@ mod tests {
         assert_eq!(queue.take(1_000_000), Next::Wait(50));
         assert_eq!(queue.take(500_000), Next::Wait(50));
         assert_eq!([queue.take(500_050), queue.take(500_299)], [Next::Account(1), Next::Wait(1)]);
-        // Two threads read the clock one after the other.
+        // Two threads read the clock in a different order.
         assert_eq!([queue.take(500_298), queue.take(500_300)], [Next::Wait(2), Next::Account(0)]);
     }
 }

@@ -1,5 +1,5 @@
-//! The threads of the service: a bounded number that do turns, and one for each channel, so that a channel that hangs holds up
-//! neither another one nor the turns.
+//! The threads of the service: a limited number for the rounds, and one for each channel, so that a channel that hangs
+//! blocks neither other channels nor the rounds.
 
 use super::Service;
 use super::clock::clock;
@@ -12,33 +12,33 @@ use std::thread;
 use std::time::{Duration, Instant};
 use vpswire::CancelToken;
 
-/// How many accounts are asked at once.
+/// The number of accounts that are read at once.
 const WORKERS: usize = 16;
 
-/// How long a thread waits at most before it looks at the clock again: a machine that slept, or of which the clock was set,
-/// goes on within this time.
+/// The longest time that a thread waits before it reads the clock again: after sleep or a change of the clock, it continues
+/// within this time.
 const LONGEST_WAIT: Duration = Duration::from_secs(10);
 
-/// For how long an account may be due without being asked, seconds, before that is a fault.
+/// The delay of a due account that counts as a fault, seconds.
 const LATE: u64 = 600;
 
-/// How long the upkeep of the history waits between two steps.
+/// The pause between two steps of the history's maintenance.
 const STEP: Duration = Duration::from_millis(100);
 
-/// How often there is upkeep.
+/// The interval of the history's maintenance.
 const UPKEEP: Duration = Duration::from_secs(3600);
 
-/// How long a stop waits for what is on its way.
+/// The time that stopping waits for requests in progress.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// A running service. Its clones are the same.
+/// A running service. Clones refer to the same service.
 #[derive(Clone)]
 pub struct Running {
     service: Arc<Service>,
     shared: Arc<Shared>,
 }
 
-/// What the threads wait at.
+/// The signal that the threads wait for.
 struct Shared {
     now: Mutex<State>,
     changed: Condvar,
@@ -48,31 +48,31 @@ struct Shared {
 struct State {
     queue: Queue,
     is_stopping: bool,
-    /// How many threads have not ended.
+    /// The number of running threads.
     threads: usize,
-    /// How often something was put into the outbox.
+    /// The number of times that events were put into the outbox.
     news: u64,
 }
 
-/// What one pass over all accounts came to.
+/// The result of one pass over all accounts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pass {
-    /// How urgent the worst of what lasts is.
+    /// The severity of the worst open alert.
     pub worst: Option<Severity>,
-    /// The class of the first error, where something could not be read or kept.
+    /// The class of the first error, if something could not be read or stored.
     pub failure: Option<String>,
-    /// How many events could not be delivered.
+    /// The number of events that could not be delivered.
     pub undelivered: usize,
 }
 
 impl Running {
-    /// Starts the threads. The token ends the calls of the accounts when the service is stopped.
+    /// Starts the threads. The token cancels the calls of the accounts when the service is stopped.
     ///
     /// # Errors
-    /// If the system has no thread to give.
+    /// If the system cannot create a thread.
     pub fn start(service: Arc<Service>, token: CancelToken) -> std::io::Result<Self> {
         let mut queue = Queue::default();
-        // Each turn finds in the saved state when something is due.
+        // The saved state determines when an account is actually due.
         let now = clock();
         service.enter(now);
         service.begin_metrics(now);
@@ -100,15 +100,15 @@ impl Running {
         spawned.map(drop).inspect_err(|_| self.shared.ended())
     }
 
-    /// What it runs.
+    /// Returns the service.
     pub fn service(&self) -> &Service {
         &self.service
     }
 
-    /// Whether all goes well.
+    /// Checks whether the service works.
     ///
     /// # Errors
-    /// What does not, in words.
+    /// The part that does not work. The text describes the fault.
     pub fn health(&self) -> Result<(), String> {
         let late = self.shared.lock().queue.late(clock());
         if late > LATE {
@@ -117,8 +117,8 @@ impl Running {
         if self.service.has_failed() { Err("the history cannot be used".to_owned()) } else { Ok(()) }
     }
 
-    /// Has the threads end, waits for them for some seconds, and gives the accounts back. Whether all have ended: what is being delivered then counts
-    /// as not delivered.
+    /// Stops the threads, waits some seconds for them to end, and releases the accounts. Returns whether all threads ended;
+    /// otherwise, deliveries in progress count as not delivered.
     pub fn stop(&self) -> bool {
         let mut state = self.shared.lock();
         state.is_stopping = true;
@@ -131,7 +131,7 @@ impl Running {
     }
 }
 
-/// Counts a thread out, also one that panics.
+/// Decrements the number of threads, even if the thread panics.
 struct Ended<'a>(&'a Shared);
 
 impl Drop for Ended<'_> {
@@ -160,7 +160,7 @@ impl Shared {
         self.changed.wait_timeout(state, time.min(LONGEST_WAIT)).unwrap_or_else(PoisonError::into_inner).0
     }
 
-    /// Does turns as they are due.
+    /// Performs turns as they become due.
     fn turns(&self, service: &Service) {
         let mut state = self.lock();
         while !state.is_stopping {
@@ -183,7 +183,7 @@ impl Shared {
         }
     }
 
-    /// Thins and removes what is old, in steps between which others write.
+    /// Thins and removes old data, in steps between which others can write.
     fn upkeep(&self, service: &Service) {
         let mut state = self.lock();
         while !state.is_stopping {
@@ -197,7 +197,7 @@ impl Shared {
         }
     }
 
-    /// Delivers what comes to a channel.
+    /// Delivers the events of a channel.
     fn deliveries(&self, service: &Service, channel: usize) {
         loop {
             let news = self.lock().news;
@@ -216,7 +216,7 @@ impl Shared {
 }
 
 impl Service {
-    /// Does what is due on each account once, several at a time, and then delivers what is to be delivered.
+    /// Reads the due parts of every account once, several accounts at a time, and then delivers the pending events.
     pub fn pass(&self, token: &CancelToken) -> Pass {
         self.enter(clock());
         let next = AtomicUsize::new(0);
@@ -256,7 +256,7 @@ impl Service {
     }
 }
 
-/// Does work of several numbers, each on a thread. Where no thread can be had, the calling one does it.
+/// Runs `work` for each number, each on its own thread, or on the calling thread if the system cannot create one.
 fn side_by_side(count: usize, work: impl Fn(usize) + Sync) {
     thread::scope(|scope| {
         for number in 0..count {

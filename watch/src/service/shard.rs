@@ -1,22 +1,23 @@
-//! Which accounts a worker has, where several share them: every worker with the same settings comes to the same answer.
+//! Distributes accounts among the workers that share them: every worker with the same settings gets the same result.
 
 use crate::hash::stable_hash;
 use std::fmt;
 use std::str::FromStr;
 
-/// One of several equal parts of the accounts: `3/8`.
+/// One of several equal shares of the accounts: `3/8`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shard {
-    /// From 1 to `of`.
+    /// The number of the shard, from 1 to `of`.
     number: u32,
     of: u32,
 }
 
 impl Shard {
-    /// All accounts.
+    /// The shard with all accounts.
     pub const ALL: Self = Self { number: 1, of: 1 };
 
-    /// Whether the account of that name belongs to it. This never changes: workers of several versions may share accounts.
+    /// Whether an account belongs to this shard. The assignment never changes, because workers of several versions may
+    /// share accounts.
     pub fn has(self, account: &str) -> bool {
         stable_hash(account).checked_rem(u64::from(self.of)) == Some(u64::from(self.number.saturating_sub(1)))
     }

@@ -1,4 +1,4 @@
-//! `vpswire account add`: an account typed in, its keys hidden.
+//! `vpswire account add`: adds an account from typed settings; keys are not echoed.
 
 use crate::config::{Config, Entry, KeyPlace};
 use crate::failure::Failure;
@@ -15,7 +15,7 @@ use vpswire::fleet::{Fleet, TrafficRule};
 use vpswire::shape::Api;
 use vpswire::table::account_fields;
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     Command::new("add")
         .about("Add an account; its keys are prompted for, or read from standard input, one per line")
@@ -64,7 +64,7 @@ pub(super) fn command() -> Command {
         )
 }
 
-/// Adds the account that was typed.
+/// Adds the account.
 pub(super) fn run(
     mut config: Config,
     name: &str,
@@ -119,14 +119,14 @@ pub(super) fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-/// What the fleet takes as the name of an account. It is not repeated: it may be a key that was put in its place.
+/// Checks that the fleet accepts the name of an account. The name is not repeated in the error: it may be a misplaced key.
 pub(super) fn check_name(name: &str) -> Result<(), Failure> {
     let account = || Account::vultr("EXAMPLE");
     let added = account().and_then(|account| Fleet::new().add(name, account).map(drop));
     added.map_err(|_| Failure::usage("NAME: expected a name without slashes and spaces"))
 }
 
-/// Checks the parts of an account that has its keys.
+/// Checks the parts of an account that contains its keys.
 pub(super) fn check(entry: &Entry) -> Result<(), Failure> {
     let made = Account::from_settings(entry.api, |field| entry.setting(field.name).map(str::to_owned));
     made.map(drop).map_err(|unmade| match unmade {
@@ -149,7 +149,7 @@ fn word_of<'a>(matches: &'a ArgMatches, field: &AccountField) -> Option<&'a str>
     matches.try_get_one::<String>(field.name).ok().flatten().map(String::as_str)
 }
 
-/// A path that means the same from wherever the command is run.
+/// Returns an absolute path, which is valid from any working directory.
 fn absolute(file: &str) -> String {
     // Quotes in the shell preserve it; `~` is the home folder of the user who reads the file.
     if file.starts_with("~/") {
@@ -159,7 +159,7 @@ fn absolute(file: &str) -> String {
     path.to_str().unwrap_or(file).to_owned()
 }
 
-/// What is asked for: at a terminal, or line by line from standard input.
+/// Reads settings from the terminal, or line by line from standard input.
 #[derive(Default)]
 struct Asked {
     missing: Vec<&'static AccountField>,
@@ -187,7 +187,7 @@ impl Asked {
         Ok(Some(line.trim().to_owned()))
     }
 
-    /// All that is missing is named at once.
+    /// Reports all missing settings at once.
     fn check(self) -> Result<(), Failure> {
         if self.missing.is_empty() { Ok(()) } else { Err(missing(&self.missing)) }
     }

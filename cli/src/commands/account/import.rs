@@ -1,4 +1,4 @@
-//! `vpswire account import`: KiwiVM's export of the keys of all VPSes, a CSV file, as accounts.
+//! `vpswire account import`: imports the accounts of KiwiVM's CSV export of all VPS keys.
 
 use super::add::{check, check_name};
 use crate::config::{Config, Entry};
@@ -10,7 +10,7 @@ use csv::StringRecord;
 use std::process::ExitCode;
 use vpswire::shape::Api;
 
-/// A column of the file: its option, how the file may call it, whether it has to be there.
+/// A column of the file: its option, its possible headings, and whether it is required.
 struct Column {
     option: &'static str,
     names: &'static [&'static str],
@@ -29,7 +29,7 @@ const COLUMNS: [Column; 3] = [
     },
 ];
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     let column = |column: &Column| {
         Arg::new(column.option).long(column.option.replace('_', "-")).value_name("HEADING").help(column.help)
@@ -50,7 +50,7 @@ pub(super) fn run(mut config: Config, matches: &ArgMatches, options: &Options) -
     let bytes = crate::args::Input::default().read("FILE", place, false)?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(bytes);
-    // The reader's words may show what is in the file.
+    // The reader's own errors may show the content of the file.
     let malformed = |line: Option<u64>| {
         let line = line.map(|line| format!("line {line} ")).unwrap_or_default();
         Failure::usage(&format!("{place}: {line}is not as the headings say: expected CSV with a line of headings"))
@@ -80,7 +80,7 @@ pub(super) fn run(mut config: Config, matches: &ArgMatches, options: &Options) -
         config.add(&entry)?;
         added.push(entry.name);
     }
-    // Of several machines none is the one that is meant where none is named.
+    // Of several machines, none is an obvious default.
     if !has_default && added.len() > 1 {
         config.remove_default();
     }
@@ -96,7 +96,7 @@ pub(super) fn run(mut config: Config, matches: &ArgMatches, options: &Options) -
     Ok(ExitCode::SUCCESS)
 }
 
-/// The places of the columns.
+/// Returns the positions of the columns.
 fn columns(headings: &StringRecord, matches: &ArgMatches) -> Result<[Option<usize>; 3], Failure> {
     let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     let find = |column: &Column| match matches.get_one::<String>(column.option) {
@@ -116,7 +116,7 @@ fn columns(headings: &StringRecord, matches: &ArgMatches) -> Result<[Option<usiz
     Err(failure.with_hint(&format!("name it with {}, as it is in the first line of the file", options.join(" and "))))
 }
 
-/// What an account is called: as the file says, or by the VEID, with a number if that is taken.
+/// Returns a free account name: from the file or from the VEID, with a number appended if it is taken.
 fn free_name(config: &Config, called: &str, veid: &str) -> String {
     let odd = |c: char| c == '/' || c.is_whitespace() || c.is_control();
     let called = called.split(odd).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");

@@ -1,4 +1,4 @@
-//! `vpswire account`: the file of accounts, listed and edited.
+//! `vpswire account`: lists and edits the accounts of the configuration file.
 
 mod add;
 mod import;
@@ -21,7 +21,7 @@ use vpswire::fleet::Verb;
 use vpswire::fleet::machines::List;
 use vpswire::shape::{Effect, RecordShape, Shape};
 
-/// The command for clap.
+/// Returns the clap command.
 pub(crate) fn command() -> Command {
     let name = |help: &'static str| Arg::new("name").value_name("NAME").help(help).add(completions::accounts());
     let list = Command::new("list").visible_alias("ls").about("List the accounts, without their keys");
@@ -48,7 +48,7 @@ pub(crate) fn command() -> Command {
         .after_help("The accounts are in $XDG_CONFIG_HOME/vpswire/config.toml, or ~/.config/vpswire/config.toml.")
 }
 
-/// Does what was typed.
+/// Runs the selected subcommand.
 pub(crate) fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
     let Some((verb, matches)) = matches.subcommand() else { return Err(Failure::usage("no command is given")) };
     let mut options = Options::read(matches)?;
@@ -70,7 +70,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
     }
 }
 
-/// How accounts are listed.
+/// The columns of the list of accounts.
 const ACCOUNTS: Shape = Shape::List(&Shape::Record(&ACCOUNT));
 
 const ACCOUNT: RecordShape = record(
@@ -129,7 +129,7 @@ fn remove(mut config: Config, name: &str, options: &Options) -> Result<ExitCode,
     Ok(ExitCode::SUCCESS)
 }
 
-/// How the outcomes of a test are listed.
+/// The columns of the results of a test.
 const OUTCOMES: Shape = Shape::List(&Shape::Record(&TESTED));
 
 const TESTED: RecordShape = record(

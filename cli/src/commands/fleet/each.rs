@@ -1,4 +1,4 @@
-//! A verb that is done to several things, one after the other: one that fails keeps none of the others from it.
+//! Applies a verb to several objects, one after the other: a failure does not stop the others.
 
 use crate::commands::rows::{self, TEXT, TRUTH, column, record};
 use crate::failure::{CANCELLED, Failure, PARTIAL, UNKNOWN};
@@ -8,12 +8,12 @@ use serde_json::{Value as Json, json};
 use std::process::ExitCode;
 use vpswire::shape::{RecordShape, Shape};
 
-/// How the outcomes are listed.
+/// The columns of the list of outcomes.
 pub(super) struct Listing {
-    /// What the things are, as a field of JSON.
+    /// The name of the list as a JSON field.
     name: &'static str,
     pub(super) shape: &'static Shape,
-    /// The columns of a thing's name, and of what else it is called.
+    /// The columns of an object's name and of its label or description.
     columns: [&'static str; 2],
 }
 
@@ -46,11 +46,11 @@ const OF_SNAPSHOT: RecordShape = record(
     ],
 );
 
-/// What something is done to.
+/// The objects that a verb is applied to.
 pub(super) struct Each<'a, T> {
     pub(super) listing: Listing,
     pub(super) all: &'a [T],
-    /// Its name, and what else it is called.
+    /// Returns the name of an object, and its label or description.
     pub(super) names: fn(&T) -> (&str, Option<&str>),
 }
 

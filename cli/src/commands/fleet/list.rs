@@ -1,4 +1,4 @@
-//! `vpswire ls`: the machines of all accounts, with their traffic and what is wrong.
+//! `vpswire ls`: the machines of all accounts, with their traffic and their problems.
 
 use crate::client;
 use crate::clock;
@@ -22,7 +22,7 @@ use vpswire::{Error, Fleet, Value};
 
 const SORTS: [&str; 6] = ["machine", "label", "state", "traffic", "reset", "created"];
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     Command::new("ls")
         .visible_alias("list")
@@ -52,7 +52,7 @@ pub(super) fn command() -> Command {
         )
 }
 
-/// How machines are listed.
+/// The columns of the list of machines.
 pub(super) const LISTED: Shape = Shape::List(&Shape::Record(&LINE));
 const LINE: RecordShape = record(
     "Line",
@@ -75,7 +75,7 @@ const LINE: RecordShape = record(
     ],
 );
 
-/// Lists what was asked for.
+/// Lists the machines.
 pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     options.view.check(&LISTED)?;
     let accounts = Accounts::all(options, None)?;
@@ -92,7 +92,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let tags_of = |account: &str| accounts.known.get(account).map_or(&[][..], |known| &known.tags);
     let of_machine = |machine: &Machine| Line {
         usage: usage_of.get(machine.machine.as_str()).copied().cloned(),
-        // What is wrong with an account is wrong with each machine of it.
+        // A problem of an account concerns each of its machines.
         problems: [&machine.machine, &machine.account]
             .into_iter()
             .filter_map(|of| wrong.get(of.as_str()))
@@ -123,14 +123,14 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     Ok(exit)
 }
 
-/// What all that is listed is made of.
+/// The answers that the list is made of.
 struct Found {
     machines: Machines,
     usage: Usages,
     problems: FleetProblems,
 }
 
-/// Asks for all of it at once.
+/// Requests all answers at once.
 fn ask(fleet: &Fleet, live: Option<bool>) -> Result<Found, (&'static VerbRow, Error)> {
     let (list, usage, problems) = (List { account: None, live }, Usage::default(), Problems { account: None, live });
     let verbs = vec![(List::ROW, list.args()), (Usage::ROW, usage.args()), (Problems::ROW, problems.args())];
@@ -146,7 +146,7 @@ fn read<V: Verb>(answer: Result<Value, Error>) -> Result<V::Answer, (&'static Ve
     answer.and_then(|value| V::ROW.read(&value)).map_err(|error| (V::ROW, error))
 }
 
-/// A machine with what else is known of it.
+/// A machine with its other facts.
 struct Line {
     machine: Machine,
     usage: Option<MachineUsage>,
@@ -180,12 +180,12 @@ impl Line {
     }
 }
 
-/// A share in hundredths, with one decimal.
+/// Returns a share as a percentage with one decimal.
 pub(super) fn percent(share: f64) -> f64 {
     (share * 1000.0).round() / 10.0
 }
 
-/// The tag that Vultr keeps.
+/// Returns the tag that Vultr stores.
 fn own_tag(machine: &Machine) -> Option<String> {
     let tag = machine.record.as_ref()?.get("tag")?;
     tag.as_text().ok().map(|tag| tag.into_owned()).filter(|tag| !tag.is_empty())
@@ -195,7 +195,7 @@ fn sort(lines: &mut [Line], by: &str) {
     match by {
         "label" => lines.sort_by_cached_key(|line| line.label().map(str::to_lowercase)),
         "state" => lines.sort_by_cached_key(|line| line.machine.state.as_ref().map(|state| state.as_str().to_owned())),
-        // What is used most comes first, and what is not known last.
+        // The greatest share comes first, unknown shares last.
         "traffic" => lines.sort_by(|a, b| b.share().unwrap_or(-1.0).total_cmp(&a.share().unwrap_or(-1.0))),
         "reset" => lines.sort_by_key(|line| line.resets_at().unwrap_or(u64::MAX)),
         "created" => lines.sort_by_key(|line| line.machine.created_at.unwrap_or(u64::MAX)),
@@ -203,7 +203,7 @@ fn sort(lines: &mut [Line], by: &str) {
     }
 }
 
-/// `8 machines, 5 running, 2 of unknown state (--live asks), 1 with problems; 1.2 TiB of 4.0 TiB used`.
+/// Formats the totals: `8 machines, 5 running, 2 of unknown state (--live asks), 1 with problems; 1.2 TiB of 4.0 TiB used`.
 fn totals(lines: &[Line], live: bool) -> String {
     let count = |is: &dyn Fn(&&Line) -> bool| lines.iter().filter(is).count();
     let running = count(&|line| line.machine.state == Some(State::Running));

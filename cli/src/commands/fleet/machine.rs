@@ -1,4 +1,4 @@
-//! The machine that a command names, and what a verb does to it.
+//! Resolves the machine that a command names, and applies a verb to it.
 
 use crate::answer;
 use crate::card;
@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use vpswire::fleet::machines::Machine;
 use vpswire::fleet::{Ask, Step, Verb};
 
-/// The calls that a verb makes of an account.
+/// Returns the calls that a verb makes with an account.
 pub(super) fn calls<V: Verb>(accounts: &Accounts, account: &str, verb: &V) -> Result<Vec<Ask>, Failure> {
     let known = accounts.named_so(account)?;
     let failed = |error| Failure::of_verb(V::ROW, Some(known.account.api()), error).of_name(known.name.as_deref());
@@ -25,7 +25,7 @@ pub(super) fn calls<V: Verb>(accounts: &Accounts, account: &str, verb: &V) -> Re
     }
 }
 
-/// Shows the requests that a verb makes of an account, and sends none of them.
+/// Shows the requests that a verb would make with an account, without sending them.
 pub(super) fn show_plan<V: Verb>(
     accounts: &Accounts,
     account: &str,
@@ -38,8 +38,8 @@ pub(super) fn show_plan<V: Verb>(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Whether a person is asked first: because of the verb, or of the call that it is for this account. What is refused anyway
-/// is not asked about.
+/// Whether a person must confirm: because of the verb, or because of the call that implements it for this account. What
+/// will be refused needs no confirmation.
 pub(super) fn asks<V: Verb>(accounts: &Accounts, account: &str, verb: &V, options: &Options) -> bool {
     let is_refused = accounts.named_so(account).map_or(true, |known| known.is_read_only(options));
     let call_asks = || calls(accounts, account, verb).is_ok_and(|calls| calls.iter().any(|ask| ask.op.asks));
@@ -72,7 +72,7 @@ pub(crate) fn send_to<V: Verb>(
     answer::show_answer(&reply.value, row.effect, options)
 }
 
-/// The place for the name of a machine.
+/// Returns the positional argument for the name of a machine.
 pub(crate) fn machine() -> Arg {
     Arg::new("machine")
         .value_name("MACHINE")

@@ -1,4 +1,4 @@
-//! The commands that are the same for all accounts: machines by their names, whatever API they are of.
+//! The commands that work with all accounts: machines are addressed by name, whatever their API.
 
 mod each;
 mod list;
@@ -23,7 +23,7 @@ use vpswire::fleet::snapshots::SnapshotsList;
 use vpswire::fleet::usage::Series;
 use vpswire::fleet::{Verb, VerbRow};
 
-/// The commands for clap.
+/// Returns the clap commands.
 pub(super) fn commands() -> Vec<Command> {
     let listed = |row: &'static VerbRow, name| read::listed(row, name).unwrap_or(&row.returns);
     let commands = [
@@ -40,7 +40,7 @@ pub(super) fn commands() -> Vec<Command> {
     commands.into_iter().chain(power).map(|(command, shape)| parts::of(command, [shape])).collect()
 }
 
-/// Does what was typed, if it is one of these.
+/// Runs the selected command, if it is one of these.
 pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, Failure>> {
     let run = match name {
         "ls" => list::run,

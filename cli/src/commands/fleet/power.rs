@@ -1,4 +1,4 @@
-//! `vpswire start`, `stop`, `restart` and `kill`: the power of machines, one after the other.
+//! `vpswire start`, `stop`, `restart` and `kill`: control the power of machines, one after the other.
 
 use super::each::{Each, MACHINES};
 use super::machine::{asks, check, show_plan};
@@ -16,11 +16,11 @@ use vpswire::fleet::Verb;
 use vpswire::fleet::machines::Machine;
 use vpswire::fleet::power::{PowerKill, PowerRestart, PowerStart, PowerStop};
 
-/// What is waited for.
+/// The help of `--wait`.
 const RUNNING: &str = "Wait until they are running";
 const STOPPED: &str = "Wait until they are stopped";
 
-/// The commands for clap.
+/// Returns the clap commands.
 pub(super) fn commands() -> [Command; 4] {
     let machines = || {
         Arg::new("machine")
@@ -68,7 +68,8 @@ pub(super) fn kill(matches: &ArgMatches, options: &Options) -> Result<ExitCode, 
     each(matches, options, |name| PowerKill::new(name))
 }
 
-/// Does a verb to each machine. All are named before any is touched; one that fails keeps none of the others from it.
+/// Applies a verb to each machine. All names are resolved, and certain refusals reported, before any machine is changed;
+/// after that, a failure does not stop the others.
 fn each<V: Verb>(matches: &ArgMatches, options: &Options, verb: impl Fn(&str) -> V) -> Result<ExitCode, Failure> {
     options.view.check(MACHINES.shape)?;
     let timeout = waiting::timeout_of(matches)?;

@@ -1,4 +1,4 @@
-//! `vpswire rdns`: the reverse DNS names of a machine, shown and set.
+//! `vpswire rdns`: shows and sets the reverse DNS names of a machine.
 
 use super::machine::{machine, show_plan, word};
 use super::read;
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use vpswire::fleet::Verb;
 use vpswire::fleet::addresses::{RdnsGet, RdnsSet};
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     Command::new("rdns")
         .about("Show the reverse DNS names of a machine, or set one")
@@ -20,7 +20,7 @@ pub(super) fn command() -> Command {
         .arg(Arg::new("name").value_name("NAME").help("The new name of the address"))
 }
 
-/// Shows or sets names.
+/// Shows or sets the names.
 pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     if !matches.contains_id("address") {
         return read::one(options, |name| RdnsGet::new(name), word(matches, "machine"));

@@ -1,4 +1,4 @@
-//! What is asked of machines and accounts as it is: one machine, snapshots, addresses.
+//! Commands that show the answer of a verb unchanged: one machine, snapshots, addresses.
 
 use super::machine::{machine, word};
 use crate::answer;
@@ -17,7 +17,7 @@ use vpswire::fleet::snapshots::SnapshotsList;
 use vpswire::fleet::{Verb, VerbRow};
 use vpswire::shape::{Effect, Shape};
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn show() -> Command {
     Command::new("show").visible_alias("info").about("Show one machine, with its state").arg(machine())
 }
@@ -27,7 +27,7 @@ pub(super) fn run_show(matches: &ArgMatches, options: &Options) -> Result<ExitCo
     one(options, |name| Get::new(name), word(matches, "machine"))
 }
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn addresses() -> Command {
     Command::new("addresses").about("List the addresses of a machine, including private ones").arg(machine())
 }
@@ -37,7 +37,7 @@ pub(super) fn run_addresses(matches: &ArgMatches, options: &Options) -> Result<E
     one(options, |name| Addresses::new(name), word(matches, "machine"))
 }
 
-/// Does a verb that only reads about one machine, and shows its answer.
+/// Applies a read-only verb to one machine, and shows the answer.
 pub(super) fn one<V: Verb>(options: &Options, verb: impl Fn(&str) -> V, name: &str) -> Result<ExitCode, Failure> {
     options.view.check(&V::ROW.returns)?;
     let accounts = Accounts::all(options, None)?;
@@ -46,7 +46,7 @@ pub(super) fn one<V: Verb>(options: &Options, verb: impl Fn(&str) -> V, name: &s
     answer::show_answer(&reply.value, Effect::Reads, options)
 }
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn snapshots() -> Command {
     Command::new("snapshots").about("List the snapshots of all accounts, or of --account NAME")
 }
@@ -56,23 +56,23 @@ pub(super) fn run_snapshots(_: &ArgMatches, options: &Options) -> Result<ExitCod
     of_accounts(options, &SnapshotsList::default(), "snapshots", |answer| answer.failures)
 }
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn budget() -> Command {
     Command::new("budget").about("Show how many more calls each account, or --account NAME, may make")
 }
 
-/// Shows how many calls are left.
+/// Shows the remaining call budgets.
 pub(super) fn run_budget(_: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     of_accounts(options, &Budget::default(), "budgets", |answer| answer.failures)
 }
 
-/// The list of that name in what a verb answers.
+/// Returns the shape of a list in the answer of a verb.
 pub(super) fn listed(row: &'static VerbRow, name: &str) -> Option<&'static Shape> {
     let Shape::Record(record) = row.returns else { return None };
     record.fields.iter().find(|field| field.name == name).map(|field| &field.shape)
 }
 
-/// Does a verb that only reads about all accounts, and shows the list of its answer, with what failed.
+/// Applies a read-only verb to all accounts, and shows the list in its answer, with the failures.
 fn of_accounts<V: Verb>(
     options: &Options,
     verb: &V,
@@ -86,7 +86,7 @@ fn of_accounts<V: Verb>(
     let rows = reply.value.get(name).and_then(|rows| rows.to_json().ok());
     let lacking = lacking(&accounts, V::ROW)?;
     let mut troubles = troubles(accounts.failed, failures(reply.answer));
-    // Where others can, and none was named, what an API does not have is no failure.
+    // If no account was named and others support the verb, an API without it is not a failure.
     if options.account.is_none() && lacking.len() < accounts.known.len() {
         for trouble in &mut troubles {
             if let Some(why) = lacking.get(&trouble.account) {
@@ -98,7 +98,7 @@ fn of_accounts<V: Verb>(
     rows::show(name, rows.unwrap_or_else(|| "[]".to_owned()), shape, &troubles, options)
 }
 
-/// The accounts whose API does not have a verb, with the reason. Nothing is asked of any service.
+/// Returns the accounts whose API does not support a verb, with the reason. Sends nothing.
 fn lacking(accounts: &Accounts, row: &'static VerbRow) -> Result<HashMap<String, String>, Failure> {
     let known = accounts.send(&Capabilities::default())?.answer.capabilities;
     let lacking = known.into_iter().filter(|known| known.verb == row.id && known.answer != CapabilityAnswer::Yes);

@@ -1,4 +1,4 @@
-//! `vpswire series`: the traffic of a machine over time, drawn for people and listed for programs.
+//! `vpswire series`: the traffic of a machine over time, as a graph for people and a list for programs.
 
 use super::machine::{machine, word};
 use super::read;
@@ -16,10 +16,10 @@ use vpswire::fleet::Verb;
 use vpswire::fleet::usage;
 use vpswire::shape::Effect;
 
-/// The field of the answer that has the points.
+/// The field of the answer that contains the points.
 pub(super) const POINTS: &str = "points";
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     Command::new("series")
         .about("Draw the traffic of a machine over time, in UTC; in a pipe, list its points")
@@ -37,7 +37,7 @@ pub(super) fn command() -> Command {
 
 /// Draws or lists the points.
 pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
-    // Rows and columns are the points; JSON and YAML are all that the verb answers.
+    // Tables contain the points only; JSON and YAML contain the whole answer of the verb.
     let points = read::listed(usage::Series::ROW, POINTS).filter(|_| !options.view.is_structured());
     options.view.check(points.unwrap_or(&usage::Series::ROW.returns))?;
     let days = matches.get_one("days").copied().unwrap_or(30);

@@ -1,4 +1,4 @@
-//! `vpswire snapshot delete` and `snapshot restore`: snapshots by their ids or descriptions, whatever API they are of.
+//! `vpswire snapshot delete` and `snapshot restore`: address snapshots by id or description, whatever their API.
 
 use super::each::{Each, SNAPSHOTS};
 use super::machine::{asks, check, machine, show_plan, word};
@@ -16,10 +16,10 @@ use vpswire::Code;
 use vpswire::fleet::Verb;
 use vpswire::fleet::snapshots::{Snapshot, SnapshotsDelete, SnapshotsList, SnapshotsRestore};
 
-/// How many candidates an error lists.
+/// The maximum number of candidates in an error.
 const MOST_LISTED: usize = 5;
 
-/// The commands for clap.
+/// Returns the clap commands.
 pub(crate) fn commands() -> [Command; 2] {
     let help = "by the id or description, alone or after its account and a slash";
     let snapshot = Arg::new("snapshot").value_name("SNAPSHOT").required(true);
@@ -34,12 +34,12 @@ pub(crate) fn commands() -> [Command; 2] {
     [parts::of(delete, [SNAPSHOTS.shape]), parts::of(restore, [&SnapshotsRestore::ROW.returns])]
 }
 
-/// Does what was typed.
+/// Runs the selected command.
 pub(crate) fn run(name: &str, matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     if name == "restore" { restore(matches, options) } else { delete(matches, options) }
 }
 
-/// Deletes snapshots. All are named and agreed to before any is deleted.
+/// Deletes snapshots. All of them are resolved and confirmed before any is deleted.
 fn delete(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     options.view.check(SNAPSHOTS.shape)?;
     let accounts = Accounts::all(options, None)?;
@@ -70,7 +70,7 @@ fn delete(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> 
     each.run(options, |snapshot| accounts.send_of(&snapshot.account, &verb(snapshot)).map(drop), |_| Ok(()))
 }
 
-/// Puts a machine back to a snapshot of its account.
+/// Restores a machine from a snapshot of its account.
 fn restore(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let row = SnapshotsRestore::ROW;
     options.view.check(&row.returns)?;
@@ -102,21 +102,21 @@ fn restore(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure>
 struct Listed<'a> {
     accounts: &'a Accounts,
     snapshots: Vec<Snapshot>,
-    /// The accounts that could not be asked.
+    /// The accounts that could not be read.
     failed: Vec<Trouble>,
 }
 
 impl<'a> Listed<'a> {
-    /// Those of all accounts, or of one.
+    /// Lists the snapshots of all accounts, or of one.
     fn of(accounts: &'a Accounts, account: Option<&str>) -> Result<Self, Failure> {
         let listed = accounts.send(&SnapshotsList { account: account.map(str::to_owned) })?.answer;
         let before = accounts.failed.iter().filter(|_| account.is_none()).cloned().collect();
-        // An account whose API has no snapshots has none of that name.
+        // An account whose API has no snapshots cannot have one of that name.
         let failures = listed.failures.into_iter().filter(|failure| failure.code != Code::InvalidParams.as_str());
         Ok(Self { accounts, snapshots: listed.snapshots, failed: troubles(before, failures) })
     }
 
-    /// The snapshot of that name.
+    /// Finds a snapshot by name.
     fn find(&self, name: &str) -> Result<&Snapshot, Failure> {
         let parts = name.split_once('/').filter(|(account, _)| self.accounts.known.contains_key(*account));
         let is = |snapshot: &Snapshot, name: &str| snapshot.id == name || snapshot.description.as_deref() == Some(name);
@@ -125,7 +125,7 @@ impl<'a> Listed<'a> {
             _ => is(snapshot, name),
         };
         let found: Vec<_> = self.snapshots.iter().filter(is_it).collect();
-        // Another account has nothing of that name.
+        // A failure of another account does not matter for a qualified name.
         let failed = self.failed.iter().filter(|failed| parts.is_none_or(|(account, _)| failed.account == account));
         let failed: Vec<_> = failed.collect();
         let safe = text::escape_control(name);
@@ -155,7 +155,7 @@ impl<'a> Listed<'a> {
     }
 }
 
-/// `shop/5359435d28b9a (before-upgrade)`.
+/// Formats a snapshot: `shop/5359435d28b9a (before-upgrade)`.
 fn words(snapshot: &Snapshot) -> String {
     let Snapshot { snapshot, description, .. } = snapshot;
     let description = description.as_ref().filter(|text| !text.is_empty());

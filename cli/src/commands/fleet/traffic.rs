@@ -1,4 +1,4 @@
-//! `vpswire usage`: how much traffic is used and will be, with an exit code for cron.
+//! `vpswire usage`: the used and the forecast traffic, with an exit code for cron.
 
 use super::list::percent;
 use super::machine::word;
@@ -15,7 +15,7 @@ use vpswire::fleet::Verb;
 use vpswire::fleet::usage::{MachineUsage, Usage};
 use vpswire::shape::{RecordShape, Shape, Unit};
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     Command::new("usage")
         .about("Show the traffic that each machine has used, with a forecast")
@@ -38,7 +38,7 @@ pub(super) fn command() -> Command {
         )
 }
 
-/// How traffic is listed.
+/// The columns of the list.
 pub(super) const LISTED: Shape = Shape::List(&Shape::Record(&LINE));
 const LINE: RecordShape = record(
     "Traffic",
@@ -56,7 +56,7 @@ const LINE: RecordShape = record(
     ],
 );
 
-/// Shows what was asked for.
+/// Shows the traffic.
 pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     options.view.check(&LISTED)?;
     let limit = matches.get_one::<String>("warn").map(|text| limit(text)).transpose()?;
@@ -96,14 +96,15 @@ fn json(usage: &MachineUsage) -> Json {
     })
 }
 
-/// The part of the allowance that will be used.
+/// Returns the forecast share of the allowance.
 #[allow(clippy::cast_precision_loss)] // a share
 fn forecast(usage: &MachineUsage) -> Option<f64> {
     let (forecast, allowed) = usage.forecast_bytes.zip(usage.allowed_bytes.filter(|allowed| *allowed > 0))?;
     Some(forecast as f64 / allowed as f64)
 }
 
-/// `80%` or `80`.
+/// Parses a percentage: `80%` or `80`. A value below 1 without a percent sign is ambiguous, as 0.8 probably means 80 %, and
+/// is refused.
 fn limit(text: &str) -> Result<f64, Failure> {
     let number = text.strip_suffix('%').unwrap_or(text).parse::<f64>().ok();
     let number = number.filter(|number| number.is_finite() && *number >= 0.0);

@@ -1,4 +1,4 @@
-//! Waiting until what a verb has begun of a machine is over.
+//! Waits until the task that a verb started on a machine is over.
 
 use super::machine::calls;
 use crate::card;
@@ -11,7 +11,7 @@ use std::time::Duration;
 use vpswire::fleet::Verb;
 use vpswire::fleet::machines::Machine;
 
-/// Waits until what a verb has begun of a machine is over.
+/// Waits until the task that a verb started on a machine is over.
 pub(super) fn wait<V: Verb>(
     accounts: &Accounts,
     machine: &Machine,

@@ -1,27 +1,27 @@
-//! Which machines an incident concerns, going by what its text mentions: their node, a group of nodes, their place.
+//! Finds the machines that an incident concerns, by the node, group of nodes or location that its text mentions.
 //!
-//! People write these texts, so this finds what is written as usual, and nothing else.
+//! The texts are written by people: only the usual spellings are recognised.
 
 use std::collections::HashSet;
 use vpswire::Value;
 use vpswire::fleet::machines::Machine;
 
-/// The longest name of a node that is looked at.
+/// The maximum length of a node's name.
 const LONGEST: usize = 64;
-/// No place is shorter: a country's two letters are in every second text.
+/// The minimum length of a place: the two letters of a country occur in every other text.
 const SHORTEST: usize = 4;
 
-/// Where a machine is.
+/// The location of a machine.
 pub(super) struct Site {
     pub(super) machine: String,
-    /// The node's name, in lower case.
+    /// The name of the node, in lower case.
     node: Option<String>,
-    /// The words of its place, in lower case: `los angeles`, `california`.
+    /// The places in the location, in lower case: `los angeles`, `california`.
     places: Vec<String>,
 }
 
 impl Site {
-    /// Where a machine is, if its service says so; it does not while the machine is locked.
+    /// Returns the location of a machine, if its service reports it, which it does not while the machine is locked.
     pub(super) fn of(machine: &Machine) -> Option<Self> {
         let record = machine.record.as_ref()?;
         let text = |name: &str| record.get(name).as_ref().map(Value::as_text)?.ok().map(|text| text.to_lowercase());
@@ -35,12 +35,12 @@ impl Site {
     }
 }
 
-/// The names in the words of a place: `us: los angeles, california (dc2 qnet)` has three.
+/// Returns the places in a location: `us: los angeles, california (dc2 qnet)` contains three.
 fn places(words: &str) -> Vec<String> {
     let mut places = vec![String::new()];
     for part in words.split_inclusive(|letter: char| !letter.is_alphanumeric() && letter != ' ') {
         for word in part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            // `dc2` is the name of a building, which no text has.
+            // `dc2` is the name of a building, which no incident mentions.
             match places.last_mut() {
                 Some(place) if word.chars().all(char::is_alphabetic) => {
                     place.push_str(if place.is_empty() { "" } else { " " });
@@ -55,13 +55,13 @@ fn places(words: &str) -> Vec<String> {
     places
 }
 
-/// The text of an incident, made ready to be searched.
+/// The text of an incident, prepared for searching.
 pub(super) struct Mentions {
-    /// All words in lower case with one space around each.
+    /// All words in lower case, separated and surrounded by single spaces.
     words: String,
-    /// The words that may name a node.
+    /// The words that may be names of nodes.
     nodes: HashSet<String>,
-    /// What the names of nodes begin with: `v31` for `v31xx`.
+    /// The prefixes of nodes' names: `v31` for `v31xx`.
     groups: HashSet<String>,
 }
 
@@ -86,7 +86,7 @@ impl Mentions {
         mentions
     }
 
-    /// What of a machine's node and place is mentioned; nothing if the incident does not concern it.
+    /// Returns the mentioned parts of a machine's node and location; none if the incident does not concern the machine.
     pub(super) fn of_site(&self, site: &Site) -> Vec<String> {
         let mut found = Vec::new();
         if let Some(node) = &site.node {
@@ -118,7 +118,7 @@ mod tests {
         for node in ["", "v3", "v42", "v42071", "v9931", "31", "node"] {
             assert!(found(text, node, "").is_empty(), "{node}");
         }
-        // A word is no group of nodes, nor is a number.
+        // A plain word or a number is not a group of nodes.
         assert!(found("a box, 31xx, proxx", "bo", "").is_empty());
         assert!(found("31xx", "3105", "").is_empty());
     }

@@ -1,4 +1,4 @@
-//! The Atom feed of a status page. What else is in it is passed over, and nothing is looked up that it names.
+//! Parses the Atom feed of a status page. Unknown elements are ignored, and external references are never fetched.
 
 use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
@@ -7,28 +7,28 @@ use quick_xml::reader::Reader;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
 
-/// What the title of an incident begins with that is over.
+/// The prefix in the title of a resolved incident.
 const RESOLVED: &str = "[resolved]";
 
-/// How deep an entry and its fields are.
+/// The depth of an entry, below which its fields are.
 const ENTRY: usize = 2;
 const FIELD: usize = 3;
 
-/// An entry of the feed. What it does not say is empty.
+/// An entry of the feed. Missing fields are empty.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Incident {
-    /// Its title, without the mark of one that is over.
+    /// The title, without the prefix of a resolved incident.
     pub(super) title: String,
     pub(super) is_resolved: bool,
-    /// Unix seconds.
+    /// The time of the last update, Unix seconds.
     pub(super) updated_at: Option<u64>,
     pub(super) began_at: Option<u64>,
-    /// The page about it.
+    /// The URL of the incident's page.
     pub(super) url: String,
     pub(super) text: String,
 }
 
-/// Reads the incidents of a feed, or says why that is not one.
+/// Parses the incidents of a feed. Returns an error text if it is not a feed.
 pub(super) fn read(xml: &str) -> Result<Vec<Incident>, &'static str> {
     let mut reader = Reader::from_str(xml);
     let mut entries = Entries::default();
@@ -55,13 +55,13 @@ pub(super) fn read(xml: &str) -> Result<Vec<Incident>, &'static str> {
     }
 }
 
-/// The entries by now, and where the reader is.
+/// The entries parsed so far, and the state of the parser.
 #[derive(Default)]
 struct Entries {
     all: Vec<Incident>,
     has_begun: bool,
     depth: usize,
-    /// The entry that is being read, and the name and text of its field.
+    /// The current entry, and the name and text of its current field.
     entry: Option<Incident>,
     field: String,
     text: String,
@@ -103,7 +103,7 @@ impl Entries {
         }
     }
 
-    /// A character that is written as a reference; an entity that the feed would have to declare stays as it is.
+    /// Resolves a character reference. An entity that the feed would have to declare stays unchanged.
     fn refer(&mut self, reference: &BytesRef<'_>) {
         match (reference.resolve_char_ref(), resolve_predefined_entity(reference)) {
             (Ok(Some(letter)), _) => self.add(letter.encode_utf8(&mut [0; 4])),
@@ -112,14 +112,14 @@ impl Entries {
         }
     }
 
-    /// The page of an entry is in an attribute of its link.
+    /// Reads the URL of an entry's page, which is an attribute of its link.
     fn attributes(&mut self, tag: &BytesStart<'_>) {
         let Some(entry) = self.entry.as_mut().filter(|_| self.depth == ENTRY) else { return };
         if tag.local_name().as_ref() != "link" {
             return;
         }
         let (mut is_page, mut url) = (true, None);
-        // Whether one is there twice is not looked at, which would take the square of their number.
+        // Duplicates are not checked, because that takes quadratic time.
         for attribute in tag.attributes().with_checks(false).flatten() {
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).unwrap_or_default();
             match attribute.key.as_ref() {
@@ -145,14 +145,14 @@ impl Incident {
             "updated" => self.updated_at = seconds(text),
             "published" => self.began_at = seconds(text),
             "content" => self.text = text.to_owned(),
-            // Where there is no content.
+            // Used only if there is no content.
             "summary" if self.text.is_empty() => self.text = text.to_owned(),
             _ => {}
         }
     }
 }
 
-/// `2026-08-05T18:26:03-07:00`, as Unix seconds.
+/// Parses `2026-08-05T18:26:03-07:00` into Unix seconds.
 fn seconds(date: &str) -> Option<u64> {
     let date = OffsetDateTime::parse(date, &Rfc3339).ok()?;
     u64::try_from(date.unix_timestamp()).ok()
@@ -162,7 +162,7 @@ fn seconds(date: &str) -> Option<u64> {
 mod tests {
     use super::{Incident, read};
 
-    /// An entry of that content in a feed.
+    /// Parses a feed with one entry of that content.
     fn entry(content: &str) -> Vec<Incident> {
         read(&format!("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>x</title><entry>{content}</entry></feed>"))
             .unwrap()

@@ -1,4 +1,4 @@
-//! Fetching the feed. It is public: nothing of an account goes into the request.
+//! Fetches the feed. It is public: the request contains nothing about an account.
 
 use crate::client;
 use crate::failure::Failure;
@@ -13,14 +13,14 @@ use ureq::{Agent, Error, Proxy};
 use vpswire::Code;
 use vpswire::shape::Effect;
 
-/// How long it may take, unless `--timeout` says otherwise.
+/// The default time-out, which `--timeout` overrides.
 const TIMEOUT: Duration = Duration::from_secs(30);
-/// The largest feed that is read, bytes.
+/// The maximum size of a feed, bytes.
 const LARGEST: u64 = 4 << 20;
-/// How often the page may have moved.
+/// The maximum number of redirects.
 const REDIRECTS: u32 = 3;
 
-/// The text of the feed.
+/// Returns the text of the feed.
 pub(super) fn text(url: &str, options: &Options) -> Result<String, Failure> {
     let (uri, host) = checked(url)?;
     let is_loopback = host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
@@ -33,7 +33,7 @@ pub(super) fn text(url: &str, options: &Options) -> Result<String, Failure> {
     client::interruptible(Effect::Reads, |_| get(&agent, uri, &host, options))?
 }
 
-/// A URL without a user, and its host.
+/// Checks a URL and returns it without its user, with its host.
 fn checked(url: &str) -> Result<(Uri, String), Failure> {
     let uri = url.parse::<Uri>().ok();
     let authority = uri.as_ref().and_then(Uri::authority).filter(|authority| !authority.as_str().contains('@'));
@@ -65,7 +65,7 @@ fn agent(is_loopback: bool, options: &Options) -> Result<Agent, Failure> {
         .timeout_global(Some(options.timeout.unwrap_or(TIMEOUT)))
         .tls_config(TlsConfig::builder().root_certs(roots).build())
         .user_agent(concat!("vpswire/", env!("CARGO_PKG_VERSION")));
-    // A proxy of the environment is for what is elsewhere.
+    // A proxy from the environment is meant for other machines only.
     let config = match &options.proxy {
         Some(url) => {
             let invalid = |_| Failure::usage("--proxy: expected a URL such as http://proxy.example:3128");
@@ -92,7 +92,7 @@ fn get(agent: &Agent, uri: Uri, host: &str, options: &Options) -> Result<String,
     String::from_utf8(body).map_err(|_| Failure::of_page(Code::Decode, &format!("the feed of {host} is not UTF-8")))
 }
 
-/// What went wrong. The words of the library may hold the URL.
+/// Describes a failure. The library's own text may contain the URL.
 fn failed(error: &Error, host: &str, options: &Options) -> Failure {
     let (code, what) = match error {
         Error::Timeout(_) => {

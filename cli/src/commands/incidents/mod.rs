@@ -1,4 +1,5 @@
-//! `vpswire incidents`: what the provider of KiwiVM's machines says of its network and nodes. Nothing else asks it.
+//! `vpswire incidents`: the status messages of the provider of KiwiVM's machines about its network and nodes. No other
+//! command fetches them.
 
 mod concern;
 mod feed;
@@ -19,10 +20,10 @@ use vpswire::Code;
 use vpswire::fleet::machines::List;
 use vpswire::shape::{Api, RecordShape, Shape, Unit};
 
-/// The feed of BandwagonHost, whose panel KiwiVM is.
+/// The status feed of BandwagonHost, the provider that runs KiwiVM.
 const FEED: &str = "https://bwhstatus.com/feed.atom";
 
-/// The command for clap.
+/// Returns the clap command.
 pub(crate) fn command() -> Command {
     Command::new("incidents")
         .about("List the incidents published by BandwagonHost that mention a node or location of your machines")
@@ -46,7 +47,7 @@ pub(crate) fn command() -> Command {
         )
 }
 
-/// How incidents are listed.
+/// The columns of the list of incidents.
 pub(crate) const LISTED: Shape = Shape::List(&Shape::Record(&LINE));
 const LINE: RecordShape = record(
     "Incident",
@@ -63,7 +64,7 @@ const LINE: RecordShape = record(
     ],
 );
 
-/// Lists what was asked for.
+/// Lists the incidents.
 pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     options.view.check(&LISTED)?;
     let (is_all, url) = (matches.get_flag("all"), matches.get_one::<String>("feed").map_or(FEED, String::as_str));
@@ -75,7 +76,7 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     if !is_all {
         lines.retain(|line| !line.machines.is_empty());
     }
-    // What lasts comes first, then what is newest.
+    // Incidents that concern own machines come first, then unresolved ones, then the newest.
     lines.sort_by_key(|line| (line.machines.is_empty(), line.incident.is_resolved, Reverse(line.incident.updated_at)));
     let rows: Json = lines.iter().map(Line::json).collect();
     let exit = rows::show("incidents", rows.to_string(), &LISTED, &troubles, options)?;
@@ -87,7 +88,7 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     Ok(exit)
 }
 
-/// Where the machines of KiwiVM are, and what could not be asked.
+/// Returns the locations of KiwiVM's machines, and the accounts that could not be read.
 fn sites(is_all: bool, options: &Options) -> Result<(Vec<Site>, Vec<Trouble>), Failure> {
     let accounts = Accounts::any(options, Some(Api::Kiwivm))?;
     if accounts.is_empty() {
@@ -108,7 +109,7 @@ fn sites(is_all: bool, options: &Options) -> Result<(Vec<Site>, Vec<Trouble>), F
     Ok((sites, troubles(accounts.failed, listed.failures)))
 }
 
-/// An incident with the machines that it concerns, and why.
+/// An incident with the machines that it concerns, and the reasons.
 struct Line {
     incident: Incident,
     machines: Vec<String>,

@@ -1,4 +1,5 @@
-//! Running a job: its plan is shown and agreed to, then it is driven to its end, saved before each call that follows.
+//! Runs a job: shows its plan for confirmation, then performs it to the end, saving the job before each call that changes
+//! something.
 
 use super::after;
 use super::progress::Progress;
@@ -20,48 +21,49 @@ use vpswire::jobs::{JobError, JobSpec, Notice, Plan, PlanVerb, RunningJob};
 use vpswire::shape::{Api, Effect};
 use vpswire::{Error, Value, table};
 
-/// Between two looks at what is as it should be, but may be so only because nothing has begun.
+/// The pause between two polls of a state that may be the expected one only because the task has not started yet.
 const BETWEEN: Duration = Duration::from_secs(10);
 
-/// A job that is about to run.
+/// A job to run.
 pub(crate) struct Job<'a> {
     pub(crate) known: &'a Known,
-    /// The machine, where it was looked up.
+    /// The machine, if it was resolved.
     pub(crate) machine: Option<&'a Machine>,
-    /// Its name.
+    /// The name of the machine.
     pub(crate) name: &'a str,
     pub(crate) spec: &'static JobSpec,
     pub(crate) timeout: Option<Duration>,
     pub(crate) options: &'a Options,
 }
 
-/// Where a job halts.
+/// The point at which a job halts.
 enum Halt {
     Plan(Plan),
     Done(Value),
 }
 
-/// What a job answers.
+/// The answer of a job.
 pub(crate) struct Answer {
     value: Value,
     effect: Effect,
 }
 
 impl Job<'_> {
-    /// Runs it from its beginning, and shows its answer.
+    /// Runs the job from its beginning, and shows its answer.
     pub(crate) fn begin(&self, params: Vec<(&'static str, Arg)>) -> Result<ExitCode, Failure> {
         self.options.view.check(self.spec.returns)?;
         self.show(self.answer(params)?)
     }
 
-    /// Runs it from its beginning. There is no answer where only its plan was to be shown.
+    /// Runs the job from its beginning. Returns `None` if only the plan was to be shown.
     pub(crate) fn answer(&self, params: Vec<(&'static str, Arg)>) -> Result<Option<Answer>, Failure> {
         let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
         let job = self.timed(client.untyped_job(self.spec, params).map_err(|error| self.invalid(error))?);
         self.run(job, Saved::new(self.name, self.known.name.as_deref(), self.spec), false)
     }
 
-    /// Waits by a job that only reads, until what it looks at is as it says: so many times if it was never seen to be otherwise.
+    /// Runs a read-only job until the machine is in the expected state. If no other state was ever seen, that many polls
+    /// are required.
     pub(crate) fn wait(&self, params: &[(&'static str, Arg)], looks: usize) -> Result<(), Failure> {
         let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
         let mut progress = Progress::start();
@@ -87,7 +89,7 @@ impl Job<'_> {
         }
     }
 
-    /// Goes on with one that was saved.
+    /// Resumes a saved job.
     pub(super) fn resume(&self, text: &str, saved: Saved) -> Result<ExitCode, Failure> {
         let client = client::make(self.known, self.options)?.cancelled_by(&client::token()?);
         let job = self.timed(client.resume_untyped_job(text).map_err(|error| self.invalid(error))?);
@@ -104,7 +106,7 @@ impl Job<'_> {
         self.known.account.api()
     }
 
-    /// A parameter that is invalid, by its option.
+    /// Reports an invalid parameter by the name of its option.
     fn invalid(&self, error: Error) -> Failure {
         let words = error.param().map(|param| {
             let why = error.message().strip_prefix(param).and_then(|rest| rest.strip_prefix(": "));
@@ -114,7 +116,7 @@ impl Job<'_> {
     }
 
     fn run(&self, job: RunningJob<Value>, saved: Saved, mut agreed: bool) -> Result<Option<Answer>, Failure> {
-        // What only reads is begun again sooner than resumed.
+        // A job that only reads need not be saved: it can simply be run again.
         let is_saved = Arc::new(AtomicBool::new(agreed));
         let unsaved = Arc::new(OnceLock::new());
         let (to_save, place, why) = (Arc::clone(&is_saved), saved.clone(), Arc::clone(&unsaved));
@@ -159,7 +161,7 @@ impl Job<'_> {
         }
     }
 
-    /// Shows what is about to be done, and asks where that destroys something, makes something, or has to be asked about.
+    /// Shows the plan, and asks for confirmation where it destroys or purchases something or must be asked about.
     fn agree(&self, plan: &Plan) -> Result<(), Failure> {
         let is_asked = plan.changes().any(|item| {
             let op = table::find(self.api(), &item.call);
@@ -203,12 +205,12 @@ impl Job<'_> {
     }
 }
 
-/// Shows a plan that is not carried out.
+/// Shows a plan that will not be executed.
 fn show_plan(plan: &Plan) -> Result<(), Failure> {
     output::print(&format!("{}\n", text::escape_control_lines(&plan.to_string())))
 }
 
-/// Takes steps until there is a plan to agree to, or an end.
+/// Performs steps until there is a plan to confirm, or the job ends.
 fn drive(job: &mut RunningJob<Value>, progress: &mut Progress) -> Result<Halt, JobError> {
     loop {
         match job.step()? {
@@ -216,15 +218,15 @@ fn drive(job: &mut RunningJob<Value>, progress: &mut Progress) -> Result<Halt, J
             Notice::Done(value) => return Ok(Halt::Done(value)),
             Notice::Wait(time) => job.wait(pause(time)),
             Notice::Progress(now) => progress.show(&now),
-            // Nothing else may ever show it again.
+            // Shown at once: the secret may never be available again.
             Notice::Secret(secret) => progress.secret(&secret),
             _ => {}
         }
     }
 }
 
-/// How long the command pauses for a wait of a job, which counts in full whatever the clock says. In a build for tests a variable
-/// lets waits pass as quickly as the time of a simulator.
+/// Pauses for a wait of a job, which counts in full whatever the clock says. In builds for tests, an environment variable
+/// makes waits pass as quickly as a simulator's time.
 fn pause(time: Duration) -> Duration {
     if !cfg!(debug_assertions) {
         return time;

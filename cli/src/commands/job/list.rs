@@ -1,4 +1,4 @@
-//! `vpswire job`: jobs that were interrupted, listed, gone on with, and given up.
+//! `vpswire job`: lists, resumes and discards interrupted jobs.
 
 use super::drive::Job;
 use super::saved::{Saved, all};
@@ -17,7 +17,7 @@ use std::time::Duration;
 use vpswire::jobs::JOBS;
 use vpswire::shape::{Api, RecordShape, Shape};
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     let job =
         Arg::new("job").value_name("JOB").help("The job, as `job list` names it; may be left out if there is only one");
@@ -43,7 +43,7 @@ pub(super) fn command() -> Command {
         .subcommand(Command::new("forget").about("Remove a job from the list, without undoing anything").arg(job()))
 }
 
-/// Does what was typed.
+/// Runs the selected subcommand.
 pub(super) fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
     let Some((verb, matches)) = matches.subcommand() else { return Err(Failure::usage("no command is given")) };
     let options = &Options::read(matches)?;
@@ -61,7 +61,7 @@ pub(super) fn run(matches: &ArgMatches) -> Result<ExitCode, Failure> {
     resume(saved, &text, waiting::timeout_of(matches)?, options)
 }
 
-/// How jobs are listed.
+/// The columns of the list of jobs.
 const LISTED: Shape = Shape::List(&Shape::Record(&LINE));
 const LINE: RecordShape = record(
     "SavedJob",
@@ -90,7 +90,7 @@ fn list(options: &Options) -> Result<ExitCode, Failure> {
     rows::show("jobs", rows.to_string(), &LISTED, &[], options)
 }
 
-/// The name of a job of a file.
+/// Returns the name of the job in a file.
 fn id(path: &Path) -> String {
     path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -1,6 +1,6 @@
-//! The commands that take several calls and waits between them: snapshots, backups, installations, moves.
+//! The commands that consist of several calls and waits: snapshots, backups, installations, moves.
 //!
-//! Each is a row; its options are the parameters of the jobs of all APIs, and the machine decides which job it is.
+//! Each command is a row. Its options are the parameters of all APIs' jobs, and the machine determines which job runs.
 
 mod after;
 pub(super) mod drive;
@@ -29,7 +29,7 @@ use vpswire::fleet::power::Rebuild;
 use vpswire::fleet::snapshots::SnapshotsCreate;
 use vpswire::shape::Api;
 
-/// The commands for clap.
+/// Returns the clap commands.
 pub(super) fn commands() -> Vec<Command> {
     let group = |name: &'static str, about: &'static str| {
         let rows = ROWS.iter().filter(|row| row.group == name).map(command);
@@ -40,7 +40,7 @@ pub(super) fn commands() -> Vec<Command> {
     groups.into_iter().chain(ROWS.iter().filter(|row| row.group.is_empty()).map(command)).collect()
 }
 
-/// Does what was typed, if it is one of these.
+/// Runs the selected command, if it is one of these.
 pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, Failure>> {
     if name == "job" {
         return Some(list::run(matches));
@@ -74,7 +74,7 @@ fn command(row: &'static Row) -> Command {
         for field in spec.params {
             if !seen.contains(&field.name) && !is_machine(spec, field) {
                 seen.push(field.name);
-                // What one API needs another may have no use for.
+                // A parameter may be required by one API and unknown to another.
                 let arg = option(field).required(specs.len() == 1 && !field.optional());
                 let choices = choices(row, field.name);
                 command = command.arg(if choices.is_empty() { arg } else { arg.value_parser(choices) });
@@ -110,7 +110,7 @@ fn begin(row: &'static Row, matches: &ArgMatches, options: &Options) -> Result<E
     drive::Job { known, machine: Some(machine), name: &machine.machine, spec, timeout, options }.begin(params)
 }
 
-/// Makes a machine, with an account of an API that can.
+/// Creates a machine, with an account whose API supports that.
 fn make(
     row: &'static Row,
     matches: &ArgMatches,

@@ -1,4 +1,4 @@
-//! The parameters of a job, from what was typed and from the machine.
+//! The parameters of a job, from the command line and the machine.
 
 use super::row::{self, Row, is_machine};
 use crate::commands::fleet::machine::word;
@@ -13,7 +13,7 @@ use vpswire::jobs::JobSpec;
 use vpswire::shape::{Api, Field};
 use vpswire::typed::Time;
 
-/// The parameters of the job. What it needs and the API has no use for are both refused, all at once.
+/// Returns the parameters of the job. Missing parameters and those that the API does not support are refused, all at once.
 pub(super) fn read(
     row: &'static Row,
     spec: &'static JobSpec,
@@ -59,12 +59,12 @@ pub(super) fn read(
     Ok(params)
 }
 
-/// The failure for options that are missing, with the command as it is to be typed.
+/// Returns the failure for missing options, with the complete command to type.
 fn incomplete(spec: &JobSpec, missing: &[&'static Field], matches: &ArgMatches) -> Failure {
     let name = |field: &&'static Field| format!("--{}", schema::kebab(field.name));
-    // As the help has it.
+    // As in the help.
     let value = |field| option(field).get_value_names().unwrap_or_default().join("|");
-    // A command without one of these does not know its name.
+    // Commands without one of these arguments do not know its id.
     let given = ["machine", "follows"].into_iter().filter_map(|id| matches.try_get_one::<String>(id).ok().flatten());
     let options = missing.iter().map(|field| format!("{} {}", name(field), value(field)));
     let words: Vec<_> = given.map(|word| text::quoted(word)).chain(options).collect();
@@ -73,15 +73,15 @@ fn incomplete(spec: &JobSpec, missing: &[&'static Field], matches: &ArgMatches) 
         .with_hint(&format!("type: {command} {}", words.join(" ")))
 }
 
-/// Whether a parameter is something unless given.
+/// Whether a parameter has a default.
 pub(crate) fn has_usual(name: &str) -> bool {
     usual(name, "", None).is_some()
 }
 
-/// What a parameter is unless given: what is called after the machine.
+/// Returns the default of a parameter, which is derived from the machine.
 pub(crate) fn usual(name: &str, id: &str, label: Option<&str>) -> Option<Value> {
     match name {
-        // A rotation owns what begins so; the id keeps it apart from other machines.
+        // A rotation owns the snapshots with this prefix; the id separates the machine from others.
         "prefix" => Some(Value::Text(format!("rotate {id} "))),
         "description" => {
             let time = Time::from_unix(i64::try_from(clock::now()).ok()?)?;

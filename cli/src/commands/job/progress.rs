@@ -1,4 +1,4 @@
-//! How far a job is: a bar on a terminal, a line now and then elsewhere.
+//! Shows the progress of a job: a bar on a terminal, otherwise a line at intervals.
 
 use crate::show::graph::has_blocks;
 use crate::show::{output, text};
@@ -7,10 +7,10 @@ use std::io::IsTerminal;
 use std::time::{Duration, Instant};
 use vpswire::jobs::{JobProgress, Secret};
 
-/// How often a line is written where there is no terminal.
+/// The interval between lines without a terminal.
 const EVERY: Duration = Duration::from_secs(60);
 
-/// How often what turns on a terminal turns.
+/// The interval between frames of the spinner.
 const TURN: Duration = Duration::from_millis(200);
 
 pub(super) struct Progress {
@@ -25,12 +25,12 @@ impl Progress {
         Self { bar: None, is_terminal: std::io::stderr().is_terminal(), last: None, has_shown: false }
     }
 
-    /// Whether anything was to be waited for.
+    /// Whether any wait was shown.
     pub(super) const fn has_shown(&self) -> bool {
         self.has_shown
     }
 
-    /// Shows how far the job is.
+    /// Shows the progress.
     pub(super) fn show(&mut self, progress: &JobProgress) {
         self.has_shown = true;
         let message = text::escape_control(&progress.message);
@@ -44,11 +44,11 @@ impl Progress {
             }
             return;
         }
-        // What it waits for, without how far that is.
+        // The task, without its progress.
         let task = message.split(':').next().unwrap_or_default().to_owned();
         let is_due = self.last.as_ref().is_none_or(|(at, last)| at.elapsed() >= EVERY || *last != task);
         if is_due {
-            // Some services say it themselves.
+            // Some services include the percentage in the text.
             let percent = progress.percent.filter(|_| !message.contains('%'));
             let percent = percent.map(|percent| format!(" ({percent:.0} %)")).unwrap_or_default();
             output::note(&format!("{message}{percent}"));
@@ -56,13 +56,13 @@ impl Progress {
         }
     }
 
-    /// Shows a password, whatever else happens.
+    /// Shows a password immediately, so that no later failure can lose it.
     pub(super) fn secret(&mut self, secret: &Secret) {
         self.clear();
         output::note(&format!("{}: {}", secret.name.replace('_', " "), text::escape_control(&secret.value)));
     }
 
-    /// Leaves the line to others.
+    /// Clears the progress line.
     pub(super) fn clear(&mut self) {
         if let Some(bar) = self.bar.take() {
             bar.finish_and_clear();
@@ -70,7 +70,7 @@ impl Progress {
     }
 }
 
-/// What is on the line, without and with how far it is.
+/// The templates of the line, without and with a percentage.
 const TURNING: &str = "{spinner} {elapsed} {wide_msg}";
 const DRAWN: &str = "{spinner} {elapsed} {bar:10} {prefix:>5} {wide_msg}";
 
@@ -81,7 +81,7 @@ fn bar() -> ProgressBar {
     bar
 }
 
-/// A line of these parts, in letters that the terminal has.
+/// Returns the style of a template, with the characters that the terminal supports.
 fn style(template: &str) -> ProgressStyle {
     let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_spinner());
     if has_blocks(|name| std::env::var(name).ok()) {

@@ -1,4 +1,4 @@
-//! The commands that run a job, a row for each.
+//! The commands that run jobs, one row for each.
 
 use crate::schema;
 use std::collections::HashSet;
@@ -9,22 +9,22 @@ use vpswire::shape::{Api, Field, Shape};
 pub(super) struct Row {
     pub group: &'static str,
     pub name: &'static str,
-    /// The job's name; APIs may call it differently.
+    /// The names of the job, which may differ between APIs.
     pub jobs: &'static [&'static str],
     pub about: &'static str,
-    /// Whether it is about a machine that exists; else it makes one.
+    /// Whether the job needs an existing machine; otherwise it creates one.
     pub has_machine: bool,
-    /// Whether it is one call unless `--wait` is given.
+    /// Whether the command is a single call unless `--wait` is given.
     pub is_one_call: bool,
-    /// A parameter that is typed after the machine, or in its place, by its name in each API.
+    /// The positional parameter after the machine, or instead of it, by its name in each API.
     pub follows: &'static [&'static str],
-    /// What the help says of that.
+    /// The help of that parameter.
     pub follows_help: &'static str,
-    /// What the help ends with.
+    /// The end of the command's help.
     pub more: &'static str,
 }
 
-/// What most of them are.
+/// The defaults of a row.
 const ROW: Row = Row {
     group: "",
     name: "",
@@ -99,12 +99,12 @@ pub(super) const ROWS: [Row; 8] = [
     },
 ];
 
-/// Whether a parameter names the machine, which has a place of its own.
+/// Whether a parameter names the machine, which has its own positional argument.
 pub(super) fn is_machine(spec: &JobSpec, field: &Field) -> bool {
     schema::machine(spec.api).is_some_and(|own| own.name == field.name)
 }
 
-/// The job of an API.
+/// Returns the job of an API.
 pub(super) fn spec(row: &Row, api: Api) -> Result<&'static JobSpec, &'static str> {
     let mut found = Err("there is no such job");
     for name in row.jobs {
@@ -116,7 +116,7 @@ pub(super) fn spec(row: &Row, api: Api) -> Result<&'static JobSpec, &'static str
     found
 }
 
-/// What a parameter can be, for some API.
+/// Returns the possible values of a parameter in all APIs.
 pub(super) fn choices(row: &Row, name: &str) -> Vec<&'static str> {
     let mut choices = Vec::new();
     for spec in Api::ALL.into_iter().filter_map(|api| spec(row, api).ok()) {
@@ -131,7 +131,7 @@ pub(super) fn choices(row: &Row, name: &str) -> Vec<&'static str> {
     choices
 }
 
-/// How a job is typed: `vpswire snapshot create`.
+/// Returns the command line of a job: `vpswire snapshot create`.
 pub(crate) fn typed(spec: &JobSpec) -> String {
     let row = ROWS.iter().find(|row| row.jobs.contains(&spec.name));
     let words = row.map_or([spec.name; 2], |row| [row.group, row.name]);

@@ -1,6 +1,8 @@
-//! Jobs under way, a file for each in `$XDG_STATE_HOME/vpswire/jobs`: what another run of the command needs to go on.
+//! The unfinished jobs, one file each in `$XDG_STATE_HOME/vpswire/jobs`, with what another run of the command needs to
+//! resume them.
 //!
-//! No key and no password is in one. A second file is locked while a command runs the job.
+//! The files contain no keys or passwords. A second file is locked while a command runs the job; a third one, in the folder
+//! `locks`, is locked during a purchase, so that no other command purchases something with the same name meanwhile.
 
 use crate::clock;
 use crate::config::file;
@@ -11,15 +13,15 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use vpswire::jobs::JobSpec;
 
-/// How much of a machine's id or label is in the name of a file.
+/// The maximum length of a machine's id or label in a file name.
 const LONGEST: usize = 40;
 /// The maximum length of a purchase's name in a file name: names that differ only after that count as the same.
 const LONGEST_MADE: usize = 200;
 
-/// A job that is saved, or will be.
+/// A job that is or will be saved.
 #[derive(Clone)]
 pub(super) struct Saved {
-    /// Nothing where there is no place for it.
+    /// The path of the file; `None` if no folder is known.
     path: Option<PathBuf>,
     machine: String,
     account: Option<String>,
@@ -28,11 +30,11 @@ pub(super) struct Saved {
 }
 
 impl Saved {
-    /// A job that begins.
+    /// Creates the record of a new job.
     pub(super) fn new(machine: &str, account: Option<&str>, spec: &JobSpec) -> Self {
         let now = clock::now();
         let id = machine.rsplit('/').next().unwrap_or_default();
-        // What is to be made is called as its owner likes.
+        // The name of a purchase may contain any characters.
         let is_plain = |letter: &char| letter.is_ascii_alphanumeric() || "-_.".contains(*letter);
         let id: String = id.chars().filter(is_plain).take(LONGEST).collect();
         let name = format!("{}-{id}-{now}-{}.json", spec.name.replace('_', "-"), std::process::id());
@@ -41,7 +43,7 @@ impl Saved {
         Self { path, machine, account, job: spec.name.to_owned(), lock: Arc::default() }
     }
 
-    /// A job of a file, and its text.
+    /// Reads a job and its text from a file.
     pub(super) fn read(path: &Path) -> Result<(Self, String), Failure> {
         let malformed = || Failure::usage(&format!("{} is not a saved job", path.display()));
         let text = file::read_private(path)?.ok_or_else(|| Failure::absent("there is no such job"))?;
@@ -54,7 +56,7 @@ impl Saved {
         Ok((Self { path, machine, account: word("account"), job, lock: Arc::default() }, saved))
     }
 
-    /// Its name.
+    /// Returns the name of the job.
     pub(super) fn id(&self) -> Option<&str> {
         self.path.as_ref()?.file_stem()?.to_str()
     }
@@ -79,7 +81,7 @@ impl Saved {
         written.map_err(|failure| std::io::Error::other(failure.words()))
     }
 
-    /// Keeps other commands from it as long as this one runs.
+    /// Locks the job against other commands while this one runs.
     pub(super) fn lock(&self) -> Result<(), Failure> {
         let Some(path) = &self.path else { return Ok(()) };
         let mut held = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
@@ -128,7 +130,7 @@ impl Saved {
     }
 }
 
-/// All that are saved, the oldest first.
+/// Returns the files of all saved jobs, the oldest first.
 pub(super) fn all() -> Vec<PathBuf> {
     let entries = folder().and_then(|folder| std::fs::read_dir(folder).ok());
     let paths = entries.into_iter().flatten().flatten().map(|entry| entry.path());

@@ -1,4 +1,4 @@
-//! The accounts of the panel, each with a client of its own.
+//! The accounts of the panel, each with its own client.
 
 use crate::client;
 use crate::failure::Failure;
@@ -9,7 +9,8 @@ use clap::ArgMatches;
 use vpswire::CancelToken;
 use vpswire_panel::accounts::Member;
 
-/// The accounts that were asked for, whose calls end with the token. One of which no client can be made is named, and left out.
+/// Returns the selected accounts, whose calls the token cancels. An account whose client cannot be created is reported and
+/// skipped.
 pub(super) fn all(matches: &ArgMatches, options: &Options, token: &CancelToken) -> Result<Vec<Member>, Failure> {
     let Accounts { mut known, fleet, failed } = Accounts::all(options, None)?;
     for Trouble { account, message, .. } in &failed {

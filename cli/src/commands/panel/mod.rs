@@ -1,4 +1,4 @@
-//! `vpswire panel`: the page of all machines on loopback, until it is stopped.
+//! `vpswire panel`: serves the page for all machines on loopback until it is stopped.
 
 mod accounts;
 mod password;
@@ -21,10 +21,10 @@ use vpswire_panel::history::Kept;
 use vpswire_panel::listen::Listening;
 use vpswire_panel::panel::Settings;
 
-/// Where a proxy reaches the panel.
+/// The address at which a proxy reaches the panel.
 const LOOPBACK: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
-/// The command for clap.
+/// Returns the clap command.
 pub(crate) fn command() -> Command {
     Command::new("panel")
         .about("Serve a page of all machines on this machine until Ctrl-C")
@@ -50,7 +50,7 @@ pub(crate) fn command() -> Command {
         .args(public::args())
         .arg(Arg::new("tag").long("tag").value_name("TAG").help("Show only the accounts with this tag"))
         .arg(
-            // Empty without a place, which no place is.
+            // Without a location the value is empty, which is never a valid location.
             Arg::new("history")
                 .long("history")
                 .value_name("PLACE")
@@ -72,13 +72,13 @@ pub(crate) fn command() -> Command {
         .subcommand(password::command())
 }
 
-/// What ends the wait for something to happen.
+/// The events that the main thread waits for.
 enum Happened {
     Enter,
     Stop,
 }
 
-/// Serves until Ctrl-C.
+/// Serves the panel until Ctrl-C.
 pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure> {
     if let Some(matches) = matches.subcommand_matches("password") {
         return password::run(matches);
@@ -123,7 +123,7 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
     Ok(())
 }
 
-/// The accounts, whose calls end with the token, and where changes are logged.
+/// Returns the settings: the accounts, whose calls the token cancels, and the audit log.
 fn settings(matches: &ArgMatches, options: &Options, token: &CancelToken) -> Result<Settings, Failure> {
     let members = accounts::all(matches, options, token)?;
     let log = file::path("XDG_STATE_HOME", ".local/state", "panel-audit.jsonl");
@@ -143,7 +143,7 @@ fn print_link(listening: &Listening) -> Result<(), Failure> {
     output::print(&format!("{link}\n"))
 }
 
-/// Sends on each line that is typed, until the input or what is served ends.
+/// Sends an event for each line that is typed, until the input or the server ends.
 fn send_enters(happened: &Sender<Happened>) {
     for line in std::io::stdin().lock().lines() {
         if line.is_err() || happened.send(Happened::Enter).is_err() {

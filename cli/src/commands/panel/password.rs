@@ -1,4 +1,4 @@
-//! `vpswire panel password`: the hash of a password, for a panel that others reach.
+//! `vpswire panel password`: hashes the password of a public panel.
 
 use crate::config::file;
 use crate::failure::Failure;
@@ -9,10 +9,10 @@ use std::io::{BufRead, Error, IsTerminal};
 use std::path::PathBuf;
 use vpswire_panel::password::Hash;
 
-/// The fewest letters of a password that guards machines.
+/// The minimum length of a password, characters.
 const SHORTEST: usize = 8;
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     Command::new("password")
         .about("Hash a password for --password-file; it is prompted for twice, or read from standard input, one line")

@@ -1,4 +1,4 @@
-//! The options by which others reach the panel: all that is needed, or none of it.
+//! The options of a public panel, which are required together.
 
 use crate::config::file;
 use crate::failure::Failure;
@@ -15,7 +15,7 @@ const CERTIFICATE: &str = "tls_certificate";
 const KEY: &str = "tls_key";
 const PROXY: &str = "reverse_proxy";
 
-/// The options for clap.
+/// Returns the clap options.
 pub(super) fn args() -> [Arg; 5] {
     let file = |id: &'static str, long: &'static str| {
         Arg::new(id).long(long).value_name("FILE").value_parser(value_parser!(PathBuf))
@@ -37,7 +37,7 @@ pub(super) fn args() -> [Arg; 5] {
     ]
 }
 
-/// How others reach the panel, if they are to: because one of these options is given, or by the address.
+/// Reads the settings of a public panel. Returns `None` if none of the options is given and the address is local.
 pub(super) fn read(matches: &ArgMatches, address: Option<IpAddr>) -> Result<Option<Public>, Failure> {
     let file = |id: &str| matches.get_one::<PathBuf>(id);
     let (name, password) = (matches.get_one::<String>(NAME), file(PASSWORD));

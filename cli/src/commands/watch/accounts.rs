@@ -1,4 +1,4 @@
-//! The accounts that are watched, each with a client of its own.
+//! The watched accounts, each with its own client.
 
 use crate::client;
 use crate::failure::Failure;
@@ -12,15 +12,15 @@ use vpswire_watch::service::Watched;
 use vpswire_watch::service::account::Account;
 use vpswire_watch::service::shard::Shard;
 
-/// What is watched.
+/// The accounts to watch.
 pub(super) struct Found {
-    /// By the names of the accounts.
+    /// The accounts, by name.
     pub(super) watched: Vec<Box<dyn Watched>>,
-    /// The accounts of which no client can be made.
+    /// The accounts whose clients cannot be created.
     pub(super) failed: Vec<Trouble>,
 }
 
-/// The accounts of a shard. Their calls end with the token; in a pass those that are new are asked at once.
+/// Returns the accounts of a shard, whose calls the token cancels. In a single pass, new accounts are due at once.
 pub(super) fn all(
     options: &Options,
     settings: &Arc<Settings>,

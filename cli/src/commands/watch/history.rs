@@ -1,4 +1,4 @@
-//! `vpswire history export`: what was sampled, for other programs.
+//! `vpswire history export`: exports the history for other programs.
 
 use super::settings;
 use crate::account;
@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use vpswire_watch::config::Span;
 use vpswire_watch::history::{ExportError, Format};
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     Command::new("history")
         .about("Export the history of `vpswire watch`")
@@ -40,7 +40,7 @@ pub(super) fn command() -> Command {
         )
 }
 
-/// The option for where the history is.
+/// Returns the option for the location of the history.
 pub(super) fn place() -> Arg {
     Arg::new("history").long("history").value_name("PLACE").help(
         "The file of the history, or the URL of a PostgreSQL database, instead of the one in the settings. Others can see \
@@ -48,7 +48,7 @@ pub(super) fn place() -> Arg {
     )
 }
 
-/// Does what was typed.
+/// Runs the selected subcommand.
 pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let Some(("export", matches)) = matches.subcommand() else { return Err(Failure::usage("no command is given")) };
     let config = account::read(options)?;
@@ -62,7 +62,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     let written = history.export(since, until, format, &mut out).and_then(|()| Ok(out.flush()?));
     match written {
         Ok(()) => Ok(ExitCode::SUCCESS),
-        // A reader that has had enough is no failure.
+        // A reader that closes the pipe early is not a failure.
         Err(ExportError::Write(error)) if error.kind() == ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
         Err(error) => Err(Failure::local(&format!("cannot export the history: {error}"))),
     }

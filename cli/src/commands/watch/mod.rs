@@ -1,4 +1,4 @@
-//! `vpswire watch`: rounds of all accounts until it is stopped, or once; and `vpswire history`.
+//! `vpswire watch`: reads all accounts continuously, or once; and `vpswire history`.
 
 mod accounts;
 mod history;
@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use vpswire_watch::history::History;
 use vpswire_watch::service::shard::Shard;
 
-/// The commands for clap.
+/// Returns the clap commands.
 pub(super) fn commands() -> [Command; 2] {
     [command(), history::command()]
 }
@@ -62,7 +62,7 @@ fn command() -> Command {
         .subcommand(test::command())
 }
 
-/// Does what was typed, if it is one of these.
+/// Runs the selected command, if it is one of these.
 pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, Failure>> {
     let run = match name {
         "watch" if matches.subcommand_matches("test").is_some() => test::run,
@@ -73,7 +73,7 @@ pub(crate) fn run(name: &str, matches: &ArgMatches) -> Option<Result<ExitCode, F
     Some(Options::read(matches).and_then(|options| run(matches, &options)))
 }
 
-/// Opens a history that is there, for another command that reads it: the one in a place, or that of the settings.
+/// Opens an existing history for another command that reads it: at the given location, or that of the settings.
 pub(crate) fn existing_history(place: Option<&str>, options: &Options) -> Result<History, Failure> {
     let config = account::read(options)?;
     settings::existing_history(place, &settings::read(&config)?, &config)

@@ -1,4 +1,4 @@
-//! The service itself: until it is stopped, or one pass for cron.
+//! Runs the service until it is stopped, or for one pass from cron.
 
 use super::accounts::{self, Found};
 use super::settings;
@@ -22,7 +22,7 @@ use vpswire_watch::service::pages;
 use vpswire_watch::service::run::{Pass, Running};
 use vpswire_watch::service::shard::Shard;
 
-/// Watches.
+/// Runs the service.
 pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let config = account::read(options)?;
     let settings = Arc::new(settings::read(&config)?);
@@ -75,7 +75,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
         ("url", json!(pages.as_ref().map(|pages| pages.url()))),
     ];
     service.note("watching", &facts);
-    // An error says that the handler is gone, which it never is.
+    // An error would mean that the handler is gone, which never happens.
     stopped.recv().unwrap_or_default();
     drop(pages);
     running.stop();
@@ -83,7 +83,7 @@ pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, F
     Ok(ExitCode::SUCCESS)
 }
 
-/// The exit code of a pass: the worst state counts first, then what could not be done.
+/// Returns the exit code of a pass: the worst state takes precedence over failures.
 fn exit(pass: &Pass, failed: &[Trouble]) -> ExitCode {
     ExitCode::from(match pass.worst {
         Some(Severity::Critical) => CRITICAL,

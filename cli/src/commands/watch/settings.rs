@@ -1,4 +1,5 @@
-//! What is set for watching: `[watch]` of the file of accounts, what the command line says instead, and what is opened by it.
+//! The settings of `vpswire watch`: `[watch]` of the configuration file, with overrides from the command line. Opens the
+//! history and the channels that they name.
 
 use crate::config::{Config, file};
 use crate::failure::Failure;
@@ -15,13 +16,13 @@ pub(super) fn read(config: &Config) -> Result<Settings, Failure> {
     Settings::parse(&config.text()).map_err(|invalid| config.invalid(&invalid.to_string()))
 }
 
-/// Opens the history: that of `--history`, of the settings, or the one beside the jobs.
+/// Opens the history: that of `--history`, that of the settings, or the default one next to the jobs.
 pub(super) fn history(matches: &ArgMatches, settings: &Settings, config: &Config) -> Result<History, Failure> {
     let given = matches.get_one::<String>("history").map(String::as_str);
     opened(History::open(&place(given, settings, config)?))
 }
 
-/// Opens a history that is there, in the same places, to be read.
+/// Opens an existing history, at the same locations, for reading.
 pub(super) fn existing_history(given: Option<&str>, settings: &Settings, config: &Config) -> Result<History, Failure> {
     opened(History::open_existing(&place(given, settings, config)?))
 }
@@ -60,7 +61,7 @@ fn is_url(place: &str) -> bool {
     ["postgres://", "postgresql://"].iter().any(|scheme| place.starts_with(scheme))
 }
 
-/// What a command prints: the URL of a database, with its password.
+/// Returns the output of a command: the URL of a database, with its password.
 fn printed(command: &str) -> Result<String, Failure> {
     let failed = |what: &str| Failure::local(&format!("the history_command {what}"));
     let text = run_command(command).map_err(|what| failed(&what))?;
@@ -70,7 +71,7 @@ fn printed(command: &str) -> Result<String, Failure> {
     }
 }
 
-/// Opens the channels, whose tokens are fetched where they are elsewhere.
+/// Opens the channels, and fetches their secrets.
 pub(super) fn outlets(settings: &Settings, config: &Config) -> Result<Vec<Outlet>, Failure> {
     let open = |(name, channel): (&String, &vpswire_watch::channels::ChannelConfig)| {
         let opened = channel.open(&config.path);

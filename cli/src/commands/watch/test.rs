@@ -1,4 +1,4 @@
-//! `vpswire watch test`: an event of each kind to each channel, so that people see what they will get.
+//! `vpswire watch test`: sends an event of each kind to each channel, to show what they look like.
 
 use super::settings;
 use crate::account;
@@ -11,14 +11,14 @@ use std::process::ExitCode;
 use vpswire::Code;
 use vpswire_watch::alerts::samples;
 
-/// The command for clap.
+/// Returns the clap command.
 pub(super) fn command() -> Command {
     Command::new("test")
         .about("Send an event of each kind to each channel, regardless of its quiet hours and minimum severity")
         .arg(Arg::new("channel").value_name("CHANNEL").help("Only to this channel"))
 }
 
-/// Sends them.
+/// Sends the events.
 pub(super) fn run(matches: &ArgMatches, options: &Options) -> Result<ExitCode, Failure> {
     let only = matches.subcommand_matches("test").and_then(|matches| matches.get_one::<String>("channel"));
     let config = account::read(options)?;

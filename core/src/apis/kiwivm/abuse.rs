@@ -61,7 +61,7 @@ mod calls {
         pub is_soft: Option<bool>,
         /// The key of its complaint in `evidence`.
         pub evidence_record_id: Option<u64>,
-        /// What it adds to `total_abuse_points`.
+        /// The points that it adds to `total_abuse_points`.
         pub abuse_points: Option<u64>,
     }
 
@@ -91,7 +91,7 @@ mod calls {
         pub flag: Option<String>,
         /// Whether `resolvePolicyViolation` can resolve it. If not, only the provider's support can.
         pub is_soft: Option<bool>,
-        /// What it adds to `total_abuse_points`.
+        /// The points that it adds to `total_abuse_points`.
         pub abuse_points: Option<u64>,
         /// The text of the complaint.
         pub evidence_data: Option<String>,

@@ -41,7 +41,7 @@ mod calls {
     pub struct CommandResult {
         /// The exit status of the command, 0 to 255. Greater numbers are failures of the API, and come as an error.
         pub error: u16,
-        /// What the command printed. May hold passwords, so it is masked in logs.
+        /// The output of the command. May hold passwords, so it is masked in logs.
         #[secret]
         pub message: Option<String>,
     }

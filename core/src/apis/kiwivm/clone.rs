@@ -6,7 +6,7 @@ use vpswire_macros::{Call, calls};
 mod calls {
     /// Copy another server, of any provider, over this VPS. OpenVZ only.
     ///
-    /// What is on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns
+    /// Everything on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns
     /// its password: change it afterwards.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/cloneFromExternalServer", effect = Destroys, timeout = 120, look = "get_live_service_info")]

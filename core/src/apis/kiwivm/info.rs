@@ -1,4 +1,4 @@
-//! What the service is: plan, location, addresses, transfer, abuse points.
+//! The record of a VPS: plan, location, addresses, transfer, abuse points.
 
 use crate::value::typed::{ById, Decimal};
 use vpswire_macros::{Call, Choice, Record, calls};
@@ -12,7 +12,7 @@ mod calls {
     #[call(POST, "/getServiceInfo", effect = Reads, returns = ServiceInfo)]
     pub struct GetServiceInfo;
 
-    /// What `getServiceInfo` answers.
+    /// The answer of `getServiceInfo`.
     #[derive(Clone, PartialEq, Record)]
     pub struct ServiceInfo {
         /// The kind of virtualisation.

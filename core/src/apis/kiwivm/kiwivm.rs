@@ -23,7 +23,7 @@ mod calls {
     pub struct NotificationPreferences {
         /// The kinds of e-mails: by category, then by the id that `kiwivm/setNotificationPreferences` takes.
         pub email_preferences: ById<ById<NotificationPreference>>,
-        /// Where they are sent.
+        /// The address that they are sent to.
         #[wire("notificationEmail")]
         pub notification_email: Option<String>,
     }
@@ -45,7 +45,7 @@ mod calls {
     /// The result of a change of settings.
     #[derive(Clone, PartialEq, Record)]
     pub struct NotificationChanges {
-        /// What was requested, by id.
+        /// The requested values, by id.
         pub submitted_email_preferences: Option<ById<bool>>,
         /// What was changed, by id, without what already had the requested state.
         pub updated_email_preferences: Option<ById<bool>>,

@@ -1,4 +1,4 @@
-//! What the service is, and its present state.
+//! The record of a VPS together with its present state.
 
 use super::info::{Nullroute, VmType};
 use crate::value::Value;
@@ -14,7 +14,7 @@ mod calls {
     #[call(POST, "/getLiveServiceInfo", effect = Reads, returns = LiveServiceInfo, timeout = 60)]
     pub struct GetLiveServiceInfo;
 
-    /// What `getLiveServiceInfo` answers: the fields of `ServiceInfo`, then the live ones.
+    /// The answer of `getLiveServiceInfo`: the fields of `ServiceInfo`, then the live ones.
     ///
     /// Which of the live ones there are depends on the kind of virtualisation and on whether the VPS is running.
     #[derive(Clone, PartialEq, Record)]

@@ -1,4 +1,4 @@
-//! What was used and done: usage over time, the audit log, the budget of API calls.
+//! Usage over time, the audit log, the budget of API calls.
 
 use super::info::VmType;
 use crate::value::Value;
@@ -67,7 +67,7 @@ mod calls {
     /// The audit log.
     #[derive(Clone, PartialEq, Record)]
     pub struct AuditLog {
-        /// What happened.
+        /// The events.
         pub log_entries: Vec<AuditEntry>,
     }
 
@@ -83,11 +83,11 @@ mod calls {
         pub requestor_ipv4: Option<u32>,
         /// The kind of event, as a number whose meaning is not documented.
         pub r#type: Option<u64>,
-        /// What happened, as text.
+        /// A description of the event.
         pub summary: Option<String>,
     }
 
-    /// What is left of the budget of API calls.
+    /// The remaining budget of API calls.
     #[derive(Clone, PartialEq, Record)]
     pub struct RateLimitStatus {
         /// Points left in the present 15 minutes.

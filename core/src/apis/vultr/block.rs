@@ -99,7 +99,7 @@ mod calls {
         pub subid: u64,
         /// When it was created, UTC. Seen with impossible dates, which stay readable as text.
         pub date_created: Option<Time>,
-        /// What it costs, in US dollars a month.
+        /// The price, in US dollars a month.
         #[unit(UsDollars)]
         pub cost_per_month: Option<Decimal>,
         /// Whether it is ready.

@@ -103,7 +103,7 @@ mod calls {
 
     /// Change the start-of-authority (SOA) record of a domain.
     ///
-    /// What is not given stays as it is.
+    /// Parameters that are not given stay unchanged.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/soa_update", effect = Sets, access = "dns", look = "dns.soa_info")]
     pub struct SoaUpdate {
@@ -117,7 +117,7 @@ mod calls {
 
     /// Change a record of a domain.
     ///
-    /// What is not given stays as it is.
+    /// Parameters that are not given stay unchanged.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/dns/update_record", effect = Sets, access = "dns", look = "dns.records")]
     pub struct UpdateRecord {

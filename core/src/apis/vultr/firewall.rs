@@ -133,7 +133,7 @@ mod calls {
     pub struct FirewallRule {
         /// Its number within the group.
         pub rulenumber: u64,
-        /// What is done with the traffic.
+        /// The action for the traffic.
         pub action: Option<FirewallAction>,
         /// The protocol.
         pub protocol: Option<Protocol>,
@@ -172,7 +172,7 @@ mod calls {
         Other(String),
     }
 
-    /// What a firewall rule does with traffic.
+    /// The action of a firewall rule.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum FirewallAction {
         /// Allows it.

@@ -56,12 +56,12 @@ mod calls {
         /// The same in GB a month, if the service sends it.
         #[unit(Gigabytes)]
         pub bandwidth_gb: Option<f64>,
-        /// What it costs, in US dollars a month.
+        /// The price, in US dollars a month.
         #[unit(UsDollars)]
         pub price_per_month: Option<Decimal>,
         /// No longer in use, and always false where it is there: a Windows licence is added as needed.
         pub windows: Option<bool>,
-        /// What kind of machine it gives.
+        /// The kind of machine that it provides.
         pub plan_type: Option<PlanType>,
         /// The ids (`DCID`) of the locations where it is available now; empty if it is sold out.
         pub available_locations: Option<Vec<u64>>,
@@ -86,10 +86,10 @@ mod calls {
         pub disk: Option<String>,
         /// Included traffic, in TB a month.
         pub bandwidth_tb: Option<f64>,
-        /// What it costs, in US dollars a month.
+        /// The price, in US dollars a month.
         #[unit(UsDollars)]
         pub price_per_month: Option<Decimal>,
-        /// What kind of machine it gives.
+        /// The kind of machine that it provides.
         pub plan_type: Option<PlanType>,
         /// Whether it is about to be withdrawn, usually in 30 days.
         pub deprecated: Option<bool>,
@@ -120,7 +120,7 @@ mod calls {
         Vc2z,
     }
 
-    /// What kind of machine a plan gives.
+    /// The kind of machine that a plan provides.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum PlanType {
         /// Solid state disks.

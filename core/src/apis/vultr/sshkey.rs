@@ -33,8 +33,8 @@ mod calls {
 
     /// Change a key of the account.
     ///
-    /// Machines that have the old one keep it; only machines installed later get the new one. What is not given
-    /// stays as it is.
+    /// Machines that have the old one keep it; only machines installed later get the new one. Parameters that are not given
+    /// stay unchanged.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/sshkey/update", effect = Sets, access = "subscriptions")]
     pub struct Update {

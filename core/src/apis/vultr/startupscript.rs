@@ -38,7 +38,8 @@ mod calls {
 
     /// Change a startup script.
     ///
-    /// What is not given stays as it is; its type cannot be changed. Machines that have run it are not affected.
+    /// Parameters that are not given stay unchanged; its type cannot be changed. Machines that have run it are not
+    /// affected.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/startupscript/update", effect = Sets, access = "subscriptions")]
     pub struct Update {

@@ -41,7 +41,7 @@ mod calls {
 
     /// Change a user.
     ///
-    /// What is not given stays as it is.
+    /// Parameters that are not given stay unchanged.
     #[derive(Clone, PartialEq, Call)]
     #[call(POST, "/v1/user/update", effect = Sets, access = "manage_users")]
     pub struct Update {

@@ -1,5 +1,4 @@
-//! What is searched for: secrets as they are and in base64, sorted so that a text is read once however many there
-//! are.
+//! Search patterns: secrets as they are and in base64, sorted so that a text is read once however many there are.
 
 use crate::error::redact::view::View;
 use crate::text::base64;

@@ -1,4 +1,4 @@
-//! How KiwiVM has the verbs. An account is one VPS. A VPS that is locked by a long task refuses every call, and says how far
+//! The verbs on KiwiVM. An account is one VPS. A VPS that is locked by a long task refuses every call, and says how far
 //! the task is (K3).
 
 mod problems;

@@ -1,4 +1,5 @@
-//! What KiwiVM says is wrong: in its plain record, in what it refuses while it is locked, and in its list of violations.
+//! Reads the problems that KiwiVM reports: in its plain record, in what it refuses while it is locked, and in its list
+//! of violations.
 
 use super::{flag, int, locked, text, veid};
 use crate::apis::kiwivm::{GetLiveServiceInfo, GetPolicyViolations, GetServiceInfo};

@@ -7,7 +7,7 @@ use vpswire_macros::{Choice, Record, ToJson, Verb, verbs};
 
 #[verbs]
 mod verbs {
-    /// List the addresses of a machine, private ones too.
+    /// List the addresses of a machine, including private ones.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("addresses", effect = Reads, returns = MachineAddresses)]
     pub struct Addresses {
@@ -23,7 +23,7 @@ mod verbs {
         pub machine: String,
     }
 
-    /// Set the reverse DNS name of an address of a machine. It can take hours to be seen.
+    /// Set the reverse DNS name of an address of a machine. It can take hours to become visible.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("rdns.set", effect = Sets, returns = Acted)]
     pub struct RdnsSet {
@@ -32,7 +32,7 @@ mod verbs {
         /// An address of the machine.
         #[check(ip)]
         pub address: String,
-        /// The name that it shall have.
+        /// The new name.
         pub name: String,
     }
 
@@ -47,36 +47,36 @@ mod verbs {
         pub addresses: Vec<Address>,
     }
 
-    /// An address. What its service does not say is absent.
+    /// An address. Fields that its service does not report are absent.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct Address {
-        /// The address; of a subnet its first one.
+        /// The address; for a subnet, its first address.
         pub address: String,
         /// 4 or 6.
         pub family: Option<u8>,
-        /// The length of the subnet's prefix in bits, where it is a subnet or belongs to one.
+        /// The length of the subnet's prefix in bits, if it is a subnet or belongs to one.
         pub prefix_length: Option<u8>,
-        /// What it is for.
+        /// Its purpose.
         pub kind: Option<AddressKind>,
         /// Its reverse DNS name.
         pub name: Option<String>,
-        /// The service's own record of it, as it came, where it has one.
+        /// The service's own record of it, unchanged, if there is one.
         pub record: Option<Value>,
     }
 
-    /// What an address is for.
+    /// The purpose of an address.
     #[derive(Clone, Debug, PartialEq, Eq, Choice, ToJson)]
     pub enum AddressKind {
         /// The machine's main address.
         #[wire("main")]
         Main,
-        /// One more address.
+        /// An additional address.
         #[wire("secondary")]
         Secondary,
         /// An address in a private network.
         #[wire("private")]
         Private,
-        /// A kind that this crate does not know, in the service's word.
+        /// A kind that this crate does not know, in the service's own word.
         Other(String),
     }
 
@@ -96,7 +96,7 @@ mod verbs {
     pub struct ReverseName {
         /// The address.
         pub address: String,
-        /// Its name; absent where none is set.
+        /// Its name; absent if none is set.
         pub name: Option<String>,
     }
 }

@@ -1,4 +1,4 @@
-//! How many calls the services will take.
+//! The budget of calls.
 
 use crate::fleet::adapter::At;
 use crate::fleet::verbs::machines::Failure;
@@ -7,9 +7,9 @@ use vpswire_macros::{Record, ToJson, Verb, verbs};
 
 #[verbs]
 mod verbs {
-    /// Show how many more calls the service of each account, or of one, will take.
+    /// Show how many more calls each account, or one account, may make.
     ///
-    /// On KiwiVM this is a call of the budget itself. No other service says it.
+    /// On KiwiVM this call itself counts against the budget. No other service reports one.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("budget", effect = Reads, returns = Budgets)]
     pub struct Budget {
@@ -17,35 +17,35 @@ mod verbs {
         pub account: Option<String>,
     }
 
-    /// The budgets of accounts, and what failed.
+    /// The budgets of accounts, and the failures.
     #[derive(Clone, PartialEq, Record)]
     pub struct Budgets {
         /// The budget of each account, in their order.
         pub budgets: Vec<AccountBudget>,
-        /// What failed; the budgets of the other accounts are all there.
+        /// The failures. The budgets of all other accounts are listed.
         pub failures: Vec<Failure>,
     }
 
-    /// The calls that a service will take of an account.
+    /// The number of calls that an account may still make.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct AccountBudget {
         /// The name of the account in the fleet.
         pub account: String,
         /// Its API: `kiwivm`, `cvm` or `vultr`.
         pub api: String,
-        /// What is left of each time that the service counts calls in, the shortest first. All of them have to last.
+        /// The remaining budget of each time window, the shortest first. Each of them limits the calls.
         pub windows: Vec<BudgetWindow>,
-        /// The service's own record, as it came.
+        /// The service's own record, unchanged.
         pub record: Option<Value>,
     }
 
-    /// What is left of a time that a service counts calls in.
+    /// The remaining budget of one time window.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct BudgetWindow {
-        /// How long it is, seconds.
+        /// The length of the window, seconds.
         #[unit(Seconds)]
         pub window_seconds: u64,
-        /// How many calls are left in the present one, in the points of the service; below 0 where it is overdrawn.
+        /// The calls left in the current window, in the service's points; negative if it is overdrawn.
         pub remaining: i64,
     }
 }

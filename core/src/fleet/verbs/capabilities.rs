@@ -1,33 +1,34 @@
-//! What each account can do.
+//! The verbs that each account supports.
 
 use crate::fleet::verbs::machines::Failure;
 use vpswire_macros::{Choice, Record, ToJson, Verb, verbs};
 
 #[verbs]
 mod verbs {
-    /// Say which verbs each account has, and why not the others; and what creates a machine and waits for one, which are no verbs.
+    /// Report which verbs each account supports, and why the others are not supported. Creating a machine and waiting for
+    /// one, which are jobs, are reported too.
     ///
-    /// Nothing is asked of any service, unless `ask` is given.
+    /// Makes no call unless `ask` is given.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("capabilities", effect = Reads, returns = AccountCapabilities)]
     pub struct Capabilities {
         /// Only this account.
         pub account: Option<String>,
-        /// Whether to ask what depends on the plan and the place of the machine, too. Only KiwiVM is asked.
+        /// Whether to also check what depends on the plan and the location of the machine. Only KiwiVM is asked.
         #[assumed("no")]
         pub ask: Option<bool>,
     }
 
-    /// What accounts can do, and what could not be asked.
+    /// The verbs that accounts support, and the failures.
     #[derive(Clone, PartialEq, Record)]
     pub struct AccountCapabilities {
-        /// A statement for each account and verb.
+        /// One entry for each account and verb.
         pub capabilities: Vec<Capability>,
-        /// What failed.
+        /// The failures.
         pub failures: Vec<Failure>,
     }
 
-    /// Whether an account has a verb.
+    /// Whether an account supports a verb.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct Capability {
         /// The name of the account in the fleet.
@@ -36,22 +37,22 @@ mod verbs {
         pub api: String,
         /// The verb: `power.stop`.
         pub verb: String,
-        /// Whether it has it.
+        /// Whether the verb is supported.
         pub answer: CapabilityAnswer,
-        /// If not, why, or what does it instead; else what is to be known of it, if anything.
+        /// If it is not supported, the reason or the alternative; otherwise a remark, if there is one.
         pub why: Option<String>,
     }
 
-    /// Whether an account has a verb.
+    /// Whether an account supports a verb.
     #[derive(Clone, Debug, PartialEq, Eq, Choice, ToJson)]
     pub enum CapabilityAnswer {
-        /// It has.
+        /// Supported.
         #[wire("yes")]
         Yes,
-        /// It has not: `why` says the reason.
+        /// Not supported: `why` gives the reason.
         #[wire("no")]
         No,
-        /// It has not, but something else: `why` says which verb or call.
+        /// Not supported, but there is an alternative: `why` names the verb or call.
         #[wire("instead")]
         Instead,
         /// An answer that this crate does not know.

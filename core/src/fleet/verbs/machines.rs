@@ -1,4 +1,4 @@
-//! Which machines there are, and how they are.
+//! The machines and their states.
 
 use crate::fleet::adapter::At;
 use crate::value::Value;
@@ -8,15 +8,15 @@ use vpswire_macros::{Choice, Record, ToJson, Verb, verbs};
 mod verbs {
     /// List the machines of all accounts, or of one.
     ///
-    /// One call for each account: what is asked of each is its plain list. Accounts that fail are named beside the
-    /// machines of the others. On Vultr these are the servers; bare metal is not listed.
+    /// Makes one call for each account: its plain list. Accounts that fail are reported next to the machines of the others.
+    /// On Vultr it lists the servers, without bare metal.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("list", effect = Reads, returns = Machines)]
     pub struct List {
         /// Only the machines of this account.
         pub account: Option<String>,
-        /// Whether to ask for the state where the plain list does not hold it. On KiwiVM that is a call that takes up to
-        /// 15 seconds in place of the plain one, on CVM one more call for each machine.
+        /// Whether to request the state where the plain list does not contain it. On KiwiVM a call that takes up to 15
+        /// seconds replaces the plain one; on CVM this adds one call for each machine.
         #[assumed("no")]
         pub live: Option<bool>,
     }
@@ -34,11 +34,11 @@ mod verbs {
     pub struct Machines {
         /// The machines, in the order of the accounts.
         pub machines: Vec<Machine>,
-        /// What failed; the machines of the other accounts are all there.
+        /// The failures. The machines of all other accounts are listed.
         pub failures: Vec<Failure>,
     }
 
-    /// A machine. What its service does not say is absent.
+    /// A machine. Fields that its service does not report are absent.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct Machine {
         /// Its name in the fleet: `account/id`.
@@ -49,68 +49,68 @@ mod verbs {
         pub id: String,
         /// The API of its account: `kiwivm`, `cvm` or `vultr`.
         pub api: String,
-        /// What it is called.
+        /// Its label.
         pub label: Option<String>,
         /// Its host name.
         pub hostname: Option<String>,
         /// Its addresses as its service lists them with the machine: IPv4 and IPv6 addresses, and IPv6 subnets
         /// (`2001:db8::/64`), without private ones.
         pub addresses: Vec<String>,
-        /// Its state, coarsely. Absent where the service did not say it.
+        /// Its state, reduced to a few values. Absent if the service did not report it.
         pub state: Option<State>,
-        /// The word of the service that decided the state.
+        /// The service's own word that `state` is derived from.
         pub provider_state: Option<String>,
-        /// How far the task is that locks it.
+        /// The progress of the task that locks it.
         pub progress: Option<TaskProgress>,
-        /// Where it is, in the words of its service.
+        /// Its location, as the service names it.
         pub location: Option<String>,
-        /// Its operating system, in the words of its service.
+        /// Its operating system, as the service names it.
         pub os: Option<String>,
-        /// Its plan, by the name or id that its service gives.
+        /// Its plan, by the name or id that the service uses.
         pub plan: Option<String>,
         /// When it was created, Unix seconds, UTC.
         #[unit(UnixSeconds)]
         pub created_at: Option<u64>,
-        /// The service's own record, as it came. It may hold passwords, so it is not shown.
+        /// The service's own record, unchanged. It may contain passwords, so it is not printed.
         #[secret]
         pub record: Option<Value>,
     }
 
-    /// How far a task is.
+    /// The progress of a task.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct TaskProgress {
-        /// What the task is: `OS Reinstall: debian-13-x86_64`.
+        /// The name of the task: `OS Reinstall: debian-13-x86_64`.
         pub task: Option<String>,
-        /// How much of it is done, from 0 to 100.
+        /// The part that is done, from 0 to 100 per cent.
         #[unit(Percent)]
         pub percent: Option<f64>,
-        /// What it is at, in words.
+        /// The current step, in words.
         pub message: Option<String>,
-        /// Seconds since this was last known.
+        /// The age of this information, seconds.
         #[unit(Seconds)]
         pub age_seconds: Option<i64>,
     }
 
-    /// What failed on an account.
+    /// A failure on an account.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct Failure {
         /// The name of the account in the fleet.
         pub account: String,
-        /// The machine that it is about, `account/id`; absent if it is about all of the account.
+        /// The machine that it concerns, `account/id`; absent if it concerns the whole account.
         pub machine: Option<String>,
         /// The call that failed.
         pub call: Option<String>,
         /// The class of the error: `auth`, `timeout` ...
         pub code: String,
-        /// What went wrong, in words.
+        /// A description of the failure.
         pub message: String,
-        /// What is known of the call: `not_sent`, `rejected` or `unknown`.
+        /// The known outcome of the call: `not_sent`, `rejected` or `unknown`.
         pub verdict: String,
-        /// Whether the same may succeed later.
+        /// Whether the same call may succeed later.
         pub retryable: bool,
     }
 
-    /// The state of a machine, coarsely.
+    /// The state of a machine, reduced to a few values.
     #[derive(Clone, Debug, PartialEq, Eq, Choice, ToJson)]
     pub enum State {
         /// It is on.
@@ -119,16 +119,16 @@ mod verbs {
         /// It is off.
         #[wire("stopped")]
         Stopped,
-        /// It is being made, installed or started.
+        /// It is being created, installed or started.
         #[wire("pending")]
         Pending,
-        /// Its service is at work on it, and refuses other calls for it.
+        /// The service runs a task on it and refuses other calls for it.
         #[wire("locked")]
         Locked,
-        /// Its service has stopped it.
+        /// The service has suspended it.
         #[wire("suspended")]
         Suspended,
-        /// Something else: `provider_state` has the word for it.
+        /// Any other state: `provider_state` is the service's word for it.
         #[wire("other")]
         Unlisted,
         /// A state that this crate does not know.

@@ -1,4 +1,4 @@
-//! What is done to a machine: its power, and a new system.
+//! The power of a machine, and its reinstallation.
 
 use crate::fleet::adapter::{At, Came};
 use crate::value::Value;
@@ -6,7 +6,7 @@ use vpswire_macros::{Record, ToJson, Verb, verbs};
 
 #[verbs]
 mod verbs {
-    /// Start a machine. On Vultr one that runs is restarted.
+    /// Start a machine. On Vultr a running machine is restarted.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("power.start", effect = Acts, returns = Acted)]
     pub struct PowerStart {
@@ -14,7 +14,7 @@ mod verbs {
         pub machine: String,
     }
 
-    /// Shut a machine down in order.
+    /// Shut a machine down cleanly.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("power.stop", effect = Sets, returns = Acted)]
     pub struct PowerStop {
@@ -22,7 +22,8 @@ mod verbs {
         pub machine: String,
     }
 
-    /// Restart a machine, in the way that its service has. On Vultr its power is cut: what it had not written is lost.
+    /// Restart a machine in the way that its service does it. On Vultr this cuts the power: data not yet written to disk is
+    /// lost.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("power.restart", effect = Acts, returns = Acted)]
     pub struct PowerRestart {
@@ -30,7 +31,7 @@ mod verbs {
         pub machine: String,
     }
 
-    /// Switch a machine off at once, by cutting its power. What it had not written to disk is lost.
+    /// Switch a machine off at once by cutting its power. Data not yet written to disk is lost.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("power.kill", effect = Acts, asks = true, returns = Acted)]
     pub struct PowerKill {
@@ -38,29 +39,30 @@ mod verbs {
         pub machine: String,
     }
 
-    /// Install the operating system of a machine again, or another one. Everything on its disk is lost for good.
+    /// Reinstall the operating system of a machine, or install another one. Everything on its disk is lost for good.
     ///
-    /// The answer comes before it is done. On KiwiVM it holds the only copy of the new root password: keep it.
+    /// The call returns before the installation is complete. On KiwiVM its answer contains the only copy of the new root
+    /// password: keep it.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("rebuild", effect = Destroys, returns = Rebuilt)]
     pub struct Rebuild {
         /// The machine: `account/id`, or its id, label, host name or address.
         pub machine: String,
         /// The operating system: on KiwiVM a template of `get_available_os`, which must be given; on Vultr an OSID of
-        /// `server.os_change_list`, or the same again if not given.
+        /// `server.os_change_list`, or the current one if not given.
         pub os: Option<String>,
     }
 
-    /// Something that was done.
+    /// An action that was carried out.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct Acted {
-        /// What it was done to, a machine or a snapshot: `account/id`.
+        /// The machine or snapshot that was acted on: `account/id`.
         pub target: String,
         /// The name of its account in the fleet.
         pub account: String,
-        /// The call that did it.
+        /// The call that was made.
         pub call: String,
-        /// What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is not shown.
+        /// The service's answer, unchanged; absent if it was empty. It may contain passwords, so it is not printed.
         #[secret]
         pub record: Option<Value>,
     }
@@ -72,14 +74,14 @@ mod verbs {
         pub machine: String,
         /// The name of its account in the fleet.
         pub account: String,
-        /// The call that did it.
+        /// The call that was made.
         pub call: String,
-        /// The new root password, where the service says it. Nothing else ever shows it again.
+        /// The new root password, if the service returns it. Nothing else ever shows it again.
         #[secret]
         pub root_password: Option<String>,
-        /// The port that SSH will listen on, where the service says it.
+        /// The port that SSH will listen on, if the service returns it.
         pub ssh_port: Option<u16>,
-        /// What the service answered, as it came; absent if that was nothing. It may hold passwords, so it is not shown.
+        /// The service's answer, unchanged; absent if it was empty. It may contain passwords, so it is not printed.
         #[secret]
         pub record: Option<Value>,
     }

@@ -1,4 +1,4 @@
-//! What is wrong.
+//! The problems of machines and accounts.
 
 use crate::fleet::adapter::At;
 use crate::fleet::verbs::machines::{Failure, TaskProgress};
@@ -8,88 +8,88 @@ use vpswire_macros::{Choice, Record, ToJson, Verb, verbs};
 
 #[verbs]
 mod verbs {
-    /// List what is wrong with the machines and accounts: suspended, about to be, cut off, throttled, locked, being made,
-    /// unpaid. A machine of which the service says nothing of the kind is not listed.
+    /// List the problems of machines and accounts: suspensions, policy violations that lead to one, null routes,
+    /// throttling, locks, installations in progress, unpaid bills. Machines without a reported problem are not listed.
     ///
-    /// On KiwiVM one call for each account, and one more where there is a policy violation; on CVM one for each machine; on
-    /// Vultr two for each account.
+    /// Makes one call for each account on KiwiVM, and one more if there is a policy violation; one for each machine on CVM;
+    /// two for each account on Vultr.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("problems", effect = Reads, returns = FleetProblems)]
     pub struct Problems {
         /// Only this account.
         pub account: Option<String>,
-        /// Whether to ask KiwiVM what is throttled, too: a call that takes up to 15 seconds.
+        /// Whether to also ask KiwiVM for throttling, by a call that takes up to 15 seconds.
         #[assumed("no")]
         pub live: Option<bool>,
     }
 
-    /// What is wrong, and what could not be asked.
+    /// The problems, and the failures.
     #[derive(Clone, PartialEq, Record)]
     pub struct FleetProblems {
-        /// What is wrong, in the order of the accounts.
+        /// The problems, in the order of the accounts.
         pub problems: Vec<Problem>,
-        /// What failed; what is wrong on the other accounts is all there.
+        /// The failures. The problems of all other accounts are listed.
         pub failures: Vec<Failure>,
     }
 
-    /// Something that is wrong. What the service does not say is absent.
+    /// A problem. Fields that the service does not report are absent.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct Problem {
         /// The name of the account in the fleet.
         pub account: String,
-        /// The machine, `account/id`; absent if it is about the account.
+        /// The machine, `account/id`; absent if the problem concerns the account.
         pub machine: Option<String>,
-        /// What kind of problem it is.
+        /// The kind of problem.
         pub kind: ProblemKind,
-        /// What the service says of it, in its words.
+        /// The service's own words about it.
         pub message: Option<String>,
-        /// The address that it is about.
+        /// The address that it concerns.
         pub address: Option<String>,
-        /// Since when, Unix seconds, UTC.
+        /// When it began, Unix seconds, UTC.
         #[unit(UnixSeconds)]
         pub since: Option<u64>,
         /// When it ends by itself, Unix seconds, UTC.
         #[unit(UnixSeconds)]
         pub ends_at: Option<u64>,
-        /// When the machine will be suspended unless it is settled, Unix seconds, UTC.
+        /// When the machine will be suspended unless the problem is resolved, Unix seconds, UTC.
         #[unit(UnixSeconds)]
         pub deadline: Option<u64>,
-        /// How far the task is that locks the machine.
+        /// The progress of the task that locks the machine.
         pub progress: Option<TaskProgress>,
-        /// What is owed, US dollars.
+        /// The amount owed, US dollars.
         #[unit(UsDollars)]
         pub amount: Option<Decimal>,
-        /// The call of its API that shows more.
+        /// The call of the API that shows details.
         pub look: Option<String>,
-        /// The service's own record of it, as it came, where it has one.
+        /// The service's own record of it, unchanged, if there is one.
         pub record: Option<Value>,
     }
 
     /// A kind of problem.
     #[derive(Clone, Debug, PartialEq, Eq, Choice, ToJson)]
     pub enum ProblemKind {
-        /// The machine is stopped by its service.
+        /// The service has suspended the machine.
         #[wire("suspended")]
         Suspended,
-        /// Something has to be settled before `deadline`, or the machine is suspended.
+        /// A policy violation: unless it is resolved before `deadline`, the machine is suspended.
         #[wire("policy_violation")]
         PolicyViolation,
-        /// Traffic to an address is thrown away because of an attack.
+        /// Traffic to an address is dropped because of an attack.
         #[wire("nullroute")]
         Nullroute,
         /// The machine is slowed down after heavy use.
         #[wire("throttled")]
         Throttled,
-        /// The service is at work on the machine, and refuses other calls for it.
+        /// The service runs a task on the machine and refuses other calls for it.
         #[wire("locked")]
         Locked,
-        /// The machine is being made or installed.
+        /// The machine is being created or installed.
         #[wire("pending")]
         Pending,
         /// The account owes money.
         #[wire("unpaid")]
         Unpaid,
-        /// Something else: `message` has the word for it.
+        /// Any other problem: `message` is the service's description.
         #[wire("other")]
         Unlisted,
         /// A kind that this crate does not know.

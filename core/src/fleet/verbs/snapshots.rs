@@ -10,7 +10,7 @@ use vpswire_macros::{Record, ToJson, Verb, verbs};
 mod verbs {
     /// List the snapshots of all accounts, or of one.
     ///
-    /// Vultr lists those of the account, without the machine that each was made of.
+    /// Vultr does not report which machine a snapshot was taken of.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("snapshots.list", effect = Reads, returns = Snapshots)]
     pub struct SnapshotsList {
@@ -18,15 +18,15 @@ mod verbs {
         pub account: Option<String>,
     }
 
-    /// Make a snapshot of a machine.
+    /// Take a snapshot of a machine.
     ///
-    /// The answer comes before it is done. On KiwiVM the machine is locked until then, and may be restarted.
+    /// The call returns before the snapshot is complete. On KiwiVM the machine is locked until then and may be restarted.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("snapshots.create", effect = Bills, returns = NewSnapshot)]
     pub struct SnapshotsCreate {
         /// The machine: `account/id`, or its id, label, host name or address.
         pub machine: String,
-        /// What to call it.
+        /// The description of the snapshot.
         pub description: Option<String>,
     }
 
@@ -38,7 +38,7 @@ mod verbs {
         pub snapshot: String,
     }
 
-    /// Put a machine back to a snapshot of its account. Everything on its disk is lost for good.
+    /// Restore a machine from a snapshot of its account. Everything on its disk is lost for good.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("snapshots.restore", effect = Destroys, returns = Acted)]
     pub struct SnapshotsRestore {
@@ -48,16 +48,16 @@ mod verbs {
         pub snapshot: String,
     }
 
-    /// Snapshots, and what failed.
+    /// Snapshots, and the failures.
     #[derive(Clone, PartialEq, Record)]
     pub struct Snapshots {
         /// The snapshots, in the order of the accounts.
         pub snapshots: Vec<Snapshot>,
-        /// What failed; the snapshots of the other accounts are all there.
+        /// The failures. The snapshots of all other accounts are listed.
         pub failures: Vec<Failure>,
     }
 
-    /// A snapshot. What its service does not say is absent.
+    /// A snapshot. Fields that its service does not report are absent.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct Snapshot {
         /// Its name in the fleet: `account/id`.
@@ -66,42 +66,42 @@ mod verbs {
         pub account: String,
         /// Its id at its service: a file name of KiwiVM, a SNAPSHOTID of Vultr.
         pub id: String,
-        /// The machine that it was made of: `account/id`. Vultr does not say it.
+        /// The machine that it was taken of: `account/id`. Vultr does not report it.
         pub machine: Option<String>,
-        /// What it is called.
+        /// Its description.
         pub description: Option<String>,
-        /// The operating system on it, in the words of its service.
+        /// The operating system on it, as the service names it.
         pub os: Option<String>,
-        /// When it was made, Unix seconds, UTC. KiwiVM does not say it.
+        /// When it was taken, Unix seconds, UTC. KiwiVM does not report it.
         #[unit(UnixSeconds)]
         pub created_at: Option<u64>,
-        /// Its size as it is kept, bytes.
+        /// Its size in storage, bytes.
         #[unit(Bytes)]
         pub size_bytes: Option<u64>,
-        /// Whether it is complete. KiwiVM does not say it.
+        /// Whether it is complete. KiwiVM does not report it.
         pub complete: Option<bool>,
-        /// KiwiVM: whether it is kept for ever.
+        /// KiwiVM: whether it is sticky, so that the service never deletes it.
         pub sticky: Option<bool>,
         /// KiwiVM: seconds until the service deletes it, unless it is sticky.
         #[unit(Seconds)]
         pub expires_in_seconds: Option<u64>,
-        /// The service's own record, as it came. It may hold links to the data, so it is not shown.
+        /// The service's own record, unchanged. It may contain links to the data, so it is not printed.
         #[secret]
         pub record: Option<Value>,
     }
 
-    /// A snapshot that is being made.
+    /// A snapshot that is being taken.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct NewSnapshot {
         /// The machine: `account/id`.
         pub machine: String,
         /// The name of its account in the fleet.
         pub account: String,
-        /// The call that did it.
+        /// The call that was made.
         pub call: String,
-        /// Its name in the fleet, `account/id`; absent where the service does not say it, as KiwiVM.
+        /// Its name in the fleet, `account/id`; absent if the service does not return it, as on KiwiVM.
         pub snapshot: Option<String>,
-        /// What the service answered, as it came.
+        /// The service's answer, unchanged.
         #[secret]
         pub record: Option<Value>,
     }

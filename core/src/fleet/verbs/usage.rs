@@ -1,4 +1,4 @@
-//! How much traffic is used, and how it came to be.
+//! The traffic of machines: totals, and series over time.
 
 use crate::fleet::adapter::At;
 use crate::fleet::traffic::RECENT;
@@ -9,43 +9,43 @@ use vpswire_macros::{Record, ToJson, Verb, verbs};
 
 #[verbs]
 mod verbs {
-    /// Show how much of its traffic each machine has used, when that begins again, and what it will be by then.
+    /// Show the traffic of each machine: the amount used, the time of the next reset, and a forecast for that time.
     ///
-    /// One call for each account. Fractions of a byte are rounded to the nearest byte. Where a service counts GB, as Vultr
-    /// does, a GB is taken as 10^9 bytes.
+    /// Makes one call for each account. Fractions of a byte are rounded to the nearest byte. Where a service counts in GB,
+    /// as Vultr does, a GB is 10^9 bytes.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("usage", effect = Reads, returns = Usages)]
     pub struct Usage {
         /// Only the machines of this account.
         pub account: Option<String>,
-        /// Whether to forecast from the last 7 days too. That takes each machine's `series`, one more call for each; on
-        /// KiwiVM an answer may have 30 MB.
+        /// Whether to also forecast from the last 7 days. This requests the `series` of each machine, one more call each;
+        /// on KiwiVM such an answer can have 30 MB.
         #[assumed("no")]
         pub recent: Option<bool>,
     }
 
-    /// Show the traffic of one machine over time, in the steps in which its service keeps it.
+    /// Show the traffic of one machine over time, in the steps that its service records.
     ///
-    /// The points have all that the service says, so the service's own record is not given beside them.
+    /// The points contain everything that the service reports, so there is no separate record.
     #[derive(Clone, PartialEq, Verb)]
     #[verb("series", effect = Reads, returns = MachineSeries)]
     pub struct Series {
         /// The machine: `account/id`, or its id, label, host name or address.
         pub machine: String,
-        /// Only points from then on, Unix seconds.
+        /// Only points from this time on, Unix seconds.
         pub since: Option<u64>,
     }
 
-    /// The traffic of machines, and what failed.
+    /// The traffic of machines, and the failures.
     #[derive(Clone, PartialEq, Record)]
     pub struct Usages {
         /// The traffic of each machine, in the order of the accounts.
         pub machines: Vec<MachineUsage>,
-        /// What failed; the machines of the other accounts are all there.
+        /// The failures. The machines of all other accounts are listed.
         pub failures: Vec<Failure>,
     }
 
-    /// The traffic of a machine. What its service does not say is absent.
+    /// The traffic of a machine. Fields that its service does not report are absent.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct MachineUsage {
         /// The machine: `account/id`.
@@ -58,42 +58,42 @@ mod verbs {
         /// The traffic allowed, both directions together, bytes.
         #[unit(Bytes)]
         pub allowed_bytes: Option<u64>,
-        /// The incoming traffic used, where directions are counted apart, bytes.
+        /// The incoming traffic used, if directions are counted separately, bytes.
         #[unit(Bytes)]
         pub in_used_bytes: Option<u64>,
-        /// The incoming traffic allowed, where directions are counted apart, bytes.
+        /// The incoming traffic allowed, if directions are counted separately, bytes.
         #[unit(Bytes)]
         pub in_allowed_bytes: Option<u64>,
-        /// The outgoing traffic used, where directions are counted apart, bytes.
+        /// The outgoing traffic used, if directions are counted separately, bytes.
         #[unit(Bytes)]
         pub out_used_bytes: Option<u64>,
-        /// The outgoing traffic allowed, where directions are counted apart, bytes.
+        /// The outgoing traffic allowed, if directions are counted separately, bytes.
         #[unit(Bytes)]
         pub out_allowed_bytes: Option<u64>,
-        /// The part of the allowance that is used, 1 for all of it, to six decimals; where directions are counted apart,
-        /// the greater of the two.
+        /// The used share of the allowance, 1 for all of it, to six decimals. If directions are counted separately, the
+        /// greater of the two shares.
         pub share: Option<f64>,
-        /// Since when it is counted, Unix seconds, UTC. No service says it: on KiwiVM it is a month before `resets_at`, on
-        /// Vultr the first of the month.
+        /// The start of the current period, Unix seconds, UTC. No service reports it: on KiwiVM it is a month before
+        /// `resets_at`, on Vultr the first of the month.
         #[unit(UnixSeconds)]
         pub began_at: Option<u64>,
-        /// When it begins at zero again, Unix seconds, UTC. KiwiVM says it; on Vultr it is the first of the next month.
+        /// When the counter is reset, Unix seconds, UTC. KiwiVM reports it; on Vultr it is the first of the next month.
         #[unit(UnixSeconds)]
         pub resets_at: Option<u64>,
-        /// What will be used by then if it goes on as it has since `began_at`, bytes.
+        /// The usage expected by the reset at the average rate since `began_at`, bytes.
         #[unit(Bytes)]
         pub forecast_bytes: Option<u64>,
-        /// What will be used by then if it goes on as in the last 7 days, both directions together, bytes.
+        /// The usage expected by the reset at the average rate of the last 7 days, both directions together, bytes.
         #[unit(Bytes)]
         pub recent_forecast_bytes: Option<u64>,
-        /// KiwiVM: what `multiplier` multiplies, as set for the account: `both`, the counter and the allowance, as the
-        /// document says; or `allowance`, that alone.
+        /// KiwiVM: the numbers that `multiplier` applies to, as set for the account: `both` (the counter and the allowance,
+        /// as the document says) or `allowance` (the allowance alone).
         pub rule: Option<String>,
-        /// KiwiVM: the place's multiplier of traffic.
+        /// KiwiVM: the traffic multiplier of the location.
         pub multiplier: Option<Decimal>,
-        /// What is doubtful about the numbers.
+        /// A warning if the numbers are doubtful.
         pub warning: Option<String>,
-        /// The service's own record, as it came. It may hold passwords, so it is not shown.
+        /// The service's own record, unchanged. It may contain passwords, so it is not printed.
         #[secret]
         pub record: Option<Value>,
     }
@@ -105,17 +105,17 @@ mod verbs {
         pub machine: String,
         /// The name of its account in the fleet.
         pub account: String,
-        /// How long a point is, seconds.
+        /// The length of a step, seconds.
         #[unit(Seconds)]
         pub step_seconds: u64,
         /// The points, the earliest first.
         pub points: Vec<Point>,
     }
 
-    /// What was used within a step. What the service does not say is absent.
+    /// The usage within one step. Fields that the service does not report are absent.
     #[derive(Clone, PartialEq, Record, ToJson)]
     pub struct Point {
-        /// Its time, Unix seconds, UTC; of a day its beginning.
+        /// Its time, Unix seconds, UTC; for a day, its beginning.
         #[unit(UnixSeconds)]
         pub at: u64,
         /// Received, bytes.
@@ -124,7 +124,7 @@ mod verbs {
         /// Sent, bytes.
         #[unit(Bytes)]
         pub out_bytes: Option<u64>,
-        /// How busy the CPU was, per cent.
+        /// The CPU usage, per cent.
         #[unit(Percent)]
         pub cpu_percent: Option<f64>,
         /// Read from disk, bytes.

@@ -1,4 +1,4 @@
-//! How Vultr has the verbs. An account has servers; what it has of bare metal is not part of the fleet.
+//! The verbs on Vultr. An account has servers; what it has of bare metal is not part of the fleet.
 
 mod usage;
 

@@ -10,21 +10,21 @@ use crate::value::typed::{Call, Lines};
 use std::collections::HashSet;
 use vpswire_macros::{Job, Record, ToJson};
 
-/// Add SSH keys to those that the next installation puts into the VPS. The running system is not touched.
+/// Add SSH keys to those that the next installation will put on the VPS. The running system is not changed.
 #[derive(Clone, PartialEq, Job)]
 #[job(Kiwivm, effect = Sets, returns = Deployed)]
 pub struct DeployKeys {
-    /// The public keys, one a line.
+    /// The public keys, one per line.
     pub ssh_keys: Lines,
 }
 
-/// The keys that are kept for a VPS.
+/// The SSH keys that are stored for a VPS.
 #[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Deployed {
-    /// All of them.
+    /// All stored keys.
     pub ssh_keys: Vec<String>,
-    /// Those that were added.
+    /// The keys that this job added.
     pub added: Vec<String>,
 }
 

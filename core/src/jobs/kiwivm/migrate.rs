@@ -14,31 +14,31 @@ use vpswire_macros::{Job, Record, ToJson};
 /// What the audit log and the lock call it.
 const KIND: &str = "migrat";
 
-/// Move the VPS to another location and wait until it is there. Its IPv4 addresses are lost and replaced by others.
+/// Move the VPS to another location and wait until it has arrived. Its IPv4 addresses are lost: it gets new ones.
 ///
-/// The plan compares what the monthly transfer is multiplied by in both places. The API says no prices.
+/// The plan compares the traffic multipliers of both locations. The API reports no prices.
 #[derive(Clone, PartialEq, Job)]
 #[job(Kiwivm, effect = Destroys, returns = Migrated)]
 pub struct Migrate {
     /// The id of the new location, from `migrate/getLocations`.
     pub location: String,
-    /// Whether the reverse DNS names are set again for the new addresses, each in the place of the old one. Off unless set.
+    /// Whether to set the reverse DNS names of the old addresses for the new ones, in the same order. Off by default.
     pub keep_ptr: Option<bool>,
 }
 
-/// A VPS that was moved.
+/// A VPS that has moved.
 #[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Migrated {
-    /// The id of its location, where the panel says it.
+    /// The id of its location, if the panel reports it.
     pub location: Option<String>,
-    /// Its addresses before.
+    /// Its addresses before the move.
     pub old_ips: Vec<String>,
-    /// Its addresses now.
+    /// Its addresses after the move.
     pub new_ips: Vec<String>,
-    /// The addresses whose reverse DNS name was set again.
+    /// The addresses whose reverse DNS name was set.
     pub ptr_set: Vec<String>,
-    /// The reverse DNS names that could not be set again: there is no address for them, or the location does not have the call.
+    /// The reverse DNS names that could not be set: there is no address for them, or the location does not offer the call.
     pub ptr_left: Vec<String>,
 }
 

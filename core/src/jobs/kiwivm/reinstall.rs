@@ -12,32 +12,32 @@ use vpswire_macros::{Job, Record, ToJson};
 /// What the audit log and the lock call it.
 const KIND: &str = "reinstall";
 
-/// Install an operating system and wait until it is there. Everything on the disk is lost.
+/// Install an operating system and wait until the installation is complete. Everything on the disk is lost.
 ///
-/// The service makes up a root password and says it once. It is handed over in the step after the answer, before anything
-/// else is done, and it is not in a saved job.
+/// The service generates a root password and returns it once. It is handed over in the step after the answer, before
+/// anything else is done. A saved job does not contain it.
 #[derive(Clone, PartialEq, Job)]
 #[job(Kiwivm, effect = Destroys, returns = Reinstalled)]
 pub struct Reinstall {
     /// The template to install, by its name in `getAvailableOS`.
     pub os: String,
-    /// The public keys to put into root's `authorized_keys`, in place of those that are kept for the VPS.
+    /// The public keys for root's `authorized_keys`. They replace the keys that are stored for the VPS.
     pub ssh_keys: Option<Lines>,
 }
 
-/// A system that was installed.
+/// The installed system.
 #[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Reinstalled {
     /// The template.
     pub os: Option<String>,
-    /// The root password, if this process got it. It was handed over before. Where the answer that held it was lost,
-    /// `resetRootPassword` makes another one.
+    /// The root password, if this process received it. It was also handed over in a step. If the answer that contained it
+    /// was lost, `resetRootPassword` creates a new one.
     #[secret]
     pub root_password: Option<String>,
-    /// The port that SSH listens on, where the service said so.
+    /// The port that SSH listens on, if the service reported it.
     pub ssh_port: Option<u16>,
-    /// Whether the answer came that holds the password.
+    /// Whether the answer that contains the password was received.
     pub password_came: bool,
 }
 

@@ -18,9 +18,10 @@ use vpswire_macros::{Job, Record, ToJson};
 /// What the audit log and the lock call it.
 const KIND: &str = "restore";
 
-/// Put a backup back: copy it into a snapshot, wait, restore that, and wait. Everything on the disk now is lost.
+/// Restore a backup: copy it into a snapshot, wait, restore the snapshot, and wait. Everything that is on the disk now is
+/// lost.
 ///
-/// The snapshot stays. It is restored only if its MD5 sum is that of the backup, where both are known.
+/// The snapshot is kept afterwards. It is restored only if its MD5 sum equals that of the backup, where both are known.
 #[derive(Clone, PartialEq, Job)]
 #[job(Kiwivm, effect = Destroys, returns = Restored)]
 pub struct RestoreBackup {
@@ -28,13 +29,13 @@ pub struct RestoreBackup {
     pub backup_token: String,
 }
 
-/// A backup that was put back.
+/// A restored backup.
 #[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Restored {
-    /// The snapshot that it was copied into.
+    /// The snapshot that the backup was copied into.
     pub snapshot: String,
-    /// The system that is on the VPS, by the name of its template.
+    /// The system on the VPS, as the name of its template.
     pub os: Option<String>,
 }
 

@@ -11,11 +11,11 @@ use vpswire_macros::Job;
 
 /// Take a snapshot of the VPS and wait until it is complete.
 ///
-/// The service may lock and restart the VPS meanwhile.
+/// Meanwhile the service may lock and restart the VPS.
 #[derive(Clone, PartialEq, Job)]
 #[job(Kiwivm, effect = Bills, returns = Listed)]
 pub struct Snapshot {
-    /// What to call it.
+    /// The description of the snapshot.
     pub description: String,
 }
 

@@ -13,35 +13,35 @@ use vpswire_macros::{Choice, Job, Record, ToJson};
 
 /// Wait until the VPS is unlocked, running or stopped.
 ///
-/// While it is locked, the progress says how far the task is that locks it.
+/// While it is locked, the steps report the progress of the task that locks it.
 #[derive(Clone, PartialEq, Job)]
 #[job(Kiwivm, effect = Reads, returns = Waited)]
 pub struct Wait {
-    /// What to wait for.
+    /// The state to wait for.
     pub until: Until,
 }
 
-/// What to wait for.
+/// The state to wait for.
 #[derive(Clone, Debug, PartialEq, Eq, Choice, ToJson)]
 pub enum Until {
-    /// No task locks it.
+    /// It is not locked by a task.
     #[wire("unlocked")]
     Unlocked,
-    /// It runs, and no task locks it.
+    /// It is running and not locked.
     #[wire("running")]
     Running,
-    /// It is switched off, and no task locks it.
+    /// It is switched off and not locked.
     #[wire("stopped")]
     Stopped,
-    /// Nothing that this crate knows.
+    /// A state that this crate does not know.
     Other(String),
 }
 
-/// How the VPS is.
+/// The state of the VPS.
 #[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Waited {
-    /// Its state in the service's word, where it was asked for.
+    /// Its state in the service's own word, if the job asked for it.
     pub state: Option<String>,
 }
 

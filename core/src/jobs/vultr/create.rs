@@ -11,10 +11,10 @@ use crate::jobs::spec::Logic;
 use crate::value::typed::{ById, Call};
 use vpswire_macros::{Job, Record, ToJson};
 
-/// Create a server and wait until it is active, installed and running. It costs money from then on.
+/// Create a server and wait until it is active, installed and running. Billing starts at once.
 ///
-/// The label has to be new: by it the server is found if the answer is lost, so that none is bought twice. The root password
-/// is handed over once the server runs. User data may hold passwords, so a job, which is saved, does not take any.
+/// The label must be new: if the answer is lost, the server is found by it, so that none is bought twice. The root password
+/// is handed over once the server is running. A job takes no user data: it is saved, and user data may contain passwords.
 #[derive(Clone, PartialEq, Job)]
 #[job(Vultr, effect = Bills, returns = Created)]
 pub struct Create {
@@ -24,29 +24,29 @@ pub struct Create {
     pub vpsplanid: u64,
     /// The operating system.
     pub osid: u64,
-    /// What to call it: no other server is called so.
+    /// Its label, which no other server may have.
     pub label: String,
-    /// The snapshot to put on it, for the operating system 164.
+    /// The snapshot to install, with the operating system 164.
     pub snapshotid: Option<String>,
-    /// The application to put on it, for the operating system 186.
+    /// The application to install, with the operating system 186.
     pub appid: Option<u64>,
-    /// The start-up script to run.
+    /// The id of the start-up script to run.
     pub scriptid: Option<u64>,
-    /// The SSH keys to put on it, by their ids.
+    /// The ids of the SSH keys to install.
     pub sshkeyid: Option<Vec<String>>,
     /// Its host name.
     pub hostname: Option<String>,
     /// Its tag.
     pub tag: Option<String>,
-    /// The firewall group that it is in.
+    /// The id of its firewall group.
     pub firewallgroupid: Option<String>,
-    /// Whether it has IPv6.
+    /// Whether to enable IPv6.
     pub enable_ipv6: Option<bool>,
-    /// Whether it is backed up, which costs extra.
+    /// Whether to enable automatic backups, which cost extra.
     pub auto_backups: Option<bool>,
 }
 
-/// A server that was created and runs.
+/// A server that was created and is running.
 #[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Created {
@@ -54,7 +54,7 @@ pub struct Created {
     pub subid: u64,
     /// Its address.
     pub main_ip: Option<String>,
-    /// The root password, if this process got it. It was handed over before; `server.list` shows it too.
+    /// The root password, if this process received it. It was also handed over in a step, and `server.list` shows it.
     #[secret]
     pub default_password: Option<String>,
 }

@@ -14,7 +14,7 @@ use vpswire_macros::{Job, Record, ToJson};
 /// How often a server is looked at until it counts as done, even if nothing seems to be done with it.
 const LOOKED: u32 = 3;
 
-/// Put a backup onto a server and wait until it runs again. Everything on its disk now is lost.
+/// Restore a backup to a server and wait until it is running again. Everything that is on its disk now is lost.
 #[derive(Clone, PartialEq, Job)]
 #[job(Vultr, effect = Destroys, returns = Waited)]
 pub struct RestoreBackup {
@@ -24,13 +24,14 @@ pub struct RestoreBackup {
     pub backupid: String,
 }
 
-/// Reinstall a server and wait until it runs again. Everything on its disk is lost; its root password is handed over then.
+/// Reinstall a server and wait until it is running again. Everything on its disk is lost. Its root password is handed over
+/// at the end.
 #[derive(Clone, PartialEq, Job)]
 #[job(Vultr, effect = Destroys, returns = Reinstalled)]
 pub struct Reinstall {
     /// The server.
     pub subid: u64,
-    /// Its host name from then on; as it is unless given.
+    /// Its new host name; unchanged if not given.
     pub hostname: Option<String>,
 }
 
@@ -40,7 +41,7 @@ pub struct Reinstall {
 pub struct Reinstalled {
     /// Its address.
     pub main_ip: Option<String>,
-    /// The root password, if this process got it. It was handed over before; `server.list` shows it too.
+    /// The root password, if this process received it. It was also handed over in a step, and `server.list` shows it.
     #[secret]
     pub default_password: Option<String>,
 }

@@ -8,11 +8,12 @@ use crate::jobs::spec::Logic;
 use crate::value::typed::Call;
 use vpswire_macros::{Job, Record, ToJson};
 
-/// Add an SSH key to the account, unless it is there. Servers that are created with its id get it; running ones are not touched.
+/// Add an SSH key to the account unless it is already there. Servers that are created with its id get the key; running
+/// servers are not changed.
 #[derive(Clone, PartialEq, Job)]
 #[job(Vultr, effect = Bills, returns = Deployed)]
 pub struct DeployKey {
-    /// What to call it.
+    /// The name of the key.
     pub name: String,
     /// The public key, as one line of an `authorized_keys` file.
     pub ssh_key: String,
@@ -24,7 +25,7 @@ pub struct DeployKey {
 pub struct Deployed {
     /// Its id.
     pub sshkeyid: String,
-    /// Whether it was added by this job.
+    /// Whether this job added it.
     pub added: bool,
 }
 

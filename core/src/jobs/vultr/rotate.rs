@@ -7,21 +7,21 @@ use crate::jobs::snapshots::{self, Rotated};
 use crate::jobs::spec::Logic;
 use vpswire_macros::Job;
 
-/// Take a snapshot of a server, wait until it is complete, and then delete the oldest ones of the same prefix.
+/// Take a snapshot of a server, wait until it is complete, and then delete the oldest snapshots with the same prefix.
 ///
-/// The service does not say which server a snapshot is of: give each server a prefix of its own. Snapshots whose description
-/// does not begin with the prefix are never touched. At most 100 are deleted at a time.
+/// The service does not report which server a snapshot belongs to, so give each server its own prefix. Snapshots whose
+/// description does not begin with the prefix are never deleted. One run deletes at most 100.
 #[derive(Clone, PartialEq, Job)]
 #[job(Vultr, effect = Destroys, returns = Rotated)]
 pub struct Rotate {
     /// The server.
     pub subid: u64,
-    /// How the descriptions of its snapshots begin: `nightly web1 `. The date is put after it.
+    /// The prefix of the descriptions of its snapshots: `nightly web1 `. The date follows it.
     pub prefix: String,
-    /// How many to have in the end, the new one included; 1 or more.
+    /// The number of snapshots to keep, including the new one; 1 or more.
     pub keep: u64,
-    /// How many snapshots the service lets the account have: without room for one more nothing is done. The API does not say
-    /// it.
+    /// The number of snapshots that the service allows for the account, which the API does not report. If there is no room
+    /// for one more, the job does nothing.
     pub quota: Option<u64>,
 }
 

@@ -15,7 +15,7 @@ use vpswire_macros::Job;
 pub struct Snapshot {
     /// The server.
     pub subid: u64,
-    /// What to call it.
+    /// The description of the snapshot.
     pub description: String,
 }
 

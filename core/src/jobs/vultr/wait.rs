@@ -16,43 +16,43 @@ use vpswire_macros::{Choice, Job, Record, ToJson};
 pub struct Wait {
     /// The server.
     pub subid: u64,
-    /// What to wait for.
+    /// The state to wait for.
     pub until: Until,
 }
 
-/// What to wait for.
+/// The state to wait for.
 #[derive(Clone, Debug, PartialEq, Eq, Choice, ToJson)]
 pub enum Until {
-    /// Its subscription is active. It may still be installed or boot.
+    /// Its subscription is active. It may still be installing or booting.
     #[wire("active")]
     Active,
-    /// It is active, and nothing is being done with it.
+    /// It is active, and the service runs no task on it.
     #[wire("unlocked")]
     Unlocked,
-    /// It is active and switched on, and nothing is being done with it.
+    /// It is active and switched on, and the service runs no task on it.
     #[wire("running")]
     Running,
-    /// It is active and switched off, and nothing is being done with it.
+    /// It is active and switched off, and the service runs no task on it.
     #[wire("stopped")]
     Stopped,
     /// It does not exist.
     #[wire("gone")]
     Gone,
-    /// Nothing that this crate knows.
+    /// A state that this crate does not know.
     Other(String),
 }
 
-/// How the server is.
+/// The state of the server.
 #[derive(Clone, PartialEq, Record, ToJson)]
 #[non_exhaustive]
 pub struct Waited {
-    /// Whether there is such a server.
+    /// Whether the server exists.
     pub exists: bool,
     /// The status of its subscription: `active`.
     pub status: Option<String>,
-    /// Whether it is switched on: `running`.
+    /// Its power state: `running`.
     pub power_status: Option<String>,
-    /// What is being done with it: `ok`.
+    /// The task that the service runs on it; `ok` if none.
     pub server_state: Option<String>,
     /// Its address.
     pub main_ip: Option<String>,
@@ -64,7 +64,7 @@ pub(super) struct Seen {
     /// Its id.
     #[wire("SUBID")]
     pub subid: u64,
-    /// What it is called.
+    /// Its label.
     pub label: Option<String>,
     /// Its address.
     pub main_ip: Option<String>,

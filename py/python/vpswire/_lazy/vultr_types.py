@@ -43,7 +43,7 @@ Answers may hold other texts; they pass through as they are.
 """
 
 AddressKind: TypeAlias = Literal["main_ip", "secondary_ip", "private"]
-"""What an address is for.
+"""The purpose of an address.
 
 Answers may hold other texts; they pass through as they are.
 
@@ -80,7 +80,7 @@ Direction: TypeAlias = Literal["in"]
 """
 
 FirewallAction: TypeAlias = Literal["accept"]
-"""What a firewall rule does with traffic.
+"""The action of a firewall rule.
 
 Answers may hold other texts; they pass through as they are.
 
@@ -127,7 +127,7 @@ PlanKind: TypeAlias = Literal["all", "vc2", "ssd", "vdc2", "dedicated", "vc2z"]
 """
 
 PlanType: TypeAlias = Literal["SSD", "SATA", "DEDICATED", "HIGHFREQUENCY"]
-"""What kind of machine a plan gives.
+"""The kind of machine that a plan provides.
 
 Answers may hold other texts; they pass through as they are.
 

@@ -1,4 +1,4 @@
-//! What is installed on bare metal servers: operating systems, applications, user data.
+//! Software of bare metal servers: operating systems, applications, user data.
 
 use crate::apis::vultr::app::App;
 use crate::apis::vultr::os::Os;

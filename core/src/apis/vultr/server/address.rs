@@ -138,7 +138,7 @@ mod calls {
         pub netmask: Option<String>,
         /// Its gateway; empty where it has none of its own.
         pub gateway: Option<String>,
-        /// What it is for.
+        /// Its purpose.
         #[wire("type")]
         pub r#type: Option<AddressKind>,
         /// Its reverse DNS name; empty where it has none. Bare metal servers do not have it.
@@ -154,7 +154,7 @@ mod calls {
         pub network: Option<String>,
         /// The length of the network's prefix in bits, usually 64.
         pub network_size: Option<u8>,
-        /// What it is for.
+        /// Its purpose.
         #[wire("type")]
         pub r#type: Option<AddressKind>,
     }
@@ -168,7 +168,7 @@ mod calls {
         pub reverse: Option<String>,
     }
 
-    /// What an address is for.
+    /// The purpose of an address.
     #[derive(Clone, Debug, PartialEq, Eq, Choice)]
     pub enum AddressKind {
         /// The machine's main address.

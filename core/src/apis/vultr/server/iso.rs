@@ -34,7 +34,7 @@ mod calls {
         pub subid: u64,
     }
 
-    /// Which ISO image is mounted in a server.
+    /// The ISO image that is mounted in a server.
     #[derive(Clone, PartialEq, Record)]
     pub struct IsoState {
         /// Whether one is mounted.

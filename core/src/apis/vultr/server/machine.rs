@@ -140,7 +140,7 @@ mod calls {
         pub pending_charges: Option<Decimal>,
         /// The status of its subscription.
         pub status: Option<SubscriptionStatus>,
-        /// What it costs, in US dollars a month.
+        /// The price, in US dollars a month.
         #[unit(UsDollars)]
         pub cost_per_month: Option<Decimal>,
         /// Traffic used this month, in GB.

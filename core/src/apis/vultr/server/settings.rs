@@ -82,7 +82,7 @@ mod calls {
         pub subid: u64,
     }
 
-    /// What an application reports.
+    /// The report of an application.
     #[derive(Clone, PartialEq, Record)]
     pub struct AppInfo {
         /// The text, which may hold addresses and initial passwords; may be empty.

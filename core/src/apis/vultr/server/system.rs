@@ -1,4 +1,4 @@
-//! What is installed on servers: operating systems and applications.
+//! Software of servers: operating systems and applications.
 
 use crate::apis::vultr::app::App;
 use crate::apis::vultr::os::Os;
