@@ -123,7 +123,7 @@ class Proxy(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         form = self.rfile.read(length)
-        # A page of this very origin, not one of another, be it by a name of its own.
+        # A page of this very origin, not of another one, even under a name of its own.
         own = self.headers.get("Host") == HOST and self.headers.get("Sec-Fetch-Site") == "same-origin"
         if own and self.path.startswith("/vultr/"):
             kind = self.headers.get("Content-Type", "text/plain")

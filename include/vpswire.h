@@ -57,7 +57,7 @@
 
 
 /**
- * How a function ended, and the code of an error. New codes may come; these keep their numbers.
+ * The result of a function, and the code of an error. New codes may come; these keep their numbers.
  */
 typedef enum {
     /**
@@ -73,11 +73,11 @@ typedef enum {
      */
     VPSWIRE_AUTH = 2,
     /**
-     * The key is right, but not allowed to do this.
+     * The key is valid, but lacks the permission for this call.
      */
     VPSWIRE_FORBIDDEN = 3,
     /**
-     * The thing or the path does not exist.
+     * The object or the path does not exist.
      */
     VPSWIRE_NOT_FOUND = 4,
     /**
@@ -85,15 +85,15 @@ typedef enum {
      */
     VPSWIRE_RATE_LIMITED = 5,
     /**
-     * The machine is busy with a long task; `progress` may say how far it is.
+     * The machine is busy with a long task; `progress` may show its progress.
      */
     VPSWIRE_LOCKED = 6,
     /**
-     * The service has been shut down for good.
+     * The service has been shut down permanently.
      */
     VPSWIRE_GONE = 7,
     /**
-     * The service refused the call, in its own words.
+     * The service refused the call; its message contains the explanation.
      */
     VPSWIRE_SERVICE = 8,
     /**
@@ -101,7 +101,7 @@ typedef enum {
      */
     VPSWIRE_DECODE = 9,
     /**
-     * An HTTP status of failure, without words that can be trusted.
+     * An HTTP error status, without an error message that can be trusted.
      */
     VPSWIRE_HTTP = 10,
     /**
@@ -142,7 +142,7 @@ typedef enum {
      */
     VPSWIRE_MISSING = 102,
     /**
-     * What is there is of another kind, or does not fit.
+     * The value is of another kind, or does not fit.
      */
     VPSWIRE_WRONG_KIND = 103,
     /**
@@ -156,7 +156,7 @@ typedef enum {
 } vpswire_status;
 
 /**
- * What a value is. New kinds may come; these keep their numbers.
+ * The kind of a value. New kinds may come; these keep their numbers.
  */
 typedef enum {
     /**
@@ -236,7 +236,7 @@ typedef enum {
 } vpswire_event_kind;
 
 /**
- * What to do next in an exchange.
+ * The next step of an exchange.
  */
 typedef enum {
     /**
@@ -254,7 +254,7 @@ typedef enum {
 } vpswire_step_kind;
 
 /**
- * What a job says in a step. New kinds may come; these keep their numbers.
+ * The kind of a job's step. New kinds may come; these keep their numbers.
  */
 typedef enum {
     /**
@@ -262,11 +262,11 @@ typedef enum {
      */
     VPSWIRE_NOTICE_DONE = 0,
     /**
-     * What it is about to do: `plan`, and `message` in words. To go on is to agree.
+     * The plan: `plan`, and `message` in words. Continuing means agreeing.
      */
     VPSWIRE_NOTICE_PLAN = 1,
     /**
-     * How far it is: `message`, and `percent` where that is known.
+     * The progress: `message`, and `percent` if it is known.
      */
     VPSWIRE_NOTICE_PROGRESS = 2,
     /**
@@ -284,7 +284,7 @@ typedef enum {
 } vpswire_notice_kind;
 
 /**
- * What KiwiVM's multiplier of traffic multiplies.
+ * The numbers that KiwiVM's traffic multiplier applies to.
  */
 typedef enum {
     /**
@@ -331,7 +331,7 @@ typedef struct vpswire_fleet vpswire_fleet;
 typedef struct vpswire_job vpswire_job;
 
 /**
- * What is wanted, and the named values that belong to it.
+ * The call of a request, and its named values.
  */
 typedef struct vpswire_request vpswire_request;
 
@@ -380,7 +380,7 @@ typedef struct {
      */
     const vpswire_header *headers;
     /**
-     * How many they are.
+     * Their number.
      */
     size_t header_count;
     /**
@@ -406,7 +406,7 @@ typedef struct {
      */
     const vpswire_header *headers;
     /**
-     * How many they are.
+     * Their number.
      */
     size_t header_count;
     /**
@@ -463,7 +463,7 @@ typedef struct {
 } vpswire_event;
 
 /**
- * What to do next.
+ * The next step.
  */
 typedef struct {
     /**
@@ -503,17 +503,17 @@ typedef struct {
      */
     const char *data;
     /**
-     * How many bytes of UTF-8 it has.
+     * Its length in bytes of UTF-8.
      */
     size_t length;
 } vpswire_view;
 
 /**
- * How a fleet makes its calls. Zero-initialise it: what is reserved must be zero.
+ * Options of a fleet's calls. Zero-initialise it: reserved members must be zero.
  */
 typedef struct {
     /**
-     * How many calls are made at once, each by a thread of its own, of which the caller's is one; 0 is 32.
+     * The number of concurrent calls, each in its own thread, one of which is the caller's; 0 means 32.
      */
     size_t threads;
     /**
@@ -523,7 +523,7 @@ typedef struct {
 } vpswire_fleet_options;
 
 /**
- * What is set for an account of a fleet. Zero-initialise it: what is reserved must be zero.
+ * Options of an account in a fleet. Zero-initialise it: reserved members must be zero.
  */
 typedef struct {
     /**
@@ -544,11 +544,11 @@ typedef struct {
 typedef bool (*vpswire_on_save)(void *data, const char *text, size_t length);
 
 /**
- * How a job is run. Zero-initialise it: what is reserved must be zero.
+ * Options for running a job. Zero-initialise it: reserved members must be zero.
  */
 typedef struct {
     /**
-     * How long the whole job may take, in seconds; 0 is an hour, or of a job that is resumed what it had.
+     * The time-out of the whole job, in seconds; 0 means an hour, or for a resumed job the time-out that it had.
      */
     uint64_t timeout_seconds;
     /**
@@ -557,7 +557,7 @@ typedef struct {
      */
     vpswire_on_save save;
     /**
-     * What `save` is given with it.
+     * The pointer that `save` is called with.
      */
     void *save_data;
     /**
@@ -567,8 +567,7 @@ typedef struct {
 } vpswire_job_options;
 
 /**
- * What a job says in a step. Its texts and its plan are owned by the job, and live until its next step; the plan as long as
- * the job.
+ * A step of a job. Its texts and its plan are owned by the job, and live until its next step; the plan as long as the job.
  */
 typedef struct {
     /**
@@ -681,9 +680,9 @@ vpswire_status vpswire_client_cancelled_by(const vpswire_client *client,
 void vpswire_client_free(vpswire_client *client);
 
 /**
- * Makes a call: sends it, waits for the answer and checks all of it, so that nothing in it can turn out wrong later.
- * What reads is tried again when that may help; what acts, destroys or bills reaches the service at most once.
- * `cancel` may be NULL. `answer` may be NULL if it is not needed.
+ * Makes a call: sends it, waits for the answer and checks all of it, so that nothing in it can turn out wrong later. A
+ * call that reads is retried if that may help; one that acts, destroys or bills reaches the service at most once. `cancel`
+ * may be NULL. `answer` may be NULL if it is not needed.
  */
 vpswire_status vpswire_send(const vpswire_client *client,
                             const vpswire_request *request,
@@ -714,11 +713,11 @@ const char *vpswire_status_name(int status);
 const char *vpswire_error_message(const vpswire_error *error);
 
 /**
- * What is known of the error, to be read like an answer, and owned by it. Always there: `code` (`"locked"`), `message`,
- * `verdict` (`"not_sent"`: nothing happened; `"rejected"`: the service said no, nothing happened; `"unknown"`: it may
- * have been done, look before you repeat it) and `retryable`. Where known: `call`, `param`, `path`, `status`,
- * `service_code`, `service_message`, `retry_after` (seconds), `progress` (`task`, `percent`, `message`, `age_seconds`)
- * and `look` (`call` and `args`: how to find out what happened). NULL of NULL.
+ * The facts of the error, to be read like an answer, and owned by it. Always there: `code` (`"locked"`), `message`,
+ * `verdict` (`"not_sent"`: nothing happened; `"rejected"`: the service said no, nothing happened; `"unknown"`: it may have
+ * been done, look before you repeat it) and `retryable`. Where known: `call`, `param`, `path`, `status`, `service_code`,
+ * `service_message`, `retry_after` (seconds), `progress` (`task`, `percent`, `message`, `age_seconds`) and `look` (`call`
+ * and `args`: how to find out what happened). NULL of NULL.
  */
 const vpswire_value *vpswire_error_facts(const vpswire_error *error);
 

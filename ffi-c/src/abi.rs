@@ -3,7 +3,7 @@
 
 use std::ffi::{c_char, c_int, c_void};
 
-/// How a function ended, and the code of an error. New codes may come; these keep their numbers.
+/// The result of a function, and the code of an error. New codes may come; these keep their numbers.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum vpswire_status {
@@ -13,21 +13,21 @@ pub enum vpswire_status {
     VPSWIRE_INVALID_PARAMS = 1,
     /// The key, token pair or VPS id is wrong or missing.
     VPSWIRE_AUTH = 2,
-    /// The key is right, but not allowed to do this.
+    /// The key is valid, but lacks the permission for this call.
     VPSWIRE_FORBIDDEN = 3,
-    /// The thing or the path does not exist.
+    /// The object or the path does not exist.
     VPSWIRE_NOT_FOUND = 4,
     /// Too many calls in too short a time. Nothing was done.
     VPSWIRE_RATE_LIMITED = 5,
-    /// The machine is busy with a long task; `progress` may say how far it is.
+    /// The machine is busy with a long task; `progress` may show its progress.
     VPSWIRE_LOCKED = 6,
-    /// The service has been shut down for good.
+    /// The service has been shut down permanently.
     VPSWIRE_GONE = 7,
-    /// The service refused the call, in its own words.
+    /// The service refused the call; its message contains the explanation.
     VPSWIRE_SERVICE = 8,
     /// The response cannot be decoded.
     VPSWIRE_DECODE = 9,
-    /// An HTTP status of failure, without words that can be trusted.
+    /// An HTTP error status, without an error message that can be trusted.
     VPSWIRE_HTTP = 10,
     /// The connection failed.
     VPSWIRE_TRANSPORT = 11,
@@ -48,7 +48,7 @@ pub enum vpswire_status {
     VPSWIRE_PANIC = 101,
     /// Nothing is there, or what the service writes for 'none'.
     VPSWIRE_MISSING = 102,
-    /// What is there is of another kind, or does not fit.
+    /// The value is of another kind, or does not fit.
     VPSWIRE_WRONG_KIND = 103,
     /// The text holds a NUL byte, and was asked for without its length.
     VPSWIRE_INNER_NUL = 104,
@@ -56,7 +56,7 @@ pub enum vpswire_status {
     VPSWIRE_NO_FIELD = 105,
 }
 
-/// What a value is. New kinds may come; these keep their numbers.
+/// The kind of a value. New kinds may come; these keep their numbers.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum vpswire_kind {
@@ -102,7 +102,7 @@ pub enum vpswire_event_kind {
     VPSWIRE_EVENT_CANCELLED = 7,
 }
 
-/// What to do next in an exchange.
+/// The next step of an exchange.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum vpswire_step_kind {
@@ -114,15 +114,15 @@ pub enum vpswire_step_kind {
     VPSWIRE_STEP_WAIT = 2,
 }
 
-/// What a job says in a step. New kinds may come; these keep their numbers.
+/// The kind of a job's step. New kinds may come; these keep their numbers.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum vpswire_notice_kind {
     /// It is over.
     VPSWIRE_NOTICE_DONE = 0,
-    /// What it is about to do: `plan`, and `message` in words. To go on is to agree.
+    /// The plan: `plan`, and `message` in words. Continuing means agreeing.
     VPSWIRE_NOTICE_PLAN = 1,
-    /// How far it is: `message`, and `percent` where that is known.
+    /// The progress: `message`, and `percent` if it is known.
     VPSWIRE_NOTICE_PROGRESS = 2,
     /// A password that is shown once: keep `secret`, which `message` names: `root_password`.
     VPSWIRE_NOTICE_SECRET = 3,
@@ -132,7 +132,7 @@ pub enum vpswire_notice_kind {
     VPSWIRE_NOTICE_WAIT = 5,
 }
 
-/// What KiwiVM's multiplier of traffic multiplies.
+/// The numbers that KiwiVM's traffic multiplier applies to.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum vpswire_traffic_rule {
@@ -142,17 +142,17 @@ pub enum vpswire_traffic_rule {
     VPSWIRE_TRAFFIC_ALLOWANCE = 1,
 }
 
-/// How a fleet makes its calls. Zero-initialise it: what is reserved must be zero.
+/// Options of a fleet's calls. Zero-initialise it: reserved members must be zero.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct vpswire_fleet_options {
-    /// How many calls are made at once, each by a thread of its own, of which the caller's is one; 0 is 32.
+    /// The number of concurrent calls, each in its own thread, one of which is the caller's; 0 means 32.
     pub threads: usize,
     /// For later versions; zero.
     pub reserved: [u64; 4],
 }
 
-/// What is set for an account of a fleet. Zero-initialise it: what is reserved must be zero.
+/// Options of an account in a fleet. Zero-initialise it: reserved members must be zero.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct vpswire_fleet_account {
@@ -167,16 +167,16 @@ pub struct vpswire_fleet_account {
 /// jump out.
 pub type vpswire_on_save = Option<unsafe extern "C" fn(data: *mut c_void, text: *const c_char, length: usize) -> bool>;
 
-/// How a job is run. Zero-initialise it: what is reserved must be zero.
+/// Options for running a job. Zero-initialise it: reserved members must be zero.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct vpswire_job_options {
-    /// How long the whole job may take, in seconds; 0 is an hour, or of a job that is resumed what it had.
+    /// The time-out of the whole job, in seconds; 0 means an hour, or for a resumed job the time-out that it had.
     pub timeout_seconds: u64,
     /// Called before each call with the job as a text; if it returns `false`, the call is not made and the job ends. May be
     /// NULL.
     pub save: vpswire_on_save,
-    /// What `save` is given with it.
+    /// The pointer that `save` is called with.
     pub save_data: *mut c_void,
     /// For later versions; zero.
     pub reserved: [u64; 4],
@@ -198,7 +198,7 @@ pub struct vpswire_flag {
 pub struct vpswire_view {
     /// Its first byte.
     pub data: *const c_char,
-    /// How many bytes of UTF-8 it has.
+    /// Its length in bytes of UTF-8.
     pub length: usize,
 }
 
@@ -232,7 +232,7 @@ pub struct vpswire_message {
     pub url: *const c_char,
     /// The headers to send, beside `Host` and `Content-Length`.
     pub headers: *const vpswire_header,
-    /// How many they are.
+    /// Their number.
     pub header_count: usize,
     /// The body; empty for a GET. A NUL follows it.
     pub body: *const c_char,
@@ -248,7 +248,7 @@ pub struct vpswire_response {
     pub status: c_int,
     /// The headers.
     pub headers: *const vpswire_header,
-    /// How many they are.
+    /// Their number.
     pub header_count: usize,
     /// The body, decompressed.
     pub body: *const c_void,
@@ -281,7 +281,7 @@ pub struct vpswire_event {
     pub reserved: [u64; 4],
 }
 
-/// What to do next.
+/// The next step.
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
 pub struct vpswire_step {

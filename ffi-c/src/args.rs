@@ -1,4 +1,4 @@
-//! What was put into a request, as the core takes it.
+//! Turns the values of a request into the core's arguments.
 
 use crate::failure::{Failure, FfiResult};
 use vpswire::Error;

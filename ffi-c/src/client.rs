@@ -91,9 +91,9 @@ pub extern "C" fn vpswire_client_free(client: Option<Box<vpswire_client>>) {
     guard_or((), || drop(client));
 }
 
-/// Makes a call: sends it, waits for the answer and checks all of it, so that nothing in it can turn out wrong later.
-/// What reads is tried again when that may help; what acts, destroys or bills reaches the service at most once.
-/// `cancel` may be NULL. `answer` may be NULL if it is not needed.
+/// Makes a call: sends it, waits for the answer and checks all of it, so that nothing in it can turn out wrong later. A
+/// call that reads is retried if that may help; one that acts, destroys or bills reaches the service at most once. `cancel`
+/// may be NULL. `answer` may be NULL if it is not needed.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn vpswire_send(
     client: Option<&vpswire_client>,

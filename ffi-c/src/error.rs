@@ -71,11 +71,11 @@ pub extern "C" fn vpswire_error_message(error: Option<&vpswire_error>) -> *const
     guard_or(NONE.as_ptr(), || error.map_or(NONE.as_ptr(), |error| error.message.as_ptr()))
 }
 
-/// What is known of the error, to be read like an answer, and owned by it. Always there: `code` (`"locked"`), `message`,
-/// `verdict` (`"not_sent"`: nothing happened; `"rejected"`: the service said no, nothing happened; `"unknown"`: it may
-/// have been done, look before you repeat it) and `retryable`. Where known: `call`, `param`, `path`, `status`,
-/// `service_code`, `service_message`, `retry_after` (seconds), `progress` (`task`, `percent`, `message`, `age_seconds`)
-/// and `look` (`call` and `args`: how to find out what happened). NULL of NULL.
+/// The facts of the error, to be read like an answer, and owned by it. Always there: `code` (`"locked"`), `message`,
+/// `verdict` (`"not_sent"`: nothing happened; `"rejected"`: the service said no, nothing happened; `"unknown"`: it may have
+/// been done, look before you repeat it) and `retryable`. Where known: `call`, `param`, `path`, `status`, `service_code`,
+/// `service_message`, `retry_after` (seconds), `progress` (`task`, `percent`, `message`, `age_seconds`) and `look` (`call`
+/// and `args`: how to find out what happened). NULL of NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn vpswire_error_facts(error: Option<&vpswire_error>) -> *const vpswire_value {
     guard_or(std::ptr::null(), || {

@@ -124,7 +124,7 @@ pub(crate) unsafe fn array<'a, T>(items: *const T, count: usize, name: &str) -> 
     Ok(unsafe { std::slice::from_raw_parts(items, count) })
 }
 
-/// Reads bytes. None may be NULL.
+/// Reads bytes; an empty array may be NULL.
 ///
 /// # Safety
 /// As [`array`].

@@ -1,10 +1,9 @@
-//! What a job says, as C sees it.
+//! The notices of a job, as C sees them.
 
 use crate::value::vpswire_value;
 use std::ffi::{c_char, c_int, c_void};
 
-/// What a job says in a step. Its texts and its plan are owned by the job, and live until its next step; the plan as long as
-/// the job.
+/// A step of a job. Its texts and its plan are owned by the job, and live until its next step; the plan as long as the job.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct vpswire_notice {

@@ -11,7 +11,7 @@ use vpswire::jobs::{self, JobSpec};
 use vpswire::shape::{Api, Method, Op};
 use vpswire::{Error, table};
 
-/// What is wanted, and the named values that belong to it.
+/// The call of a request, and its named values.
 pub struct vpswire_request {
     pub(crate) what: What,
     args: Vec<(String, Arg)>,

@@ -1,4 +1,4 @@
-//! What the library exports is what its header declares, and what it has always been.
+//! Tests that the library exports what its header declares, and that the layout has not changed.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;

@@ -1,12 +1,12 @@
-//! All short texts, compared: a proof for them, where a fuzzer only tries.
+//! Compares all short texts: a proof for them, where a fuzzer only samples.
 //!
-//! `enumerate LENGTH [PREFIX SUFFIX]` goes through every text of up to that length over an alphabet of what counts in
-//! JSON, between a prefix and a suffix, and prints how many there were and how many are JSON.
+//! `enumerate LENGTH [PREFIX SUFFIX]` tries every text of up to that length over an alphabet of the bytes that matter in
+//! JSON, between a prefix and a suffix, and prints the number of texts and the number of valid ones.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::unwrap_used)]
 
 use vpswire_fuzz::compare;
 
-/// Each byte that the scanner distinguishes, or one for several that it treats alike.
+/// Each byte that the scanner distinguishes, with one representative for those that it treats alike.
 const ALPHABET: &[u8; 20] = b"{}[]\",:\\ 01-.eEtrufn";
 
 fn main() {
@@ -23,7 +23,7 @@ fn main() {
             text.push_str(suffix);
             tried += 1;
             json += u64::from(compare(&text));
-            // The next one, as one counts.
+            // Increments the text like a counter.
             let Some(place) = digits.iter().rposition(|&digit| digit + 1 < ALPHABET.len()) else { break };
             digits[place] += 1;
             digits[place + 1..].fill(0);

@@ -1,4 +1,4 @@
-//! Calls out of an input: one of the table, an account, any arguments. Those that fit are made by the testkit.
+//! Derives calls from an input: a call of the table, an account, and any arguments. Valid arguments come from the testkit.
 
 use crate::input::Input;
 use std::sync::LazyLock;
@@ -10,10 +10,10 @@ use vpswire_core::table;
 /// Every call of the table.
 pub static CALLS: LazyLock<Vec<&'static Op>> = LazyLock::new(|| Api::ALL.into_iter().flat_map(table::ops).collect());
 
-/// The keys of the accounts below: visible ASCII, with what URLs, forms, HTML and PHP write otherwise.
+/// The keys of the accounts below: visible ASCII, including characters that URLs, forms, HTML and PHP escape.
 pub const KEYS: [&str; 2] = ["KeyOfTheFuzzer/1+&~", "TokenOfTheFuzzer<2>'\"3"];
 
-/// An account of that API at its usual place.
+/// Creates an account of an API with its default base URL.
 pub fn account(api: Api) -> Account {
     match api {
         Api::Kiwivm => Account::kiwivm(1, KEYS[0]),
@@ -23,7 +23,7 @@ pub fn account(api: Api) -> Account {
     .unwrap()
 }
 
-/// Any argument, up to two levels deep.
+/// Returns any argument, up to two levels deep.
 pub fn any_arg(input: &mut Input<'_>, depth: u8) -> Arg {
     match input.byte() % if depth < 2 { 7 } else { 5 } {
         0 => Arg::Bool(input.flag()),

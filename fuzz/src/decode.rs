@@ -1,4 +1,5 @@
-//! Answers of every shape: whatever a service sends, all readers agree, errors say where, and no secret is shown.
+//! Decodes answers of any shape: whatever a service sends, all readers agree, errors name the place, and no secret is
+//! shown.
 
 use crate::calls::{CALLS, account};
 use crate::input::Input;
@@ -31,7 +32,7 @@ const HEADERS: [(&str, &str); 6] = [
     ("Location", "//@:0"),
 ];
 
-/// Every call of the table, with what it must be given and its secrets.
+/// Every call of the table, with its required arguments and its secrets.
 static PREPARED: LazyLock<Vec<(&'static Op, Prepared)>> = LazyLock::new(|| {
     let prepare = |op: &&'static Op| {
         let args: Vec<Option<Arg>> = op.params.iter().map(given(op.api)).collect();
@@ -50,7 +51,7 @@ fn given(api: Api) -> impl Fn(&vpswire_core::shape::Field) -> Option<Arg> {
     }
 }
 
-/// A call, a status, headers and a body.
+/// Decodes a response to a call: a status, headers and a body.
 pub fn decode(data: &[u8]) {
     let mut input = Input::new(data);
     let (op, prepared) = &PREPARED[input.below(PREPARED.len())];
@@ -82,13 +83,13 @@ pub fn decode(data: &[u8]) {
     }
 }
 
-/// Whether what is kept of a body is all of it but for what PHP may have put around it.
+/// Whether the retained body is the whole one, apart from text that PHP may have added around it.
 fn is_part(kept: &[u8], body: &[u8]) -> bool {
     let notices = body.windows(9).any(|part| part == b" on line ");
     kept == body || body.starts_with(b"\xef\xbb\xbf") || notices && kept.len() <= body.len()
 }
 
-/// The body: as it is, in its service's envelope, or an answer of the call's shape that is then edited.
+/// Returns the body: as it is, in its service's envelope, or an edited answer of the call's shape.
 fn body(op: &'static Op, input: &mut Input<'_>) -> Vec<u8> {
     let mut body = match input.byte() % 4 {
         0 => input.rest().to_vec(),
@@ -108,7 +109,7 @@ fn body(op: &'static Op, input: &mut Input<'_>) -> Vec<u8> {
             body
         }
     };
-    // No JSON holds the byte 1, so it can hold the place of an echo: of which secret, in which form.
+    // No JSON contains the byte 1, so it can mark the place of an echo: which secret, in which form.
     while let Some(at) = body.iter().position(|byte| *byte == 1) {
         let [which, form] = [1, 2].map(|next| usize::from(body.get(at + next).copied().unwrap_or_default()));
         let all = secrets::secrets(op);
@@ -121,7 +122,7 @@ fn body(op: &'static Op, input: &mut Input<'_>) -> Vec<u8> {
     body
 }
 
-/// Changes a place of a body.
+/// Edits one place of a body.
 fn edit(body: &mut Vec<u8>, input: &mut Input<'_>) {
     let kind = input.byte();
     let at = input.below(body.len().clamp(1, 1 << 16));
@@ -133,7 +134,7 @@ fn edit(body: &mut Vec<u8>, input: &mut Input<'_>) {
             let tokens = ["null", "true", "\"\"", "[]", "{}", "-1", "1e308", "18446744073709551616", "\"x\"", ",", ":"];
             drop(body.splice(at..at, input.pick(&tokens).bytes()));
         }
-        // A part of it once more: keys that repeat, records that resemble the one before.
+        // Duplicates a part: repeated keys, records that resemble the previous one.
         _ if at < body.len() => {
             let part = body[at..(at + usize::from(input.byte())).min(body.len())].to_vec();
             let to = input.below(body.len().min(1 << 16));
@@ -143,7 +144,7 @@ fn edit(body: &mut Vec<u8>, input: &mut Input<'_>) {
     }
 }
 
-/// A sound body with white space around each of its tokens; nothing if it is not JSON.
+/// Returns a valid body with white space around each of its tokens, or `None` if it is not JSON.
 fn spaced(body: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(body).ok()?;
     Value::from_json(text.to_owned(), &Shape::Any).ok()?;
@@ -171,7 +172,7 @@ fn same(one: &Result<Value, Error>, other: &Result<Value, Error>) {
     }
 }
 
-/// What holds of every error.
+/// Checks the properties of every error.
 fn sound(op: &Op, error: &Error, body: &[u8]) {
     secrets::check(op, error, body);
     if error.code() == Code::Decode {
@@ -184,7 +185,7 @@ fn sound(op: &Op, error: &Error, body: &[u8]) {
     }
 }
 
-/// All ways of reading an answer.
+/// Reads an answer in all ways.
 fn agree(op: &'static Op, prepared: &Prepared, value: &Value, body: &[u8]) {
     let (checked, written) = (value.check(), value.to_json());
     let typed = table::typed_json(op, value).unwrap();
@@ -211,7 +212,7 @@ fn agree(op: &'static Op, prepared: &Prepared, value: &Value, body: &[u8]) {
         return;
     };
     let written: Json = serde_json::from_str(&written).unwrap();
-    // What comes where nothing is documented stays with the untyped answer.
+    // Undocumented values are only in the untyped answer.
     if !matches!(op.returns, Shape::Unit) {
         resemble(&written, &serde_json::from_str(&typed).unwrap(), "");
     }
@@ -225,18 +226,18 @@ fn is_rows(shape: &Shape) -> bool {
     matches!(shape, Shape::ById(Shape::Record(_)) | Shape::List(Shape::Record(_)))
 }
 
-/// Each part reads in its place as it does alone, and by its name as in its turn.
+/// Checks that each part reads the same in its place and alone, and by name and in sequence.
 fn alone(value: &Value, left: &mut usize) {
     let entries = value.entries();
     for (key, entry) in &entries {
         let found = value.get(key).unwrap_or_else(|| panic!("no {key} in {value:?}"));
-        // A field may have the name that an unknown one came under.
+        // A field may have the same name as an unknown one.
         assert!(found.raw() == entry.raw() || !matches!(value.shape(), Shape::ById(_)), "{key}");
     }
     let parts: Vec<Value> = entries.into_iter().map(|(_, entry)| entry).chain(value.items()).collect();
     for part in parts {
         *left = left.saturating_sub(1);
-        // What PHP writes for 'nothing' is a list or map of none within an answer, but no answer by itself.
+        // PHP's notation for 'nothing' is an empty list or map within an answer, but not a valid answer by itself.
         let nothing = matches!(part.raw(), "\"\"" | "false" | "null") || part.kind() == Kind::Null;
         if *left == 0 || nothing || part.raw() == value.raw() {
             continue;
@@ -250,7 +251,7 @@ fn alone(value: &Value, left: &mut usize) {
     }
 }
 
-/// Every known field that came is the same in both; the typed answer has the others as null.
+/// Checks that every known field that was received is the same in both; the typed answer has null for the others.
 fn resemble(untyped: &Json, typed: &Json, path: &str) {
     match (untyped, typed) {
         (Json::Object(untyped), Json::Object(typed)) => {
@@ -270,23 +271,23 @@ fn resemble(untyped: &Json, typed: &Json, path: &str) {
     }
 }
 
-/// Whether a number is an integer beyond 64 bits, or beyond a float.
+/// Whether a number is an integer beyond 64 bits, or beyond the range of a float.
 fn beyond(digits: &str) -> bool {
     let integer = !digits.contains(['.', 'e', 'E']);
     let fits = digits.parse::<i64>().is_ok() || digits.parse::<u64>().is_ok();
     integer && !fits || !digits.parse::<f64>().is_ok_and(|float| float.abs() < 1e308)
 }
 
-/// The digits as serde_json may write them: with or without a sign before the exponent, in either case.
+/// Normalises the digits, because serde_json may write the exponent with or without a sign, in either case.
 fn plain(digits: &str) -> String {
     digits.to_ascii_lowercase().replace("e+", "e")
 }
 
-/// Numbers by their value, everything else exactly.
+/// Compares numbers by value, and everything else exactly.
 fn numbers_alike(one: &Json, other: &Json) -> bool {
     let float = |json: &Json| json.to_string().parse::<f64>().ok();
     match (one, other) {
-        // What many formats have no number for is the text of its digits.
+        // A number that many formats cannot represent is the text of its digits.
         (Json::String(text), Json::Number(number)) => plain(text) == plain(&number.to_string()) && beyond(text),
         (Json::Number(_), Json::Number(_)) => one == other || float(one) == float(other),
         (Json::Array(one), Json::Array(other)) => {

@@ -1,4 +1,4 @@
-//! Requests: whatever is given, it is refused by the name of what is wrong, or a server reads exactly what was given.
+//! Encodes requests: any input is either refused with the name of the invalid part, or a server reads exactly that input.
 
 use crate::calls::{CALLS, KEYS, account, any_arg};
 use crate::input::Input;
@@ -31,9 +31,9 @@ const BASES: [&str; 16] = [
     "//panel.example",
 ];
 
-/// An account, a call and its arguments.
+/// Encodes a request from an account, a call and its arguments.
 pub fn encode(data: &[u8]) {
-    // A fuzzer finds out what keys look like; what it gives is not to be taken for what it was shown.
+    // A fuzzer learns what the keys look like; an input that contains one would look like a leak.
     if data.windows(5).any(|part| part == b"OfThe") {
         return;
     }
@@ -47,7 +47,7 @@ pub fn encode(data: &[u8]) {
     if raw.is_multiple_of(4) { raw_call(&account, &mut input) } else { table_call(op, &account, &mut input) }
 }
 
-/// The account at a place that the input makes up, or at its usual one.
+/// Returns the account with a base URL from the input, or with its default one.
 fn placed(account: Account, input: &mut Input<'_>) -> Result<Account, Error> {
     let base = match input.byte() % 4 {
         0 => format!("{}{}", input.pick(&BASES), input.text()),
@@ -119,7 +119,7 @@ fn table_call(op: &'static Op, account: &Account, input: &mut Input<'_>) {
     assert!(got.path == path, "{}: {}, wanted {path}", prepared.request().url, got.path);
     assert_eq!(got.pairs.len(), pairs.len(), "{}: {:?}, wanted {pairs:?}", op.id, got.pairs);
     for (got, wanted) in got.pairs.iter().zip(&pairs) {
-        // A map is written as JSON, of which there is more than one form.
+        // A map is written as JSON, which has several equivalent forms.
         let json = |text: &str| serde_json::from_str::<Json>(text).ok().filter(Json::is_object);
         assert!(got == wanted || got.0 == wanted.0 && json(&got.1) == json(&wanted.1) && json(&got.1).is_some());
     }
@@ -143,7 +143,7 @@ fn raw_call(account: &Account, input: &mut Input<'_>) {
         String::from_utf8_lossy(&shown.body)
     );
     let got = arrived(&prepared, account, true);
-    // A part in braces is filled from the parameters.
+    // A segment in braces is replaced by a parameter.
     if !path.contains('{') {
         let path = unescaped(&path);
         assert!(got.path == path, "{}: {}, wanted {path}", prepared.request().url, got.path);
@@ -152,12 +152,12 @@ fn raw_call(account: &Account, input: &mut Input<'_>) {
 }
 
 struct Arrived {
-    /// The path within the service.
+    /// Returns the path within the service.
     path: String,
     pairs: Vec<(String, String)>,
 }
 
-/// What a server reads, by a URL parser and a form parser that are not ours; and that keys are where they belong only.
+/// Checks what a server reads, using independent parsers for URLs and forms, and that keys are only in their places.
 fn arrived(prepared: &Prepared, account: &Account, needs_key: bool) -> Arrived {
     let request = prepared.request();
     let shown = prepared.shown_request();
@@ -193,7 +193,7 @@ fn arrived(prepared: &Prepared, account: &Account, needs_key: bool) -> Arrived {
     let public = account.api() == Api::Vultr && headers.is_empty();
     assert!(headers == keys || public && prepared.call().starts_with('/'), "{headers:?}");
     assert!(!request.url.contains("OfTheFuzzer"), "{}", request.url);
-    // Nothing is left to be normalised by who reads it.
+    // Nothing remains for a parser to normalise.
     let sent = request.url.split_once("://").unwrap().1;
     let sent = sent.find('/').map_or("/", |at| &sent[at..]);
     assert_eq!(sent.split('?').next().unwrap(), url.path(), "{}", request.url);
@@ -202,14 +202,14 @@ fn arrived(prepared: &Prepared, account: &Account, needs_key: bool) -> Arrived {
     Arrived { path: path.strip_prefix(&prefix).unwrap_or(&path).to_owned(), pairs }
 }
 
-/// A path as a server reads it.
+/// Decodes a path like a server.
 fn unescaped(path: &str) -> String {
     let escaped = path.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
     form_urlencoded::parse(escaped.as_bytes()).next().map(|(path, _)| path.into_owned()).unwrap_or_default()
 }
 
-/// Fails unless a base URL names a host, and after it a port of 1 to 65535 or nothing; over plain http, any host may be
-/// named only where that is allowed, which [`encode`] has looked at.
+/// Fails unless a base URL has a host, optionally followed by a port of 1 to 65535. Over plain HTTP any host is accepted
+/// only if that is allowed, which [`encode`] has checked.
 fn authority(base: &str) {
     let rest = base.split_once("://").unwrap().1;
     let authority = rest.split('/').next().unwrap();

@@ -1,4 +1,5 @@
-//! Exchanges: whatever happens in whatever order, what acts is sent at most once, waits are bounded, verdicts are true.
+//! Performs exchanges: whatever happens in whatever order, a change is sent at most once, waits are bounded, and verdicts
+//! are true.
 
 use crate::calls::{CALLS, account};
 use crate::input::Input;
@@ -28,7 +29,7 @@ const BODIES: [&str; 12] = [
     "Sorry, Vultr API v1 is no longer supported. Please use v2.",
 ];
 const STATUSES: [u16; 18] = [200, 200, 200, 200, 201, 301, 302, 303, 307, 400, 401, 403, 404, 412, 429, 500, 502, 503];
-/// How long pacing keeps calls apart, and the longest wait before a call is sent again.
+/// The interval that pacing keeps between calls, and the longest wait before a call is sent again.
 const SLOT: Duration = Duration::from_millis(500);
 const LONGEST: Duration = Duration::from_secs(60);
 
@@ -43,14 +44,14 @@ static PREPARED: LazyLock<Vec<Arc<Prepared>>> = LazyLock::new(|| {
     CALLS.iter().map(prepare).collect()
 });
 
-/// One of the calls that go on at once.
+/// One of the concurrent calls.
 struct Run {
     exchange: Exchange,
     next: Next,
     sent: u32,
-    /// Whether an attempt ended in a way that leaves open whether it was done.
+    /// Whether an attempt ended with an unknown outcome.
     open: bool,
-    /// When it may go on.
+    /// The time at which it may continue.
     due: Duration,
 }
 
@@ -62,7 +63,7 @@ enum Next {
     Over,
 }
 
-/// A client's calls, and what happens to them.
+/// Runs a client's calls, and generates the events that happen to them.
 pub fn exchange(data: &[u8]) {
     let mut input = Input::new(data);
     let options = input.byte();
@@ -119,7 +120,7 @@ pub fn exchange(data: &[u8]) {
     }
 }
 
-/// Something that can come of a request.
+/// An outcome of a request.
 fn happens(input: &mut Input<'_>) -> Event {
     let sent = input.flag();
     let failed = |kind| Event::Failed(Failure { kind, sent, detail: "it broke".into() });
@@ -139,13 +140,13 @@ fn happens(input: &mut Input<'_>) -> Event {
     }
 }
 
-/// Whether a call may have been done, going by what happened to it.
+/// Whether a call may have been executed, according to its events.
 fn may_be_done(event: &Event, prepared: &Prepared) -> bool {
     match event {
         Event::Failed(failure) => failure.sent || failure.kind == FailureKind::TooLarge,
         Event::Cancelled { sent } => *sent,
         Event::Answered(Response { status, body, .. }) => {
-            // Vultr's own words for a call that it has not done.
+            // Vultr's text for a call that it has not executed.
             let refused = *status == 503 && (body.starts_with(b"Rate limit") || body.starts_with(b"Sorry"));
             let vultr = prepared.call().contains('.') && prepared.request().url.starts_with("https://api.vultr.com");
             let cut = *status == 200 && (body.starts_with(b"{\"SUBID") || body.starts_with(b"<"));
@@ -158,7 +159,7 @@ fn may_be_done(event: &Event, prepared: &Prepared) -> bool {
     }
 }
 
-/// Looks at a step, and takes it.
+/// Checks a step, and performs it.
 fn take(run: &mut Run, step: Step, answered: bool, live: usize, policy: &Policy, now: Duration) {
     let effect = run.exchange.prepared().effect();
     let once = match effect {
@@ -196,7 +197,7 @@ fn take(run: &mut Run, step: Step, answered: bool, live: usize, policy: &Policy,
     }
 }
 
-/// What is said of a call's effect is true.
+/// Checks that the reported effect of a call is true.
 fn verdict(run: &Run, error: &Error, effect: Effect) {
     let changes = effect != Effect::Reads;
     if changes && run.open {

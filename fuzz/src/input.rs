@@ -1,64 +1,64 @@
-//! A fuzzer's bytes, taken as choices: each byte decides one thing, so that a small change of the input is a small change
-//! of what happens.
+//! Interprets a fuzzer's bytes as choices: each byte decides one thing, so that a small change of the input is a small
+//! change of behaviour.
 
 use vpswire_testkit::arguments::Choices;
 
-/// The bytes that are left. At their end everything is zero, so every input means something.
+/// The remaining bytes. After their end every choice is zero, so every input is valid.
 #[derive(Clone, Copy)]
 pub struct Input<'a>(&'a [u8]);
 
 impl<'a> Input<'a> {
-    /// Begins with all of it.
+    /// Creates a reader of the whole input.
     pub const fn new(bytes: &'a [u8]) -> Self {
         Self(bytes)
     }
 
-    /// Whether nothing is left.
+    /// Whether all bytes are consumed.
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The next byte.
+    /// Returns the next byte.
     pub fn byte(&mut self) -> u8 {
         let (first, rest) = self.0.split_first().unwrap_or((&0, &[]));
         self.0 = rest;
         *first
     }
 
-    /// A number below a limit of at most 65536.
+    /// Returns a number below a limit, which is at most 65536.
     pub fn below(&mut self, limit: usize) -> usize {
         let wide = if limit > 256 { usize::from(self.byte()) << 8 } else { 0 };
         (wide | usize::from(self.byte())) % limit.max(1)
     }
 
-    /// One of two.
+    /// Returns one of two values.
     pub fn flag(&mut self) -> bool {
         self.byte() & 1 == 1
     }
 
-    /// One of several.
+    /// Returns one of several values.
     pub fn pick<T: Copy>(&mut self, options: &[T]) -> T {
         options[self.below(options.len())]
     }
 
-    /// So many bytes, or what is left.
+    /// Returns a number of bytes, or the remaining ones.
     pub fn take(&mut self, count: usize) -> &'a [u8] {
         let (taken, rest) = self.0.split_at(count.min(self.0.len()));
         self.0 = rest;
         taken
     }
 
-    /// All that is left.
+    /// Returns all remaining bytes.
     pub fn rest(&mut self) -> &'a [u8] {
         self.take(usize::MAX)
     }
 
-    /// Eight bytes as a number.
+    /// Returns eight bytes as a number.
     pub fn number(&mut self) -> u64 {
         (0..8).fold(0, |number, _| number << 8 | u64::from(self.byte()))
     }
 
-    /// A short text: its length, then its bytes, those that are not UTF-8 replaced.
+    /// Returns a short text: its length, then its bytes, with invalid UTF-8 replaced.
     pub fn text(&mut self) -> String {
         let count = usize::from(self.byte() & 31);
         String::from_utf8_lossy(self.take(count)).into_owned()

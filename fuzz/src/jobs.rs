@@ -1,5 +1,5 @@
-//! Jobs: whatever is answered in whatever order, and whatever becomes of a saved text, nothing is changed that is not in the
-//! plan, no call that acts is sent again once it may have been carried out, and no secret is saved or shown.
+//! Runs jobs: whatever is answered in whatever order, and however a saved text is changed, only what is in the plan is
+//! changed, no change is sent again once it may have been executed, and no secret is saved or shown.
 
 use crate::calls::{KEYS, account};
 use crate::input::Input;
@@ -15,13 +15,13 @@ use vpswire_core::shape::{Api, Effect, Field, Op, Shape};
 use vpswire_core::wire::Response;
 use vpswire_core::{Code, Verdict};
 
-/// The password that services answer with.
+/// The password in the answers of services.
 const PASSWORD: &str = "S3cretOfTheFuzzer";
 
-/// The job's time-out, seconds.
+/// The time-out of the job, seconds.
 const TIMEOUT: Duration = Duration::from_secs(1_200);
 
-/// A job, what it is answered, and how it is interrupted.
+/// Runs a job with generated answers and interruptions.
 pub fn jobs(data: &[u8]) {
     let mut input = Input::new(data);
     let spec = input.pick(JOBS);
@@ -38,9 +38,9 @@ struct Story {
     spec: &'static JobSpec,
     account: Account,
     run: Run,
-    /// The calls that may have been carried out, and do not do the same again.
+    /// The calls that may have been executed, and are not idempotent.
     sent: HashSet<(&'static str, Vec<u8>, String)>,
-    /// Whether a saved text was changed: then what it says of calls that were sent counts.
+    /// Whether a saved text was changed: then its own record of sent calls counts.
     is_tampered: bool,
     now: u64,
 }
@@ -60,7 +60,7 @@ impl Story {
                 assert!(matches!(self.run.step(JobEvent::Continue, moment), JobStep::Done(Err(_))));
                 return;
             }
-            // What is older than a call does not know of it.
+            // An older text does not record the call.
             let saved = self.saved();
             match step {
                 JobStep::Call { op, args } => match self.call(op, &args, choice, input) {
@@ -83,7 +83,7 @@ impl Story {
         }
     }
 
-    /// What is saved is resumed as it is, and holds no secret.
+    /// Checks that a saved text can be resumed unchanged, and contains no secret.
     fn saved(&self) -> String {
         let saved = self.run.save();
         assert!(!saved.contains(PASSWORD) && KEYS.iter().all(|key| !saved.contains(key)), "{saved}");
@@ -95,7 +95,7 @@ impl Story {
         self.run = Run::resume(saved, &self.account).unwrap();
     }
 
-    /// Goes on with a text that somebody changed, if it can be.
+    /// Resumes a changed text, if that is possible.
     fn tamper(&mut self, saved: &str, input: &mut Input<'_>) {
         let mut bytes = saved.as_bytes().to_vec();
         let (at, with) = (input.below(bytes.len().min(65_536)), input.take(4));
@@ -107,7 +107,7 @@ impl Story {
         }
     }
 
-    /// How a call ends; nothing if the process ends before.
+    /// Returns the outcome of a call, or `None` if the process ends before it.
     fn call(&mut self, op: &'static Op, args: &[Option<Arg>], choice: u8, input: &mut Input<'_>) -> Option<JobEvent> {
         assert_eq!(op.api, self.spec.api);
         if op.effect != Effect::Reads {
@@ -132,7 +132,8 @@ impl Story {
     }
 }
 
-/// Whether the plan has a change by that call; by one that destroys a deletion, and where an id is said the call names it.
+/// Whether the plan contains a change by that call: for a destructive call a deletion, and if the plan names an id, the
+/// same one.
 fn is_planned(plan: &Plan, op: &Op, args: &[Option<Arg>]) -> bool {
     let named = |id: &String| {
         args.iter().flatten().any(|arg| match arg {
@@ -147,7 +148,7 @@ fn is_planned(plan: &Plan, op: &Op, args: &[Option<Arg>]) -> bool {
     })
 }
 
-/// A value for a parameter: one that leads far, as a rule.
+/// Returns a value for a parameter, usually one that lets the job proceed.
 fn arg(field: &Field, input: &mut Input<'_>) -> Option<Arg> {
     let text = |text: &str| Some(Arg::Text(text.to_owned()));
     match (field.name, &field.shape) {
@@ -164,7 +165,7 @@ fn arg(field: &Field, input: &mut Input<'_>) -> Option<Arg> {
     }
 }
 
-/// What a service answers: mostly something that any call can make sense of.
+/// Returns the answer of a service, usually one that any call can interpret.
 fn reply(api: Api, input: &mut Input<'_>) -> (u16, String) {
     match input.byte() {
         0..=15 => (500, "<html>".to_owned()),
@@ -204,7 +205,7 @@ fn answer(api: Api, input: &mut Input<'_>) -> String {
     }
 }
 
-/// An entry that is of use to every call: a snapshot, a backup, a server, a plan, a key.
+/// Returns an entry that is useful to every call: a snapshot, a backup, a server, a plan, a key.
 fn entry(id: &str, input: &mut Input<'_>) -> String {
     let description = input.pick(&["n 2017-07-14 02:40:00", "n2017-07-14 02:40:00", "n 1", "web", ""]);
     let (status, state) = (input.pick(&["complete", "active", "pending"]), input.pick(&["ok", "locked", "none"]));

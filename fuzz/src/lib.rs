@@ -1,6 +1,6 @@
-//! What the fuzzers try: one function for each target, from any bytes to a panic if something does not hold.
+//! The fuzz targets: a function for each, which accepts any bytes and panics if a property is violated.
 //!
-//! `fuzz/targets` runs them under libFuzzer, `tests/replay.rs` runs them over what was found before, as plain tests.
+//! `fuzz/targets` runs them under libFuzzer; `tests/replay.rs` replays earlier inputs as plain tests.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::expect_used,
@@ -28,7 +28,7 @@ pub use jobs::jobs;
 pub use scan::{compare, scan};
 pub use sim::{sim, world};
 
-/// A target: its name, and what it does with an input.
+/// A target: its name, and the function that runs an input.
 pub type Target = (&'static str, fn(&[u8]));
 
 /// All targets.

@@ -1,4 +1,4 @@
-//! The scanner against serde_json: the same bodies are JSON, and they hold the same.
+//! Compares the scanner with serde_json: both accept the same bodies, and read the same values.
 
 use serde::de::IgnoredAny;
 use serde_json::Value as Json;
@@ -9,20 +9,20 @@ use vpswire_core::value::Kind;
 /// The deepest nesting that the scanner accepts.
 const MAX_DEPTH: usize = 128;
 
-/// Any bytes: those that are UTF-8 are compared.
+/// Compares any bytes that are UTF-8.
 pub fn scan(data: &[u8]) {
     if let Ok(text) = std::str::from_utf8(data) {
         compare(text);
     }
 }
 
-/// Whether a text is JSON, by both, who must agree; and if it is, on all that it holds.
+/// Checks whether a text is JSON according to both parsers, which must agree, and if so, compares all values.
 pub fn compare(text: &str) -> bool {
     let ours = Value::from_json(text.to_owned(), &Shape::Any);
     let Some(theirs) = accepts(text) else { return ours.is_ok() };
     assert_eq!(ours.is_ok(), theirs, "{text:?}: {:?}", ours.err());
     let Ok(value) = ours else { return false };
-    // serde_json does not build what is nested deeper.
+    // serde_json does not build values that are nested deeper.
     if let Ok(expected) = serde_json::from_str::<Json>(text) {
         assert_eq!(walk(&value), expected, "{text:?}");
         assert_eq!(value.to_json().as_deref(), Ok(text.trim_matches([' ', '\t', '\n', '\r'])), "{text:?}");
@@ -30,9 +30,9 @@ pub fn compare(text: &str) -> bool {
     true
 }
 
-/// Whether serde_json takes a text for JSON; nothing if it is nested deeper than either looks.
+/// Whether serde_json accepts a text as JSON; `None` if it is nested too deeply for both parsers.
 fn accepts(text: &str) -> Option<bool> {
-    // Without a value to build it does not look at surrogates, nor count levels.
+    // Without building a value it checks neither surrogates nor the depth.
     if text.contains("\\u") {
         let built = serde_json::from_str::<Json>(text);
         return if built.as_ref().is_err_and(|error| error.to_string().starts_with("recursion limit")) {
@@ -46,7 +46,7 @@ fn accepts(text: &str) -> Option<bool> {
     (opened <= MAX_DEPTH || !theirs).then_some(theirs)
 }
 
-/// The value, as its readers give it.
+/// Returns the value as its readers return it.
 fn walk(value: &Value) -> Json {
     let text = || value.as_text().unwrap().into_owned();
     match value.kind() {

@@ -1,4 +1,4 @@
-//! Secrets as a service may echo them, and the check that none is shown.
+//! The forms in which a service may echo secrets, and the check that none is shown.
 
 use crate::calls::KEYS;
 use std::fmt::Write;
@@ -7,30 +7,30 @@ use vpswire_core::Error;
 use vpswire_core::shape::{Api, Op, Shape};
 use vpswire_testkit::arguments::base64;
 
-/// The value of every secret parameter: with what JSON, PHP, HTML, URLs and shells write otherwise.
+/// The value of every secret parameter: it contains characters that JSON, PHP, HTML, URLs and shells escape.
 pub const SECRET: &str = "PassOfTheFuzzer/ä\"'&<>%+ \\1";
 
-/// How many characters of a secret are too many to be shown.
+/// The number of consecutive characters of a secret that must not be shown.
 const TOO_MANY: usize = 8;
 
-/// What must not be shown of a call that is given [`SECRET`] for each of its secret parameters.
+/// Returns the texts that must not be shown for a call whose secret parameters are all [`SECRET`].
 pub fn secrets(op: &Op) -> Vec<&'static str> {
     let keys = if op.api == Api::Cvm { &KEYS[..] } else { &KEYS[..1] };
     let given = op.params.iter().any(|field| field.secret).then_some(SECRET);
     keys.iter().copied().chain(given).collect()
 }
 
-/// How many forms there are.
+/// The number of forms.
 pub const FORMS: usize = 10;
 
-/// A secret in one of the forms that services write texts in.
+/// Returns a secret in one of the forms in which services write texts.
 pub fn form(secret: &str, form: usize) -> String {
     let html = || secret.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
     let json = || serde_json::to_string(secret).unwrap().trim_matches('"').to_owned();
     match form {
         0 => secret.to_owned(),
         1 => json(),
-        // As PHP's `json_encode` writes it.
+        // As written by PHP's `json_encode`.
         2 => json().replace('/', "\\/").chars().fold(String::new(), |mut text, letter| {
             if letter.is_ascii() {
                 text.push(letter)
@@ -66,7 +66,7 @@ fn sends_base64(op: &Op) -> bool {
     op.params.iter().any(|field| field.secret && matches!(field.shape, Shape::Bytes | Shape::Optional(Shape::Bytes)))
 }
 
-/// Each secret in all of its forms, and in all forms of these.
+/// Returns each secret in all of its forms, and these again in all forms.
 static ECHOES: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
     let echoes = |secret: &'static str| {
         let once = (0..FORMS).map(|number| form(secret, number));
@@ -79,12 +79,12 @@ static ECHOES: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
     [KEYS[0], KEYS[1], SECRET].map(echoes).into()
 });
 
-/// Fails if an error shows a secret in any form, or the beginning of one that the body holds as a whole only.
+/// Fails if an error shows a secret in any form, or the beginning of one that occurs in the body only as a whole.
 pub fn check(op: &Op, error: &Error, body: &[u8]) {
     text(op, &shown(error), body);
 }
 
-/// The same of any text that is shown of an answer.
+/// Checks the same for any shown text of an answer.
 pub fn text(op: &Op, shown: &str, body: &[u8]) {
     for secret in secrets(op) {
         let (_, echoes) = ECHOES.iter().find(|(of, _)| *of == secret).unwrap();
@@ -101,7 +101,7 @@ pub fn text(op: &Op, shown: &str, body: &[u8]) {
     }
 }
 
-/// All texts of an error, but for the answer as it came; the masked one is among them.
+/// Returns all texts of an error except the raw answer; the masked answer is included.
 fn shown(error: &Error) -> String {
     let progress = error.progress().map(|progress| format!("{progress:?}"));
     let look = error.look().map(|look| format!("{look} {look:?}"));

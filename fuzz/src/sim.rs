@@ -1,4 +1,5 @@
-//! The simulator: any request in any state is answered, any world is refused or served, and the core reads its answers.
+//! Runs the simulator: any request in any state is answered, any world is refused or served, and the core reads all
+//! answers.
 
 use crate::calls::{CALLS, any_arg};
 use crate::input::Input;
@@ -15,7 +16,7 @@ use vpswire_testkit::arguments::fitting;
 
 static SAVED: LazyLock<String> = LazyLock::new(|| World::default().to_json());
 
-/// A world, then requests to it.
+/// Creates a world, and sends requests to it.
 pub fn sim(data: &[u8]) {
     let mut input = Input::new(data);
     let mut world = match input.byte() % 4 {
@@ -52,7 +53,7 @@ pub fn sim(data: &[u8]) {
     }
 }
 
-/// A world from a text: one that is made up, or the usual one with a few places changed. Served, if it is one.
+/// Creates a world from a text: an invented one, or the default one with a few changes. Serves it, if it is valid.
 pub fn world(data: &[u8]) {
     let mut input = Input::new(data);
     let edits = input.byte() % 16;
@@ -76,7 +77,7 @@ pub fn world(data: &[u8]) {
     assert_eq!(World::from_text(&saved).unwrap().to_json(), saved);
 }
 
-/// Changes a value of a world's text: the number, text or word that follows a colon.
+/// Changes a value in a world's text: the number, text or word after a colon.
 fn edit(text: &mut Vec<u8>, input: &mut Input<'_>) {
     let at = usize::from(input.byte()) << 8 | usize::from(input.byte());
     let begin = (at % text.len().max(1)).min(text.len());
@@ -117,7 +118,7 @@ fn add_fault(world: &mut World, input: &mut Input<'_>) {
 
 type Known = Option<(&'static Op, vpswire_core::prepared::Prepared)>;
 
-/// A request: of a client, sound or with an argument of another kind; of a client with a part changed; or any.
+/// Returns a request: a valid one of a client, one with an argument of another type, one with a changed part, or any bytes.
 fn request(input: &mut Input<'_>) -> (Known, Incoming) {
     let op = CALLS[input.below(CALLS.len())];
     let account = account(op.api);
@@ -127,7 +128,7 @@ fn request(input: &mut Input<'_>) -> (Known, Incoming) {
         let left_out = field.optional() && input.byte() < 128;
         args.push((!left_out).then(|| match input.byte() {
             0..=7 => any_arg(input, 0),
-            // Ids that are there.
+            // The ids that exist.
             8..=127 => {
                 vpswire_core::args::Arg::parse(&field.shape, input.pick(&["576965", "1", "2", "1347645", "web-1"]))
             }
@@ -181,7 +182,7 @@ fn account(api: Api) -> Account {
     .unwrap()
 }
 
-/// An answer that a server can send.
+/// Checks that an answer is one that a server can send.
 fn sound(response: &Response) {
     assert!((200..600).contains(&response.status), "{}", response.status);
     for (name, value) in &response.headers {

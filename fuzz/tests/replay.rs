@@ -1,4 +1,4 @@
-//! What the fuzzers keep, as plain tests: each committed input once through its target.
+//! Replays the corpus as plain tests: each committed input once through its target.
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 use std::panic::catch_unwind;

@@ -110,22 +110,23 @@ impl Builder {
         self
     }
 
-    /// How long one attempt may take. It counts from the first look at the address to the last byte of the answer. Unless
-    /// set it is the call's own: 30 seconds, more for the slow ones.
+    /// The time that one attempt may take. It runs from the address lookup to the last byte of the answer. Default: 30
+    /// seconds, or more for slow calls.
     #[must_use]
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
         self
     }
 
-    /// How much of that may go into making the connection. 10 seconds unless set, for address, TCP, proxy and TLS together.
+    /// The part of the time-out that establishing the connection may take. It covers address lookup, TCP, proxy and TLS.
+    /// Default: 10 seconds.
     #[must_use]
     pub const fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// Takes all that the core follows at once: for shells, whose options come by their names.
+    /// Sets all options that the core follows at once: for shells, which take options by their names.
     #[doc(hidden)]
     #[must_use]
     pub fn policy(mut self, policy: Policy) -> Self {
@@ -136,14 +137,16 @@ impl Builder {
     /// The URL of the HTTP proxy that every connection goes through. It begins with `http://` (which may be left out) or
     /// `https://`, perhaps with `user:password@`, in which all but letters, digits and `-._~` is percent-encoded. For a
     /// service with `https` the proxy is asked to connect (`CONNECT`) and does not see what is in the TLS connection;
-    /// requests to a service with plain `http` are sent to it whole, to be passed on. SOCKS is not spoken. None unless set.
+    /// requests to a service with plain `http` are sent to it whole, to be passed on. SOCKS is not supported. Default: no
+    /// proxy.
     #[must_use]
     pub fn proxy(mut self, url: &str) -> Self {
         self.proxy = Some(url.to_owned());
         self
     }
 
-    /// Takes the proxy that the environment names. It does so now, for the account's base URL; there may be none.
+    /// Takes the proxy that the environment names. The environment is read now, for the account's base URL; it may name
+    /// none.
     ///
     /// `https_proxy` or `HTTPS_PROXY` counts for an `https` URL, `http_proxy` or `HTTP_PROXY` for an `http` one (the
     /// latter not in a CGI program, where a visitor can set it), `no_proxy` or `NO_PROXY` for exceptions: names with all
@@ -155,21 +158,21 @@ impl Builder {
         self
     }
 
-    /// What the client calls itself. `vpswire/<version>` unless set.
+    /// The value of the User-Agent header. Default: `vpswire/<version>`.
     #[must_use]
     pub fn user_agent(mut self, name: &str) -> Self {
         name.clone_into(&mut self.user_agent);
         self
     }
 
-    /// Whose certificates are trusted. [`Roots::WebPki`] unless set.
+    /// The root certificates that are trusted. Default: [`Roots::WebPki`].
     #[must_use]
     pub fn roots(mut self, roots: Roots) -> Self {
         self.roots = roots;
         self
     }
 
-    /// Is called after each attempt, and before each wait. It is shown no key, password or token. It runs on the thread that
+    /// Called after each attempt, and before each wait. It receives no key, password or token. It runs on the thread that
     /// makes the call, for logs and progress.
     #[must_use]
     pub fn on_attempt(mut self, hook: impl Fn(&Attempt<'_>) + Send + Sync + 'static) -> Self {

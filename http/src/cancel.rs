@@ -1,13 +1,13 @@
-//! Giving up on calls from another thread.
+//! Cancels calls from another thread.
 
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Ends calls in flight from another thread: see [`Client::cancelled_by`](crate::Client::cancelled_by).
+/// Cancels calls in progress from another thread: see [`Client::cancelled_by`](crate::Client::cancelled_by).
 ///
-/// Clones are the same token. Once cancelled it stays so: take a new one for the next calls.
+/// All clones are the same token. A cancelled token stays cancelled: use a new one for later calls.
 ///
 /// ```
 /// let token = vpswire::CancelToken::new();
@@ -32,30 +32,30 @@ impl fmt::Debug for Inner {
     }
 }
 
-/// How long a wait may take before the question is asked again.
+/// The longest part of a wait between two calls of the `ask` function.
 const ASK_EVERY: Duration = Duration::from_millis(50);
 
 impl CancelToken {
-    /// A token that is not cancelled.
+    /// Creates a token that is not cancelled.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A token that is also cancelled once `ask` says so. It is asked on the thread of the call, before each step over
-    /// the wire and every 50 ms while nothing happens: for hosts that learn of Ctrl-C only when they look.
+    /// Creates a token that is also cancelled once `ask` returns true, for hosts that have to poll for Ctrl-C. `ask` runs
+    /// on the thread of the call, before each network operation and every 50 ms while the call is waiting.
     #[must_use]
     pub fn asking(ask: impl Fn() -> bool + Send + Sync + 'static) -> Self {
         Self(Arc::new(Inner { ask: Some(Box::new(ask)), ..Inner::default() }))
     }
 
-    /// Ends every call that looks at this token, now and later.
+    /// Cancels every present and future call that uses this token.
     pub fn cancel(&self) {
         let _held = self.0.lock.lock().unwrap_or_else(PoisonError::into_inner);
         self.0.cancelled.store(true, Ordering::Release);
         self.0.changed.notify_all();
     }
 
-    /// Whether it has been cancelled.
+    /// Whether the token has been cancelled.
     pub fn is_cancelled(&self) -> bool {
         if !self.0.cancelled.load(Ordering::Acquire) && self.0.ask.as_ref().is_some_and(|ask| ask()) {
             self.0.cancelled.store(true, Ordering::Release);
@@ -63,10 +63,10 @@ impl CancelToken {
         self.0.cancelled.load(Ordering::Acquire)
     }
 
-    /// Waits so long, or until it is cancelled: then `false`.
+    /// Waits for `time` or until the token is cancelled, in which case it returns `false`.
     pub(crate) fn wait(&self, time: Duration) -> bool {
         let begun = Instant::now();
-        // Asked without the lock: the answer may take what a thread that cancels holds.
+        // Called without the lock: `ask` may need a lock that a cancelling thread holds.
         while self.0.ask.is_some() && !self.is_cancelled() {
             let left = time.saturating_sub(begun.elapsed());
             if left.is_zero() {

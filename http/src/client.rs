@@ -1,4 +1,4 @@
-//! The client: calls in, answers out.
+//! The client: makes calls and returns their answers.
 
 use crate::cancel::CancelToken;
 use crate::connections::{Connections, Pacing};
@@ -18,9 +18,13 @@ use vpswire_core::value::Value;
 
 /// A blocking client for one account.
 ///
-/// It is cheap to clone, and clones share connections, pacing and the budget of retries; so one client serves all
-/// threads of a program. What reads or sets goes over kept connections; what acts, destroys or bills over one of its own,
-/// so that no answer to an earlier call can be taken for its.
+/// A client is cheap to clone, and clones share connections, pacing and the retry budget, so one client serves all
+/// threads of a program. Calls that read or set something use pooled connections. Calls that act, destroy or cost money
+/// each use a connection of their own, so that the answer to an earlier call cannot be taken for theirs.
+///
+/// After a `fork` both processes may keep using the client: the child makes its own connections and leaves those of its
+/// parent untouched. From then on each has its own pace and retry budget. Fork only while no other thread is making a
+/// call.
 ///
 /// ```no_run
 /// use vpswire::{Account, Client, kiwivm};
@@ -43,35 +47,35 @@ impl Client {
         Self { settings: Arc::new(settings), cancel: None, timeout: None, max_retries: None }
     }
 
-    /// What another client can share.
+    /// Returns the parts that another client can share.
     pub(crate) fn parts(&self) -> (Arc<Connections>, Arc<Pacing>) {
         (Arc::clone(&self.settings.connections), Arc::clone(&self.settings.pacing))
     }
 
-    /// Closes the connections that no call is using, for all clients that share them. The next call makes a new one.
+    /// Closes the idle connections, for all clients that share them. The next call opens a new one.
     pub fn close(&self) {
         self.settings.connections.close();
     }
 
-    /// The token that ends its calls.
+    /// Returns the token that cancels the client's calls.
     pub(crate) const fn cancel(&self) -> Option<&CancelToken> {
         self.cancel.as_ref()
     }
 
-    /// What its calls are made with.
+    /// Returns the settings of the client.
     pub(crate) fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// The account that calls are made with.
+    /// Returns the account of the client.
     pub fn account(&self) -> &Account {
         &self.settings.account
     }
 
-    /// The same client, of which the calls end when the token is cancelled. It takes the place of a token given before.
+    /// Returns the same client with a token that cancels its calls. The token replaces any earlier one.
     ///
-    /// A call in flight ends within 200 ms, whatever it is at, with the code `Cancelled`. Its verdict says whether the
-    /// service may have got it.
+    /// A call in progress ends within 200 ms at any point, with the code `Cancelled`. Its verdict says whether the
+    /// service may have received it.
     ///
     /// ```no_run
     /// use std::time::Duration;
@@ -94,13 +98,13 @@ impl Client {
         Self { cancel: Some(token.clone()), ..self.clone() }
     }
 
-    /// The same client with another time-out for each attempt: for single calls.
+    /// Returns the same client with another time-out per attempt, for individual calls.
     #[must_use]
     pub fn with_timeout(&self, timeout: Duration) -> Self {
         Self { timeout: Some(timeout), ..self.clone() }
     }
 
-    /// The same client with another number of retries: for single calls.
+    /// Returns the same client with another number of retries, for individual calls.
     #[must_use]
     pub fn with_max_retries(&self, retries: u32) -> Self {
         Self { max_retries: Some(retries), ..self.clone() }
@@ -109,16 +113,16 @@ impl Client {
     /// Makes a typed call.
     ///
     /// # Errors
-    /// `InvalidParams` and `ReadOnly` before anything is sent; else what the service says, or what is wrong with the
-    /// connection or the answer. [`Error::verdict`] says whether the request may have been executed. Where only something
-    /// inside the answer is not of its type, [`Error::value`] is the answer.
+    /// `InvalidParams` and `ReadOnly` before anything is sent; otherwise the service's refusal, or the failure of the
+    /// connection or of decoding. [`Error::verdict`] says whether the request may have been executed. If only a value
+    /// inside the answer has the wrong type, [`Error::value`] is the answer.
     pub fn send<C: Call>(&self, call: &C) -> Result<Reply<C::Answer>, Error> {
         let (exchange, value) = self.run(encode(C::OP, &call.args(), &self.settings.account)?)?;
         let answer = exchange.prepared().read(&value)?;
         Ok(Reply { answer, value })
     }
 
-    /// Makes a call of the table with untyped arguments, in the order of [`Op::params`]; see
+    /// Makes a call from the table with untyped arguments, in the order of [`Op::params`]; see
     /// [`arrange`](crate::args::arrange) for named ones.
     ///
     /// ```no_run
@@ -138,8 +142,8 @@ impl Client {
         self.run(encode(op, args, &self.settings.account)?).map(|(_, value)| value)
     }
 
-    /// The same, and checks that the answer is of the kind that is documented. What inside it is not is named by
-    /// [`Value::flaws`].
+    /// Makes a call as [`Client::call`] does, and checks that the answer is of the documented kind. [`Value::flaws`]
+    /// lists the values inside it that are not.
     ///
     /// # Errors
     /// As [`Client::send`].
@@ -149,8 +153,8 @@ impl Client {
         Ok(value)
     }
 
-    /// Makes a call that the table does not have. A GET counts as one that reads and a POST as one that acts, so a POST
-    /// reaches the service at most once.
+    /// Makes a call that is not in the table. A GET counts as a read and a POST as an action, so a POST reaches the
+    /// service at most once.
     ///
     /// ```no_run
     /// use vpswire::{Account, Client, shape::Method};
@@ -167,8 +171,8 @@ impl Client {
         self.run(encode_raw(method, path, params, &self.settings.account)?).map(|(_, value)| value)
     }
 
-    /// Makes a call that has been prepared already, and gives the exchange back with the answer: it knows how the
-    /// answer came ([`Exchange::head`]).
+    /// Makes a call that is already prepared, and returns the exchange along with the answer: [`Exchange::head`] has the
+    /// status and headers.
     ///
     /// # Errors
     /// As [`Client::send`].
@@ -205,12 +209,12 @@ impl fmt::Debug for Client {
 pub struct Reply<T> {
     /// The answer, typed.
     pub answer: T,
-    /// The same answer untyped: with unknown fields, and the body as it came ([`Value::body`]). Where no answer is
-    /// documented, it holds whatever came.
+    /// The same answer untyped, with unknown fields and the unmodified body ([`Value::body`]). If no answer is
+    /// documented, it holds whatever the service sent.
     pub value: Value,
 }
 
-/// Shows the answer with its secrets masked.
+/// Masks the secrets of the answer.
 impl<T> fmt::Debug for Reply<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Reply").field(&self.value).finish()

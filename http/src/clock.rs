@@ -1,23 +1,23 @@
-//! The clock that time-outs and the pace go by: the system's, or in a test one that is set by hand, so that no test depends
-//! on how fast the machine is.
+//! The clock for time-outs and pacing. It is the system's, or in a test one that is set by hand, so that no test depends
+//! on the speed of the machine.
 
 use std::time::{Duration, Instant};
 
 #[derive(Clone, Debug)]
 pub(crate) enum Clock {
-    /// The system's, since this moment.
+    /// The system's clock, relative to this moment.
     System(Instant),
     #[cfg(test)]
     Manual(std::sync::Arc<std::sync::Mutex<Duration>>),
 }
 
 impl Clock {
-    /// The system's clock, from now on.
+    /// Returns the system's clock, which starts at zero.
     pub(crate) fn system() -> Self {
         Self::System(Instant::now())
     }
 
-    /// The time since the clock was made.
+    /// Returns the time since the clock was created.
     pub(crate) fn now(&self) -> Duration {
         match self {
             Self::System(start) => start.elapsed(),
@@ -29,7 +29,7 @@ impl Clock {
 
 #[cfg(test)]
 impl Clock {
-    /// A clock that does not move by itself.
+    /// Returns a clock that advances only when it is set.
     pub(crate) fn manual() -> Self {
         Self::Manual(std::sync::Arc::default())
     }

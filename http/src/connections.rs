@@ -1,5 +1,5 @@
-//! What clients of one account share: connections, where they are made in the same way; the pace and the budget of
-//! retries in any case.
+//! Resources that clients of one account share: the pace and the retry budget always, and the connections if they are
+//! made in the same way.
 
 use crate::clock::Clock;
 use crate::roots::Roots;
@@ -10,12 +10,12 @@ use ureq::tls::TlsConfig;
 use ureq::{Agent, Proxy};
 use vpswire_core::exchange::Shared;
 
-/// As many as there are threads in most programs; one beyond that is made for its call alone.
+/// The size of the pool: the number of threads in most programs. A connection beyond it serves a single call.
 const KEPT_CONNECTIONS: usize = 16;
-/// What a connection buffers each way, bytes: a URL of the greatest length, 64 KiB, and the headers.
+/// The buffer of a connection in each direction, bytes: for a URL of the maximum length, 64 KiB, and the headers.
 const BUFFER: usize = 72 << 10;
 
-/// The pace and the budget of retries, by one clock.
+/// The pace and the retry budget, with the clock that they use.
 pub(crate) struct Pacing {
     pub(crate) shared: Shared,
     pub(crate) clock: Clock,
@@ -27,7 +27,7 @@ impl Pacing {
     }
 }
 
-/// How connections are made, as the caller gave it.
+/// The parameters of a connection, as the caller gave them.
 #[derive(PartialEq)]
 pub(crate) struct Way {
     pub(crate) base_url: String,
@@ -36,7 +36,7 @@ pub(crate) struct Way {
     pub(crate) roots: Roots,
 }
 
-/// The same, ready for use.
+/// The same parameters, ready for use.
 pub(crate) struct Recipe {
     pub(crate) https: bool,
     pub(crate) proxy: Option<Proxy>,
@@ -56,7 +56,7 @@ pub(crate) struct Agents {
     process: u32,
     /// Pools connections between calls.
     pub(crate) keeping: Agent,
-    /// Makes a connection for each call.
+    /// Makes a new connection for each call.
     pub(crate) fresh: Agent,
 }
 
@@ -70,6 +70,7 @@ impl Connections {
         self.way == *way
     }
 
+    /// Returns the agents of this process.
     pub(crate) fn agents(&self) -> Arc<Agents> {
         let made = Arc::clone(&self.agents.read().unwrap_or_else(PoisonError::into_inner));
         if made.are_own() {
@@ -83,7 +84,7 @@ impl Connections {
         Arc::clone(&agents)
     }
 
-    /// Closes those that no call is using.
+    /// Closes the idle connections.
     pub(crate) fn close(&self) {
         let new = Arc::new(self.recipe.agents(&self.way.user_agent));
         let old = std::mem::replace(&mut *self.agents.write().unwrap_or_else(PoisonError::into_inner), new);

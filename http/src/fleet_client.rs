@@ -1,4 +1,4 @@
-//! The fleet over clients: the calls that a verb asks for, made side by side on a bounded number of threads.
+//! The fleet over clients: makes the calls of a verb concurrently, on a bounded number of threads.
 
 use crate::cancel::CancelToken;
 use crate::client::{Client, Reply};
@@ -14,16 +14,16 @@ use vpswire_core::fleet::{self, Ask, Member, Step, Verb, VerbRow};
 use vpswire_core::shape::Effect;
 use vpswire_core::value::Value;
 
-/// How many calls are made at once, unless set.
+/// The default number of concurrent calls.
 const THREADS: NonZero<usize> = NonZero::new(32).unwrap();
 
-/// Up to how many accounts keep their connections from verb to verb. A process may often have 1,024 open files.
+/// The largest number of accounts whose connections are kept between verbs. A process can often open only 1,024 files.
 const KEEPING: usize = 128;
 
-/// Named accounts of any mix of APIs, each with its client, and the verbs that are the same for all of them.
+/// Named accounts of any mix of APIs, each with its client, and the verbs that work on all of them.
 ///
-/// The verbs are in [`fleet`](vpswire_core::fleet). Accounts are asked side by side, each at its own pace, and one that
-/// fails never hides the others.
+/// The verbs are in [`fleet`](vpswire_core::fleet). The accounts are queried concurrently, each at its own pace, and a
+/// failing account never hides the others.
 ///
 /// ```no_run
 /// use vpswire::fleet::{machines::List, power::PowerRestart};
@@ -58,13 +58,13 @@ impl Default for Fleet {
 }
 
 impl Fleet {
-    /// A fleet without accounts.
+    /// Creates a fleet without accounts.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds an account under a name, with the client that its calls are made with. What is set for the account is set on what
-    /// is returned. Of more than 128 accounts none keeps connections that no call is using.
+    /// Adds an account under a name, with the client for its calls. The returned member takes the settings of the
+    /// account. If there are more than 128 accounts, idle connections are not kept.
     ///
     /// ```
     /// use vpswire::fleet::TrafficRule;
@@ -77,51 +77,52 @@ impl Fleet {
     /// ```
     ///
     /// # Errors
-    /// `InvalidParams` if there is such a name already, or it is empty or holds a slash, a space or a control character.
+    /// `InvalidParams` if the name is already in use, is empty, or contains a slash, a space or a control character.
     pub fn add(&mut self, name: &str, client: Client) -> Result<&mut Member, Error> {
         let member = self.accounts.add(name, client.account().clone())?;
         self.clients.push(client);
         Ok(member)
     }
 
-    /// The accounts, in the order in which they were added.
+    /// Returns the accounts, in the order in which they were added.
     pub fn members(&self) -> &[Member] {
         self.accounts.members()
     }
 
-    /// The machine of that name among those that [`List`](fleet::machines::List) listed, for a verb: what the verb does by
-    /// itself, for callers that list once and name several.
+    /// Finds the machine with that name in the result of [`List`](fleet::machines::List), for a verb. The verb does this
+    /// by itself; this is for callers that list once and name several machines.
     ///
     /// # Errors
-    /// As of the verb for a name: `NotFound` with near names, `InvalidParams` with the candidates of an ambiguous one.
+    /// As of the verb for a name: `NotFound` with near names; `InvalidParams` with the candidates of an ambiguous name;
+    /// the error of an account that could not be queried, if no other account has the name or the verb changes something.
     pub fn choose<'a>(&self, verb: &VerbRow, name: &str, listed: &'a Machines) -> Result<&'a Machine, Error> {
         self.accounts.choose(verb, name, listed)
     }
 
-    /// The same fleet with another number of calls that are made at once: 32 unless set.
+    /// Returns the same fleet with another number of concurrent calls. Default: 32.
     #[must_use]
     pub fn with_threads(&self, threads: NonZero<usize>) -> Self {
         Self { threads, ..self.clone() }
     }
 
-    /// The same fleet, of which the calls end when the token is cancelled: see [`Client::cancelled_by`].
+    /// Returns the same fleet with a token that cancels its calls: see [`Client::cancelled_by`].
     #[must_use]
     pub fn cancelled_by(&self, token: &CancelToken) -> Self {
         let clients = self.clients.iter().map(|client| client.cancelled_by(token)).collect();
         Self { clients, ..self.clone() }
     }
 
-    /// Does a verb.
+    /// Runs a verb.
     ///
     /// # Errors
-    /// Of a verb about one machine or snapshot, what its call fails with. Of one about accounts only what is wrong with its
-    /// parameters: what fails on an account is among the failures of the answer.
+    /// For a verb about one machine or snapshot, the error of its call. For a verb about accounts, only invalid
+    /// parameters: a failing account is listed among the failures of the answer.
     pub fn send<V: Verb>(&self, verb: &V) -> Result<Reply<V::Answer>, Error> {
         let value = self.call(V::ROW, verb.args())?;
         Ok(Reply { answer: V::ROW.read(&value)?, value })
     }
 
-    /// Does a verb with untyped arguments, in the order of [`VerbRow::params`].
+    /// Runs a verb with untyped arguments, in the order of [`VerbRow::params`].
     ///
     /// # Errors
     /// As [`Fleet::send`].
@@ -137,8 +138,9 @@ impl Fleet {
         }
     }
 
-    /// Does several verbs that only read at once, each with its arguments in the order of [`VerbRow::params`]. A call that
-    /// several of them make, such as the list of an account's machines, is made once. The answers are in their order.
+    /// Runs several read-only verbs together, each with its arguments in the order of [`VerbRow::params`]. A call that
+    /// several of them need, such as the list of an account's machines, is made once. The answers are in the order of the
+    /// verbs.
     ///
     /// ```no_run
     /// use vpswire::fleet::{Verb, machines::List, usage::{Usage, Usages}};
@@ -153,7 +155,7 @@ impl Fleet {
     /// ```
     ///
     /// # Errors
-    /// Each of its own, as [`Fleet::send`]; `InvalidParams` for a verb that changes something.
+    /// One result per verb, as of [`Fleet::send`]; `InvalidParams` for a verb that changes something.
     pub fn call_together(&self, verbs: Vec<(&'static VerbRow, Vec<Option<Arg>>)>) -> Vec<Result<Value, Error>> {
         let now = unix().as_secs();
         let begin = |(verb, args): (&'static VerbRow, Vec<Option<Arg>>)| {
@@ -197,8 +199,8 @@ impl Fleet {
         works.into_iter().map(|work| work.and_then(answer)).collect()
     }
 
-    /// Makes calls, at most so many at once. The calling thread takes part, so that nothing is left where no thread can be
-    /// had.
+    /// Makes calls, at most `threads` of them at once. The calling thread takes part, so every call is made even if no
+    /// thread can be started.
     fn side_by_side(&self, asks: &[Ask]) -> Vec<Result<Value, Error>> {
         let results: Vec<_> = asks.iter().map(|_| Mutex::new(None)).collect();
         let next = AtomicUsize::new(0);
@@ -233,7 +235,7 @@ impl Fleet {
     }
 }
 
-/// What makes two calls that only read the same.
+/// Returns the key by which two read-only calls are identical.
 fn key(ask: &Ask) -> (usize, String, Vec<u8>) {
     let request = ask.prepared.shown_request();
     (ask.account, request.url, request.body)

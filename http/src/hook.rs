@@ -1,4 +1,4 @@
-//! What a hook gets for each attempt.
+//! The record of an attempt, which a hook receives.
 
 use std::fmt;
 use std::time::Duration;
@@ -6,10 +6,11 @@ use vpswire_core::error::Error;
 use vpswire_core::prepared::Prepared;
 use vpswire_core::shape::Method;
 
-/// What is called with each attempt.
+/// The function that is called with each attempt.
 pub(crate) type Hook = Box<dyn Fn(&Attempt<'_>) + Send + Sync>;
 
-/// One attempt at a call, or a wait before one: what [`Builder::on_attempt`](crate::Builder::on_attempt) shows.
+/// One attempt at a call, or a wait before one: the argument of the hook of
+/// [`Builder::on_attempt`](crate::Builder::on_attempt).
 ///
 /// It holds no key, password or token. `Display` is a line for a log.
 #[derive(Clone, Copy, Debug)]
@@ -25,9 +26,9 @@ pub struct Attempt<'a> {
     pub number: u32,
     /// Its outcome.
     pub outcome: Outcome<'a>,
-    /// How long it took.
+    /// The duration of the attempt.
     pub elapsed: Duration,
-    /// How long the client waits now, before the next attempt. Nothing if the call is over.
+    /// The length of the wait before the next attempt, which begins now. `None` if the call is over.
     pub wait: Option<Duration>,
 }
 
@@ -35,19 +36,19 @@ pub struct Attempt<'a> {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Outcome<'a> {
-    /// Nothing yet: the attempt waits for its turn, so that the account stays under its service's limit.
+    /// No outcome yet: the attempt waits for its turn, so that the account stays under its service's limit.
     Paced,
     /// The answer came, with this HTTP status.
     Answered {
         /// The HTTP status.
         status: u16,
     },
-    /// It failed. If the client waits now, the call will be sent again; else this is what the caller gets.
+    /// The attempt failed. If a wait follows, the call will be sent again; otherwise the caller gets this error.
     Failed(&'a Error),
 }
 
 impl<'a> Attempt<'a> {
-    /// An attempt over a transport of somebody else's, for shells that have hooks of their own.
+    /// Describes an attempt over another transport, for shells that have hooks of their own.
     #[doc(hidden)]
     pub fn new(
         prepared: &'a Prepared,

@@ -1,4 +1,4 @@
-//! Jobs: what takes several calls and waits between them, run by a [`Client`]. docs/jobs.md is the guide.
+//! Jobs: work that takes several calls and waits between them, run by a [`Client`]. docs/jobs.md is the guide.
 
 use crate::client::Client;
 use crate::run::{now, wait};
@@ -13,33 +13,33 @@ use vpswire_core::shape::Op;
 use vpswire_core::value::Read;
 use vpswire_core::{Error, Value};
 
-/// What a job has come to.
+/// The result of one step of a job.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Notice<A> {
-    /// What it is about to do. To go on is to agree.
+    /// The plan of the job. Continuing means agreeing to it.
     Plan(Plan),
-    /// How far it is.
+    /// The progress of the job.
     Progress(JobProgress),
     /// A password that is shown once: keep it.
     Secret(Secret),
     /// A call was made.
     Called(&'static Op),
-    /// Nothing is to be done for so long.
+    /// The next step is due after this time.
     Wait(Duration),
-    /// It is over.
+    /// The job is finished, with this answer.
     Done(A),
 }
 
 /// A job that a client runs: to its end ([`RunningJob::run`]) or step by step ([`RunningJob::step`]).
 ///
-/// `A` is its answer: [`Job::Answer`], or a [`Value`] of a job that is known by its row alone. It ends when the client's
-/// [`CancelToken`](crate::CancelToken) is cancelled, whatever it is at.
+/// `A` is its answer: [`Job::Answer`], or a [`Value`] for a job that is known only by its row. The job ends at any point
+/// when the client's [`CancelToken`](crate::CancelToken) is cancelled.
 pub struct RunningJob<A> {
     client: Client,
     run: Run,
     event: JobEvent,
-    /// A step that was taken to see the plan.
+    /// A step that was taken early, to obtain the plan.
     ahead: Option<JobStep>,
     save: Option<Save>,
     read: fn(Value) -> Read<A>,
@@ -89,19 +89,19 @@ impl Client {
         Ok(RunningJob::of(self, Run::with_args(spec, params, self.account())?, Ok))
     }
 
-    /// Goes on with a job that was saved, by whatever process and language. What may have been done by then is looked for,
-    /// and not done again.
+    /// Resumes a saved job, whichever process and language saved it. Calls that may already have been executed are
+    /// checked, and not repeated.
     ///
     /// # Errors
-    /// `InvalidParams` says what is wrong with the text, or that it is another job's or account's.
+    /// `InvalidParams` if the text is invalid, or belongs to another job or account.
     pub fn resume_job<J: Job>(&self, saved: &str) -> Result<RunningJob<J::Answer>, Error> {
         Ok(RunningJob::of(self, Run::resume_named(J::SPEC.name, saved, self.account())?, |answer| answer.read()))
     }
 
-    /// The same with whatever job it is: [`RunningJob::spec`] says which.
+    /// Resumes a saved job of any kind: [`RunningJob::spec`] says which.
     ///
     /// # Errors
-    /// `InvalidParams` says what is wrong with the text, or that it is another account's.
+    /// `InvalidParams` if the text is invalid, or belongs to another account.
     pub fn resume_untyped_job(&self, saved: &str) -> Result<RunningJob<Value>, Error> {
         Ok(RunningJob::of(self, Run::resume(saved, self.account())?, Ok))
     }
@@ -112,37 +112,37 @@ impl<A> RunningJob<A> {
         Self { client: client.clone(), run, event: JobEvent::Continue, ahead: None, save: None, read }
     }
 
-    /// The job's row of the list.
+    /// Returns the job's row of the list.
     pub const fn spec(&self) -> &'static JobSpec {
         self.run.spec()
     }
 
-    /// The same with another time-out for the whole job; an hour unless set.
+    /// Returns the same job with another time-out for the whole job. Default: one hour.
     #[must_use]
     pub fn with_timeout(self, timeout: Duration) -> Self {
         Self { run: self.run.with_timeout(timeout), ..self }
     }
 
-    /// Has the job saved before each call: `save` gets the text, without keys and passwords, and puts it where
-    /// [`Client::resume_job`] finds it after a crash. If it fails, the call is not made, and the job ends.
+    /// Saves the job before each call: `save` receives the text, without keys and passwords, and stores it for
+    /// [`Client::resume_job`] after a crash. If `save` fails, the call is not made and the job ends.
     #[must_use]
     pub fn saving(self, save: impl FnMut(&str) -> std::io::Result<()> + Send + 'static) -> Self {
         Self { save: Some(Box::new(save)), ..self }
     }
 
-    /// The job as a text, without keys and passwords.
+    /// Returns the state of the job as a text, without keys and passwords.
     pub fn save(&self) -> String {
         self.run.save()
     }
 
-    /// Reads what is needed to say what the job is about to do. Nothing is changed before [`RunningJob::run`] or the next
+    /// Reads what the plan needs, and returns the plan. Nothing is changed before [`RunningJob::run`] or the next
     /// [`RunningJob::step`].
     ///
     /// # Errors
     /// As [`RunningJob::run`].
     pub fn plan(&mut self) -> Result<Plan, JobError> {
         loop {
-            // That of a job that is resumed is known.
+            // A resumed job has its plan already.
             if let Some(plan) = self.run.plan() {
                 return Ok(plan.clone());
             }
@@ -156,10 +156,10 @@ impl<A> RunningJob<A> {
         }
     }
 
-    /// Runs the job to its end, and calls `notice` on the way.
+    /// Runs the job to its end, and calls `notice` after each step.
     ///
     /// # Errors
-    /// Why it ended, with what of its plan was done, may have been done, and was not done.
+    /// The reason why the job ended, with the parts of its plan that were done, may have been done, and were not done.
     pub fn run(mut self, mut notice: impl FnMut(&Notice<A>)) -> Result<A, JobError> {
         loop {
             let next = self.step()?;
@@ -172,8 +172,8 @@ impl<A> RunningJob<A> {
         }
     }
 
-    /// Takes one step: makes a call, or says what there is to know. A [`Notice::Wait`] is left to the caller, who need not
-    /// hold a thread for it, or calls [`RunningJob::wait`].
+    /// Takes one step: makes a call, or reports something. After a [`Notice::Wait`] the caller does the waiting, either
+    /// without blocking a thread or with [`RunningJob::wait`].
     ///
     /// # Errors
     /// As [`RunningJob::run`].
@@ -185,7 +185,7 @@ impl<A> RunningJob<A> {
     fn next_step(&mut self) -> JobStep {
         let cancelled = self.client.cancel().is_some_and(crate::CancelToken::is_cancelled);
         let event = std::mem::replace(&mut self.event, JobEvent::Continue);
-        // The outcome of a call counts even if it is the last one.
+        // The outcome of a call counts, even that of the last one.
         let event = if cancelled && matches!(event, JobEvent::Continue) { JobEvent::Cancel } else { event };
         self.run.step(event, now(self.client.settings()))
     }
@@ -213,7 +213,8 @@ impl<A> RunningJob<A> {
         })
     }
 
-    /// Waits as [`RunningJob::run`] does: so long, or until the client's token is cancelled, which the next step sees.
+    /// Waits as [`RunningJob::run`] does: for `time`, or until the client's token is cancelled, which the next step
+    /// notices.
     pub fn wait(&self, time: Duration) {
         wait(time, self.client.cancel());
     }
@@ -223,7 +224,7 @@ impl<A> RunningJob<A> {
     }
 }
 
-/// Shows neither key nor parameters.
+/// Shows neither the key nor the parameters.
 impl<A> fmt::Debug for RunningJob<A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RunningJob").field("client", &self.client).field("run", &self.run).finish_non_exhaustive()

@@ -11,16 +11,16 @@
 //! # Ok::<(), vpswire::Error>(())
 //! ```
 //!
-//! The calls, their answers, errors and rules are those of [`vpswire_core`], all of which is here under the same names.
-//! This crate adds the socket: [`Client`] and its [`Builder`]; and [`Fleet`], which asks many accounts the same.
+//! The calls, their answers, errors and rules are those of [`vpswire_core`], which this crate re-exports completely. It
+//! adds the HTTP transport: [`Client`] with its [`Builder`]; and [`Fleet`], which works on many accounts at once.
 //!
-//! - What reads is tried again when the connection breaks; what acts, destroys or bills reaches the service at most once.
-//! - Keys go to the account's base URL and nowhere else: a redirect is an error, and plain `http` is refused except on
+//! - Reads are retried when the connection breaks; calls that act, destroy or cost money reach the service at most once.
+//! - Keys are sent only to the account's base URL: a redirect is an error, and plain `http` is refused except on
 //!   this machine.
-//! - What takes several calls and waits between them, such as rotating snapshots, is a job: [`Client::job`] runs it.
-//! - No proxy is used unless the [`Builder`] says so; the environment counts only after [`Builder::proxy_from_env`].
+//! - Work that takes several calls and waits between them, such as rotating snapshots, is a job: [`Client::job`] runs it.
+//! - A proxy is used only if the [`Builder`] sets one; the environment is read only by [`Builder::proxy_from_env`].
 
-// The tests in here use the servers of those outside.
+// The tests in this crate share the test servers of the integration tests.
 #[cfg(test)]
 #[path = "../tests/common/mod.rs"]
 mod common;

@@ -1,12 +1,12 @@
-//! Proxies: what is one, and which one the environment names for an account's service.
+//! Parses proxy URLs, and finds the proxy that the environment sets for an account's service.
 
 use std::net::IpAddr;
 use ureq::Proxy;
 use vpswire_core::account::Account;
 use vpswire_core::error::Error;
 
-/// Reads a proxy's URL, strictly: where a stray `#`, `?`, `/` or `@` would end the password, what follows it would be
-/// looked up as a host. No error shows the URL, which may hold a password.
+/// Parses a proxy's URL strictly: if a stray `#`, `?`, `/` or `@` ended the password, the rest of it would be looked up
+/// as a host name. No error shows the URL, which may contain a password.
 pub(crate) fn parse(url: &str) -> Result<Proxy, Error> {
     let refused = |why| Err(Error::invalid("", "proxy", why));
     let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
@@ -25,7 +25,7 @@ pub(crate) fn parse(url: &str) -> Result<Proxy, Error> {
             "expected a user name and password in which characters such as #, ?, /, @ and spaces are percent-encoded",
         );
     }
-    // The one function that knows what a host and a port are.
+    // This function alone parses hosts and ports.
     let base = Account::vultr_public().with_base_url(&format!("{scheme}://{address}"));
     if base.is_err() || address.contains('/') {
         return refused("expected a URL such as http://proxy.example:3128");
@@ -35,7 +35,7 @@ pub(crate) fn parse(url: &str) -> Result<Proxy, Error> {
         .or_else(|_| refused("expected a URL such as http://proxy.example:3128"))
 }
 
-/// The proxy for connections to an account's service, as the environment variables say that `var` reads.
+/// Finds the proxy for an account's service in the environment variables, which `var` reads.
 ///
 /// - `https_proxy` counts for `https`, `http_proxy` for `http`; the lower-case name wins over the upper-case one, and an
 ///   empty one means none. `ALL_PROXY` is not looked at: programs disagree on what it is.
@@ -60,7 +60,7 @@ pub(crate) fn from_env(account: &Account, var: impl Fn(&str) -> Option<String>) 
     (!spared).then(|| proxy.trim().to_owned())
 }
 
-/// Whether an entry of `no_proxy` spares a host.
+/// Whether an entry of `no_proxy` exempts a host.
 fn spares(entry: &str, host: &str, port: u16) -> bool {
     if entry == "*" {
         return true;
@@ -83,7 +83,7 @@ fn spares(entry: &str, host: &str, port: u16) -> bool {
     }
 }
 
-/// Whether an address begins with the same bits as a network.
+/// Whether an address is in a network.
 fn within(ip: IpAddr, network: IpAddr, bits: u32) -> bool {
     let (ip, network, width) = match (ip, network) {
         (IpAddr::V4(ip), IpAddr::V4(network)) => (u128::from(ip.to_bits()), u128::from(network.to_bits()), 32_u32),
@@ -91,11 +91,11 @@ fn within(ip: IpAddr, network: IpAddr, bits: u32) -> bool {
         _ => return false,
     };
     let Some(rest) = width.checked_sub(bits) else { return false };
-    // Shifting by the whole width is no shift; then every address is within.
+    // A shift by the full width would overflow; every address is in such a network.
     ip.checked_shr(rest) == network.checked_shr(rest)
 }
 
-/// `[::1]:80` to `::1` and 80, in lower case.
+/// Splits `[::1]:80` into `::1` and 80, in lower case.
 fn host_and_port(authority: &str) -> (String, Option<u16>) {
     if authority.parse::<IpAddr>().is_ok() {
         return (authority.to_ascii_lowercase(), None);

@@ -1,18 +1,18 @@
-//! Which certificates are trusted.
+//! The trusted root certificates.
 
 use std::fmt;
 use ureq::tls::{PemItem, RootCerts, parse_pem};
 use vpswire_core::error::Error;
 
-/// Whose certificates are trusted.
+/// The trusted root certificates.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub enum Roots {
-    /// The roots that Mozilla trusts, built in.
+    /// The roots of Mozilla's list, built in.
     #[default]
     WebPki,
-    /// The roots that this machine trusts.
+    /// The roots that this machine's system trusts.
     Platform,
-    /// The certificates in this PEM text, and no other: for a panel with a certificate of its own.
+    /// Only the certificates in this PEM text, for a panel with its own certificate.
     Pem(Vec<u8>),
 }
 
@@ -26,7 +26,7 @@ impl fmt::Debug for Roots {
     }
 }
 
-/// The certificates, as ureq takes them.
+/// Returns the certificates in ureq's form.
 pub(crate) fn root_certs(roots: &Roots) -> Result<RootCerts, Error> {
     let pem = match roots {
         Roots::WebPki => return Ok(RootCerts::WebPki),

@@ -1,4 +1,4 @@
-//! Acts on what the core's exchange decides, until a call is over, and calls the hook.
+//! Carries out the decisions of the core's exchange until a call is over, and calls the hook.
 
 use crate::cancel::CancelToken;
 use crate::connections::{Connections, Pacing};
@@ -14,7 +14,7 @@ use vpswire_core::exchange::{Event, Exchange, Moment, Policy, Step};
 use vpswire_core::prepared::Prepared;
 use vpswire_core::value::Value;
 
-/// What the calls of a client are made with.
+/// The settings of a client, as its calls use them.
 pub(crate) struct Settings {
     pub(crate) account: Account,
     pub(crate) policy: Policy,
@@ -25,7 +25,7 @@ pub(crate) struct Settings {
     pub(crate) pacing: Arc<Pacing>,
 }
 
-/// What one call is made with, where it is not what its client is made with.
+/// The settings that a single call overrides.
 pub(crate) struct Overrides<'a> {
     pub(crate) cancel: Option<&'a CancelToken>,
     pub(crate) timeout: Option<Duration>,
@@ -86,7 +86,7 @@ pub(crate) fn run(
     }
 }
 
-/// The time, and a random number.
+/// Returns the current time with a random number.
 pub(crate) fn now(settings: &Settings) -> Moment {
     let random = RandomState::new().hash_one(()).to_le_bytes();
     let [a, b, c, d, ..] = random;
@@ -98,7 +98,7 @@ pub(crate) fn unix() -> Duration {
     SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
 }
 
-/// Waits; `false` if the caller gave up.
+/// Waits; returns `false` if the caller cancelled.
 pub(crate) fn wait(time: Duration, cancel: Option<&CancelToken>) -> bool {
     match cancel {
         Some(token) => token.wait(time),
@@ -109,7 +109,7 @@ pub(crate) fn wait(time: Duration, cancel: Option<&CancelToken>) -> bool {
     }
 }
 
-/// The number of the attempt that comes next, or is under way.
+/// Returns the number of the current or next attempt.
 const fn number(exchange: &Exchange) -> u32 {
     exchange.retries().saturating_add(1)
 }

@@ -10,10 +10,10 @@ use std::io::{self, Read};
 use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
 
-/// How long a connection may do nothing.
+/// The maximum idle time of a connection.
 const IDLE: Duration = Duration::from_secs(120);
 
-/// How long, and for how many bytes, the rest of a refused request is read, so that its client can read why.
+/// The maximum time, and bytes, for reading the rest of a refused request, so that its client can read the refusal.
 const LINGER: Duration = Duration::from_secs(1);
 const LINGER_BYTES: usize = 64 << 20;
 

@@ -1,5 +1,5 @@
-//! Who may ask: the host that a request names, and the page that sent it. Without this check any page in a browser reaches
-//! a server on its user's machine: by a form or an image, or by a name that leads to loopback (DNS rebinding).
+//! Admits requests by the host that they name and the page that sent them. Without this check any page in a browser
+//! reaches a server on its user's machine: by a form or an image, or by a name that leads to loopback (DNS rebinding).
 
 use crate::request::{Head, Refusal};
 use std::io;
@@ -60,7 +60,7 @@ fn is_port(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit()) && text.parse::<u16>().is_ok_and(|port| port != 0)
 }
 
-/// Whose requests are let in.
+/// Decides which requests are let in.
 #[derive(Clone, Debug)]
 pub struct Gate(Rule);
 
@@ -96,10 +96,10 @@ impl Gate {
     }
 
     /// Lets in what names the host and port of one of these origins (`http://127.0.0.1:4321`), and their own pages: none that
-    /// another page sends, leads to or frames, be it on this machine.
+    /// another page sends, leads to or frames, not even one on this machine.
     ///
     /// # Errors
-    /// If one is no origin as browsers write it: in small letters, without the usual port.
+    /// If one is no origin as browsers write it: in lower case, without the usual port.
     pub fn of_origins(origins: &[String]) -> io::Result<Self> {
         for origin in origins {
             let host = authority(origin).and_then(Host::parse);

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-/// How long to wait where the system has no connection to give, mostly because descriptors have run out.
+/// The wait after the system cannot provide a connection, mostly because descriptors have run out.
 const BACK_OFF: Duration = Duration::from_millis(50);
 
 /// Listens on an address; port 0 takes any that is free.
@@ -70,7 +70,7 @@ impl Listening {
         Ok(Self { address, shared, thread })
     }
 
-    /// Where it listens.
+    /// Returns the address that it listens on.
     pub const fn address(&self) -> SocketAddr {
         self.address
     }
@@ -124,8 +124,8 @@ where
     }
 }
 
-/// A connection in the list of those that are open. It leaves the list when this is dropped, also where its thread panics or
-/// never begins: a connection that stayed there would stay open.
+/// A connection in the list of open ones. Dropping this removes it, also if its thread panics or never starts: a
+/// connection left in the list would stay open.
 struct Entry {
     shared: Arc<Shared>,
     id: u64,
@@ -145,7 +145,7 @@ fn turn_away(mut stream: &TcpStream, headers: &[(String, String)]) {
     }
 }
 
-/// What a panic elsewhere has left is still whole: nothing is changed in halves.
+/// Data that another thread's panic has left is still consistent: no change is made in parts.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,18 +1,18 @@
-//! What holds for every connection, request and answer of a server.
+//! The limits and headers of every connection, request and answer of a server.
 
 use std::time::Duration;
 
-/// What a server takes, and what it adds to each answer.
+/// The limits of a server, and the headers that it adds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// What each answer has beside its own headers, refusals too.
+    /// The headers added to every answer, including refusals.
     pub headers: Vec<(String, String)>,
     /// The greatest body that is read, bytes; 16 MiB unless set.
     pub max_body: usize,
-    /// How long a request may take to arrive after its first byte; two minutes unless set. A client that sends a byte now and
-    /// then would keep a connection for ever.
+    /// The maximum time for a request to arrive after its first byte: without it, a client that sends a byte now and then
+    /// would keep a connection forever. Default: two minutes.
     pub max_arrival: Duration,
-    /// How many connections may be open; those beyond it get 503. 64 unless set.
+    /// The maximum number of open connections; those beyond it get 503. Default: 64.
     pub max_connections: usize,
 }
 

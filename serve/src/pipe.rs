@@ -1,8 +1,8 @@
-//! What bytes come and go through: a TCP connection, or TLS over one.
+//! The byte stream under a request: a TCP connection, or TLS over one.
 
 use std::io::{self, ErrorKind, Read, Write};
 
-/// What can be read and written.
+/// A stream that can be read and written.
 pub trait Pipe: Read + Write {}
 
 impl<T: Read + Write> Pipe for T {}

@@ -1,5 +1,5 @@
-//! Reading a request: its head, and a body of known length or in chunks. What is too large, or no HTTP, is refused before
-//! it is taken in.
+//! Reads a request: its head, and a body of known length or in chunks. Anything too large or not HTTP is refused before
+//! it is read completely.
 
 use crate::options::Options;
 use crate::pipe::{Pipe, uninterrupted};
@@ -18,7 +18,7 @@ const TOO_SLOW: Refusal = (408, "The request took too long to arrive.");
 pub(crate) enum Unread {
     /// The connection is at its end, or broken.
     Gone,
-    /// It is refused with that status and those words.
+    /// The request is refused with this status and message.
     Refused(u16, &'static str),
 }
 
@@ -111,7 +111,8 @@ pub(crate) fn wait(pipe: &mut dyn Pipe, buffer: &mut Buffer) -> io::Result<()> {
 /// Reads the head of a request that has begun. All of the request has to arrive within the time for it.
 pub(crate) fn head(pipe: &mut dyn Pipe, buffer: &mut Buffer, options: &Options) -> Result<Head, Unread> {
     buffer.deadline = Instant::now().checked_add(options.max_arrival);
-    // What is no HTTP is refused by its first bytes. After that, only the end of a line changes what a head is.
+    // Input that is not HTTP is refused by its first bytes. After that, only the end of a line can change the state of a
+    // head.
     let mut has_line = true;
     loop {
         if has_line && let Some(head) = parse(buffer, options.max_body)? {
@@ -175,7 +176,7 @@ fn length(request: &Request, old: bool, max_body: usize) -> Result<Option<usize>
     match (all("transfer-encoding").as_slice(), all("content-length").as_slice()) {
         ([], []) => Ok(Some(0)),
         ([], [length]) if !length.is_empty() && length.bytes().all(|b| b.is_ascii_digit()) => {
-            // What is no number by now is too great for one.
+            // A number that cannot be parsed at this point is too large.
             let length = length.parse().unwrap_or(usize::MAX);
             if length > max_body { Err(TOO_LARGE.into()) } else { Ok(Some(length)) }
         }

@@ -1,13 +1,13 @@
 //! A request as it arrives, and why one is refused.
 
-/// A request as it arrives. It may hold a key, so it has no `Debug`.
+/// A request as received. It may hold a key, so it has no `Debug`.
 #[derive(Clone)]
 pub struct Request {
     /// The method, whatever it is.
     pub method: String,
     /// The path, as in the request line.
     pub path: String,
-    /// What follows the question mark, or nothing.
+    /// The part after the question mark, or an empty text.
     pub query: String,
     /// Names and values.
     pub headers: Vec<(String, String)>,

@@ -63,10 +63,10 @@ impl Server {
         Self::start_with(listener, gate, Options::default(), handler)
     }
 
-    /// The same with options.
+    /// Starts a server with options.
     ///
     /// # Errors
-    /// If the system has no thread to give.
+    /// If the system cannot start a thread.
     pub fn start_with<H>(listener: TcpListener, gate: Gate, options: Options, handler: H) -> io::Result<Self>
     where
         H: Fn(&Request) -> Response + Send + Sync + 'static,
@@ -79,10 +79,10 @@ impl Server {
         Ok(Self { listening })
     }
 
-    /// The same over TLS alone.
+    /// Starts a server that accepts only TLS.
     ///
     /// # Errors
-    /// If the system has no thread to give.
+    /// If the system cannot start a thread.
     #[cfg(feature = "tls")]
     pub fn start_tls<H>(
         listener: TcpListener,
@@ -104,12 +104,12 @@ impl Server {
         Ok(Self { listening })
     }
 
-    /// Where it listens.
+    /// Returns the address that it listens on.
     pub const fn address(&self) -> SocketAddr {
         self.listening.address()
     }
 
-    /// Its URL: `http://127.0.0.1:4321`.
+    /// Returns its URL: `http://127.0.0.1:4321`.
     pub fn url(&self) -> String {
         url(self.address())
     }

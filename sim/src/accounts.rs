@@ -26,7 +26,7 @@ pub const CVM: [(&str, &str); 3] = [
 /// The API keys of two Vultr accounts.
 pub const VULTR: [&str; 2] = ["SIMULATED7QX4M2ZT9WB6RJ3HC8VN5KD1EYA", "SIMULATEDP0G8U3LF6SO1AI5XE9TQ2WB7MZC"];
 
-/// What the accounts of a world are called with, in the order of its file. It holds keys, so it has no `Debug`.
+/// The credentials of a world's accounts, in the order of its file. They include keys, so there is no `Debug`.
 #[derive(Clone)]
 pub struct Credentials(pub(crate) Vec<(Api, Vec<Vec<String>>)>);
 

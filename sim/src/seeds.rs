@@ -1,4 +1,4 @@
-//! A small seeded generator (SplitMix64) that ids and secrets are made up with. Nothing here is secret in earnest.
+//! A small seeded generator (SplitMix64) of ids and secrets. Nothing made with it is truly secret.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,12 +17,12 @@ impl Seeds {
         mix(self.0)
     }
 
-    /// That many hexadecimal digits.
+    /// Returns that many random hexadecimal digits.
     pub(crate) fn hex(&mut self, digits: usize) -> String {
         self.pick(b"0123456789abcdef", digits)
     }
 
-    /// That many letters and digits.
+    /// Returns that many random letters and digits.
     pub(crate) fn word(&mut self, letters: usize) -> String {
         self.pick(b"abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789", letters)
     }

@@ -34,12 +34,12 @@ pub struct World {
     clock: u64,
     faults: Faults,
     seeds: Seeds,
-    /// What chance is taken from, apart from what ids are made up with.
+    /// The random source of faults that strike by chance; made-up ids use another one.
     dice: Seeds,
     kiwivm: Kiwivm,
     cvm: Cvm,
     vultr: Vultr,
-    /// What is served instead of all that.
+    /// The recording that replaces everything above, if any.
     #[serde(skip)]
     replay: Option<Replay>,
 }
@@ -61,7 +61,7 @@ impl Default for World {
 }
 
 impl World {
-    /// The default world. The same seed makes up the same ids and secrets, and strikes the same calls by chance.
+    /// Creates the default world. The same seed gives the same ids and secrets, and the same faults by chance.
     pub fn new(seed: u64) -> Self {
         Self::seeded(BELIEVABLE, seed).unwrap_or_else(|_| Self::empty())
     }
@@ -82,10 +82,10 @@ impl World {
         }
     }
 
-    /// The world that a file describes, in TOML or JSON. What the file leaves out is made up, or has its default.
+    /// Reads a world from a file's text, in TOML or JSON. Omitted parts are made up, or have their defaults.
     ///
     /// # Errors
-    /// What is wrong with it, and where.
+    /// A description of the mistake and its place.
     pub fn from_text(text: &str) -> Result<Self, String> {
         let json = text.trim_start().starts_with('{');
         let read = if json {
@@ -118,15 +118,15 @@ impl World {
         Self::from_text(&format!("seeds = {}\ndice = {}\n{text}", seed & 0xffff_ffff, seed ^ 2 & 0xffff_ffff))
     }
 
-    /// A world that gives the answers of a recording to the requests in it. Keys are not looked at.
+    /// Creates a world that answers requests from a recording. Keys are not checked.
     ///
     /// # Errors
-    /// What is wrong with it, and in which line.
+    /// A description of the mistake and its line.
     pub fn replaying(recording: &str) -> Result<Self, String> {
         Ok(Self { replay: Some(Replay::parse(recording)?), ..Self::default() })
     }
 
-    /// All that is in it, as JSON that [`World::from_text`] reads. It holds keys and passwords.
+    /// Returns the whole state as JSON that [`World::from_text`] reads. It holds keys and passwords.
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
@@ -141,29 +141,29 @@ impl World {
         self.clock = self.clock.max(now.as_secs());
     }
 
-    /// The same with another edition of KiwiVM.
+    /// Returns the same world with another edition of KiwiVM.
     #[must_use]
     pub const fn with_edition(mut self, edition: Edition) -> Self {
         self.edition = edition;
         self
     }
 
-    /// The same with limits: KiwiVM's points and Vultr's two calls a second refuse what is beyond them. Without, points
-    /// are counted and nothing is refused.
+    /// Returns the same world with limits enforced or not: KiwiVM's points and Vultr's two calls a second. If they are
+    /// not enforced, points are only counted.
     #[must_use]
     pub const fn with_limits(mut self, on: bool) -> Self {
         self.limits = on;
         self
     }
 
-    /// The same with so many more servers in the first Vultr account.
+    /// Returns the same world with `count` more servers in the first Vultr account.
     #[must_use]
     pub fn with_servers(mut self, count: u64) -> Self {
         self.vultr.add_servers(count, &mut self.seeds);
         self
     }
 
-    /// The same with other keys and tokens for all accounts: the same seed gives the same ones.
+    /// Returns the same world with other keys and tokens for all accounts, which the seed determines.
     #[must_use]
     pub fn with_new_keys(mut self, seed: u64) -> Self {
         let seeds = &mut Seeds::new(seed);
@@ -171,7 +171,7 @@ impl World {
         self
     }
 
-    /// What its accounts are called with.
+    /// Returns the credentials of its accounts.
     pub fn credentials(&self) -> Credentials {
         Credentials(self.services().into_iter().map(|service| (service.api(), service.accounts())).collect())
     }

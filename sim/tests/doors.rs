@@ -14,7 +14,7 @@ use vpswire_sim::{Options, Server, World, accounts};
 fn ask(url: &str, bytes: &[u8]) -> (u16, String) {
     let mut stream = TcpStream::connect(url.strip_prefix("http://").unwrap()).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-    // What is refused before all of it is there need not be read to its end.
+    // What is refused before all of it is there need not be read to its end, and may be reset then; what came counts.
     drop(stream.write_all(bytes));
     let mut answer = Vec::new();
     drop(stream.read_to_end(&mut answer));

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use vpswire_core::args::Arg;
 use vpswire_core::shape::{Api, Check, Field, Shape};
 
-/// Where the choices come from: a seed, or the input of a fuzzer.
+/// The source of the choices: a seed, or the input of a fuzzer.
 pub trait Choices {
     /// A byte.
     fn byte(&mut self) -> u8;

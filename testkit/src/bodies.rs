@@ -62,7 +62,7 @@ fn alike_at_both_ends(size: usize) -> String {
     map(size, |n| format!("\"{}{:06}{}\":1", "p".repeat(before), n * 7919 % count, "s".repeat(after)))
 }
 
-/// What a service may send, and the call that it may be sent to: a raw one where none is named.
+/// Bodies that a service may send, with the call that each answers; a raw call if none is named.
 pub const BODIES: [(&str, &str, Body); 56] = [
     ("small integers", "", |size| list(size, "1")),
     ("empty lists", "", |size| list(size, "[]")),

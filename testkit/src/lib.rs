@@ -1,6 +1,6 @@
-//! What the tests of several crates share: the vectors, the matrix of faults, arguments that fit, answers made from a seed,
-//! the reading of HTTP messages, addresses that refuse connections, the rooms of the architecture page, and long bodies with what measures how time grows with
-//! them.
+//! Shared by the tests of several crates: the vectors, the matrix of faults, arguments that fit, answers made from a
+//! seed, the reading of HTTP messages, addresses that refuse connections, the rooms of the architecture page, and long
+//! bodies with what measures how time grows with them.
 //!
 //! Only tests and fuzzers depend on it, so it panics where something is not as it should be.
 #![allow(

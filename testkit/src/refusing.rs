@@ -18,7 +18,7 @@ pub fn instead_of(listener: TcpListener) {
 
 fn take(address: SocketAddr, is_in_use: bool) -> SocketAddr {
     let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
-    // Connections that were taken there are no hindrance; but who asks for any port is not to get this one.
+    // Connections that were accepted there do not prevent it; but a caller that asks for any port must not get this one.
     socket.set_reuse_address(is_in_use).unwrap();
     socket.bind(&address.into()).unwrap();
     socket.set_reuse_address(false).unwrap();

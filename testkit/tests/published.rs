@@ -1,4 +1,4 @@
-//! What goes to the registries of Rust, Python and npm: the metadata and files that each asks for or shows.
+//! Tests the packages for the registries of Rust, Python and npm: the metadata and files that each asks for or shows.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 

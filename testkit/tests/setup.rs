@@ -1,4 +1,4 @@
-//! What `scripts/setup` does about packages of the system: who gives consent, and what is printed without it.
+//! Tests how `scripts/setup` installs packages of the system: who consents, and what is printed without consent.
 //!
 //! It sees a system of stubs: no compiler, an `apt-get` that prints what it is asked for, and the user that a test wants.
 #![cfg(unix)]

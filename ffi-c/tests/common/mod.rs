@@ -1,4 +1,4 @@
-//! What the tests share: where things are. Each test uses a part of it.
+//! Paths that the tests share. Each test uses a part of them.
 #![allow(dead_code)]
 
 pub mod build;

@@ -1,10 +1,10 @@
-//! What C may give: an object that is there, a text that ends with a NUL, or NULL.
+//! Arguments that C code may pass: an existing object, a NUL-terminated string, or NULL.
 
 use crate::input::Input;
 use std::ffi::{CStr, CString, c_char};
 use std::ptr::null;
 
-/// Names that requests, values and errors have, beside those of the input.
+/// Names of fields in requests, values and errors, in addition to those from the input.
 const NAMES: [&CStr; 16] = [
     c"label",
     c"subid",
@@ -24,7 +24,7 @@ const NAMES: [&CStr; 16] = [
     c"",
 ];
 
-/// One of several objects, or NULL.
+/// Returns one of several objects, or NULL.
 pub fn one<'a, T>(all: &'a [Box<T>], input: &mut Input<'_>) -> Option<&'a T> {
     let index = input.below(all.len() + 1);
     all.get(index).map(|object| &**object)
@@ -41,7 +41,7 @@ pub fn taken<T>(all: &mut Vec<Box<T>>, input: &mut Input<'_>) -> Option<Box<T>> 
     (index < all.len()).then(|| all.swap_remove(index))
 }
 
-/// A text that ends with a NUL, or NULL.
+/// Returns a NUL-terminated string, or NULL.
 pub struct Text(pub Option<CString>);
 
 impl Text {

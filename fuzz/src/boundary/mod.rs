@@ -1,5 +1,5 @@
-//! The C library's functions in any order, with what C may give them: objects that are there, NULL, texts that are not
-//! UTF-8, arrays of the length that is said.
+//! Calls the functions of the C library in any order, with any valid C arguments: existing objects, NULL, strings that are
+//! not UTF-8, and arrays of the given length.
 #![allow(unsafe_code, reason = "it is C's part that is played here")]
 
 mod given;
@@ -14,10 +14,10 @@ use vpswire_ffi::*;
 use vpswire_status::VPSWIRE_OK;
 
 const APIS: [&CStr; 5] = [c"vultr", c"kiwivm", c"cvm", c"aws", c"\xff"];
-/// Where nothing listens, on this machine.
+/// An address on this machine at which nothing listens.
 const NOWHERE: &CStr = c"http://127.0.0.1:9/";
 
-/// What is there. Everything is freed at the end, once.
+/// The existing objects. Each is freed once, at the end.
 #[allow(clippy::vec_box, reason = "C holds pointers, and frees what they point to")]
 #[derive(Default)]
 struct Objects {
@@ -30,7 +30,7 @@ struct Objects {
 }
 
 impl Objects {
-    /// Calls a function with a place for an error or without, and looks at the status and the error.
+    /// Calls a function with or without an output for errors, and checks the status and the error.
     fn call(
         &mut self,
         input: &mut Input<'_>,
@@ -42,10 +42,10 @@ impl Objects {
         assert_ne!(status, vpswire_status::VPSWIRE_PANIC);
         assert_eq!(!error.is_null(), wants && status != VPSWIRE_OK, "{status:?}");
         if !error.is_null() {
-            // SAFETY: the library made it and handed it over, once.
+            // SAFETY: the library created it, and this is the only owner.
             let error = unsafe { Box::from_raw(error) };
             assert_eq!(vpswire_error_status(Some(&error)), status);
-            // SAFETY: the message ends with a NUL, and the error is still there.
+            // SAFETY: the message is NUL-terminated, and the error still exists.
             assert!(unsafe { CStr::from_ptr(vpswire_error_message(Some(&error))) }.to_str().is_ok());
             self.errors.push(error);
         }
@@ -62,24 +62,24 @@ impl Objects {
                 160..=191 => Text(Some(c"GET /v1/any".to_owned())),
                 _ => Text::of(input),
             };
-            // SAFETY: texts end with a NUL, outputs may be written to.
+            // SAFETY: the strings are NUL-terminated, and the outputs are writable.
             unsafe { vpswire_request_new(api.as_ptr(), what.at(), &raw mut made, error) }
         });
         if ok {
-            // SAFETY: the library made it and handed it over, once.
+            // SAFETY: the library created it, and this is the only owner.
             self.requests.push(unsafe { Box::from_raw(made) });
         }
     }
 
     fn put(&mut self, input: &mut Input<'_>) {
         let Some(request) = one_mut(&mut self.requests, input) else {
-            // SAFETY: NULL may be given for anything.
+            // SAFETY: NULL is allowed for every argument.
             let status = unsafe { vpswire_request_put_int(None, null(), 1) };
             return assert_eq!(status, vpswire_status::VPSWIRE_MISUSE);
         };
         let (name, request) = (Text::of(input), Some(request));
         let at = name.at();
-        // SAFETY: texts end with a NUL, and arrays are NULL or as long as is said.
+        // SAFETY: the strings are NUL-terminated, and each array is NULL or has the given length.
         unsafe {
             match input.byte() % 7 {
                 0 => {
@@ -117,7 +117,7 @@ impl Objects {
         let ok = self.call(input, |this, input, error| {
             let settings = one(&this.requests, input);
             let (first, cancel) = (one(&this.clients, input), one(&this.cancels, input));
-            // SAFETY: outputs may be written to.
+            // SAFETY: the outputs are writable.
             unsafe {
                 match first {
                     Some(_) => vpswire_client_cancelled_by(first, cancel, &raw mut made, error),
@@ -126,7 +126,7 @@ impl Objects {
             }
         });
         if ok {
-            // SAFETY: the library made it and handed it over, once.
+            // SAFETY: the library created it, and this is the only owner.
             self.clients.push(unsafe { Box::from_raw(made) });
         }
     }
@@ -135,13 +135,13 @@ impl Objects {
         let mut made = null_mut();
         let ok = self.call(input, |this, input, error| {
             let (client, request) = (one(&this.clients, input), one(&this.requests, input));
-            // SAFETY: outputs may be written to.
+            // SAFETY: the outputs are writable.
             unsafe { vpswire_exchange_new(client, request, &raw mut made, error) }
         });
         if ok {
-            // SAFETY: the library made it and handed it over, once.
+            // SAFETY: the library created it, and this is the only owner.
             let exchange = unsafe { Box::from_raw(made) };
-            // SAFETY: the message lives as long as the exchange, its texts end with a NUL.
+            // SAFETY: the message lives as long as the exchange, and its strings are NUL-terminated.
             unsafe {
                 let message = &*vpswire_exchange_message(Some(&exchange));
                 assert!(CStr::from_ptr(message.url).to_str().unwrap().starts_with("http"));
@@ -151,7 +151,7 @@ impl Objects {
         }
     }
 
-    /// A step with an answer, a failure or nothing; or a response decoded apart.
+    /// Performs a step with a response, a failure or nothing, or decodes a response separately.
     fn step(&mut self, input: &mut Input<'_>) {
         let mut answer = null_mut();
         let ok = self.call(input, |this, input, error| {
@@ -184,7 +184,7 @@ impl Objects {
             };
             let mut step = vpswire_step { kind: -1, wait_ms: 0, reserved: [0; 4] };
             let exchange = one_mut(&mut this.exchanges, input);
-            // SAFETY: everything that is pointed to is there, outputs may be written to.
+            // SAFETY: all pointers refer to existing objects, and the outputs are writable.
             unsafe {
                 if apart {
                     vpswire_exchange_decode(exchange.map(|it| &*it), Some(&response), 0, &raw mut answer, error)
@@ -197,15 +197,15 @@ impl Objects {
         });
         assert!(ok || answer.is_null());
         if !answer.is_null() {
-            // SAFETY: the library made it and handed it over, once.
+            // SAFETY: the library created it, and this is the only owner.
             self.values.push(unsafe { Box::from_raw(answer) });
         }
     }
 
-    /// A call to where nothing listens.
+    /// Makes a call to an address at which nothing listens.
     fn send(&mut self, input: &mut Input<'_>) {
         let (mut settings, mut client) = (null_mut(), null_mut());
-        // SAFETY: texts end with a NUL, outputs may be written to; what is made is freed once.
+        // SAFETY: the strings are NUL-terminated, the outputs are writable, and every object is freed once.
         unsafe {
             vpswire_request_new(c"vultr".as_ptr(), c"client".as_ptr(), &raw mut settings, null_mut());
             let mut settings = Box::from_raw(settings);
@@ -216,18 +216,18 @@ impl Objects {
             assert_eq!(made, VPSWIRE_OK);
             vpswire_request_free(Some(settings));
         }
-        // SAFETY: the library made it and handed it over, once.
+        // SAFETY: the library created it, and this is the only owner.
         let client = unsafe { Box::from_raw(client) };
         let ok = self.call(input, |this, input, error| {
             let (request, cancel) = (one(&this.requests, input), one(&this.cancels, input));
-            // SAFETY: outputs may be written to.
+            // SAFETY: the outputs are writable.
             unsafe { vpswire_send(Some(&client), request, cancel, null_mut(), error) }
         });
         assert!(!ok);
         vpswire_client_free(Some(client));
     }
 
-    /// Reads an answer or an error's facts, a part of it or nothing, in one of the ways that there are.
+    /// Reads an answer or the facts of an error, a part of one or NULL, in any of the possible ways.
     fn read(&mut self, input: &mut Input<'_>) {
         let facts = input.flag();
         self.call(input, |this, input, error| {
@@ -239,7 +239,7 @@ impl Objects {
             };
             let path = Text::of(input);
             let mut part = null();
-            // SAFETY: texts end with a NUL, outputs may be written to; a part lives as long as what it is of.
+            // SAFETY: the strings are NUL-terminated, the outputs are writable, and a part lives as long as its owner.
             let part = unsafe {
                 vpswire_get_part(owner, path.at(), &raw mut part, null_mut());
                 part.as_ref()
@@ -250,7 +250,8 @@ impl Objects {
             let (mut text, mut bytes, mut length) = (null(), null::<c_void>(), usize::MAX);
             let (mut key, mut item) = (null(), null());
             let lengths = if input.flag() { &raw mut length } else { null_mut() };
-            // SAFETY: texts end with a NUL, outputs may be written to; what is read is looked at while its owner is there.
+            // SAFETY: the strings are NUL-terminated, the outputs are writable, and results are used only while their owner
+            // exists.
             unsafe {
                 let kind = vpswire_kind_of(value, path.at());
                 match input.byte() % 9 {
@@ -288,7 +289,7 @@ impl Objects {
                         assert_eq!(status == vpswire_status::VPSWIRE_MISUSE, value.is_none());
                         looked_at(status, at, None);
                         looked_at(status, expected, None);
-                        // Neither has a place for an error.
+                        // Neither function has an output for errors.
                         VPSWIRE_OK
                     }
                     _ => vpswire_get_count(value, path.at(), &raw mut length, error),
@@ -309,15 +310,15 @@ impl Objects {
     }
 }
 
-/// Reads every byte of what a function gave, and the NUL after it: a sanitizer sees where one is not there.
+/// Reads every byte of an output, and the NUL after it, so that a sanitizer detects missing ones.
 ///
 /// # Safety
-/// `at` is what a function gave that ended with `status`.
+/// `at` is the output of a function that returned `status`.
 unsafe fn looked_at(status: vpswire_status, at: *const c_char, length: Option<usize>) {
     if status != VPSWIRE_OK {
         return;
     }
-    // SAFETY: the caller says so; a text ends with a NUL, and bytes are as long as is said.
+    // SAFETY: guaranteed by the caller; a string is NUL-terminated, and bytes have the given length.
     unsafe {
         match length {
             None => assert!(CStr::from_ptr(at).to_str().is_ok()),
@@ -330,7 +331,7 @@ unsafe fn looked_at(status: vpswire_status, at: *const c_char, length: Option<us
     }
 }
 
-/// A program of calls.
+/// Runs a sequence of calls.
 pub fn boundary(data: &[u8]) {
     let mut input = Input::new(data);
     let mut objects = Objects::default();
@@ -343,7 +344,7 @@ pub fn boundary(data: &[u8]) {
             8..=10 => objects.step(&mut input),
             11 if input.byte() == 7 => objects.send(&mut input),
             12 if objects.cancels.len() < 2 => {
-                // SAFETY: the library made it and handed it over, once.
+                // SAFETY: the library created it, and this is the only owner.
                 objects.cancels.push(unsafe { Box::from_raw(vpswire_cancel_new()) });
                 vpswire_cancel_set(one(&objects.cancels, &mut input));
             }

@@ -1,32 +1,32 @@
-//! What a connection is about to write, and what it has read, in one piece of memory that comes zeroed from the system:
-//! so none of it is touched before it is used. ureq's own buffers fill theirs with zeros.
+//! The buffers of a connection, for writing and for reading, in one allocation that the system provides zeroed, so that
+//! no page of it is touched before it is used. ureq fills its own buffers with zeros.
 
 use ureq::unversioned::transport::Buffers;
 
-/// Room for what is sent of a request's body, where an early answer takes the rest.
+/// The room that is kept for the rest of a request's body when an early answer takes up space.
 const LEAST_ROOM: usize = 10 << 10;
 
 /// The buffers of a connection.
 pub(crate) struct SocketBuffers {
     /// The output, then the input.
     memory: Vec<u8>,
-    /// Where the input begins.
+    /// The offset at which the input begins.
     input: usize,
-    /// What of the input is filled and not consumed is between these two.
+    /// The input between these two offsets is filled and not yet consumed.
     begin: usize,
     end: usize,
-    /// Whether the last look at the input made use of it.
+    /// Whether the last attempt to parse the input consumed any of it.
     progress: bool,
 }
 
 impl SocketBuffers {
-    /// Buffers of so many bytes each way.
+    /// Creates buffers of the given sizes, in bytes.
     pub(crate) fn new(input: usize, output: usize) -> Self {
         let memory = vec![0; output.saturating_add(input)];
         Self { memory, input: output, begin: output, end: output, progress: false }
     }
 
-    /// Moves what is there to the front, where there is nothing to move or not much room after it.
+    /// Moves the unread input to the front, if that is free or if little room is left after it.
     fn make_room(&mut self) {
         if self.begin == self.end || self.end > self.input.midpoint(self.memory.len()) {
             self.memory.copy_within(self.begin..self.end, self.input);
@@ -74,7 +74,7 @@ impl Buffers for SocketBuffers {
     }
 }
 
-/// Shows nothing of what is in them: a key may be.
+/// Shows no contents: they may include a key.
 impl std::fmt::Debug for SocketBuffers {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("SocketBuffers").finish_non_exhaustive()

@@ -1,4 +1,4 @@
-//! How an answer's body is encoded: with gzip under any of its names, or not at all.
+//! Decodes the body of an answer: gzip under any of its names, or no coding.
 
 use crate::transport::failure::words;
 use flate2::bufread::GzDecoder;
@@ -8,12 +8,12 @@ use std::io::{self, BufReader, Chain, Cursor, Read};
 use ureq::http::HeaderMap;
 use ureq::http::header::CONTENT_ENCODING;
 
-/// How every gzip stream begins, and neither JSON nor text.
+/// The first bytes of every gzip stream, which neither JSON nor text begins with.
 const MAGIC: [u8; 2] = [0x1f, 0x8b];
-/// How many times a body may be compressed.
+/// The maximum number of compression layers of a body.
 const MOST_LAYERS: usize = 4;
 
-/// Adds a body to the bytes, decompressed, up to so many of them.
+/// Appends a decompressed body to the bytes, up to a limit. What was decoded before an error is appended too.
 ///
 /// # Errors
 /// Those of the connection, and a [`CodingError`].
@@ -51,7 +51,7 @@ pub(crate) fn read_body(
     }
 }
 
-/// How many times a body is compressed with gzip.
+/// Returns how many times a body is compressed with gzip.
 fn layers(headers: &HeaderMap) -> Result<usize, ureq::Error> {
     let mut layers = 0_usize;
     for value in headers.get_all(CONTENT_ENCODING) {
@@ -69,12 +69,12 @@ fn layers(headers: &HeaderMap) -> Result<usize, ureq::Error> {
     Ok(layers)
 }
 
-/// Why a body cannot be decompressed.
+/// The reason why a body cannot be decompressed.
 #[derive(Debug)]
 pub(crate) enum CodingError {
-    /// This coding was not asked for.
+    /// The service used a coding that was not requested.
     Unknown(String),
-    /// The compression is broken, in these words.
+    /// The compressed data is corrupt, with the decoder's message.
     Broken(String),
 }
 

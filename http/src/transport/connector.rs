@@ -1,6 +1,6 @@
 //! Makes connections for HTTP messages: by TCP, with TLS where the URL says `https`, and through the proxy if there is one.
 //!
-//! What is written while a connection is being made is nothing of the request, and the attempt's state says so.
+//! What is written while a connection is being made is not part of the request, and the attempt's state records that.
 
 use crate::transport::forwarding::Forwarding;
 use crate::transport::framing::{Framed, Messages};
@@ -18,7 +18,7 @@ pub(crate) fn connector(resolver: CachingResolver) -> impl Connector {
     Dialer { tunnel, link: SocketConnector.chain(RustlsConnector::default()), resolver }
 }
 
-/// Asks a proxy for a tunnel, if there is a proxy.
+/// Asks the proxy for a tunnel, if a proxy is set.
 type Tunnel = <ConnectProxyConnector as Connector>::Out;
 /// TCP and TLS, or only TLS over a tunnel.
 type Link = ChainedConnector<Tunnel, SocketConnector, RustlsConnector>;
@@ -51,7 +51,7 @@ impl Connector for Dialer {
 }
 
 impl Dialer {
-    /// Connects to the host of the URL. ureq also calls this for the proxy that it then asks for a tunnel.
+    /// Connects to the host of the URL. ureq also calls this for the proxy from which it then requests a tunnel.
     fn connect_to_service(
         &self,
         details: &ConnectionDetails<'_>,
@@ -62,7 +62,7 @@ impl Dialer {
         Ok(self.link.connect(details, tunnel)?.map(|link| Framed::new(link, messages)))
     }
 
-    /// Connects to a proxy that passes plain requests on.
+    /// Connects to a proxy that forwards plain requests.
     fn connect_to_proxy(
         &self,
         details: &ConnectionDetails<'_>,
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn an_address_that_cannot_be_reached_is_forgotten() {
         let resolver = CachingResolver::default();
-        // By itself it takes the proxy of the environment.
+        // By default ureq takes the proxy from the environment.
         let config = Agent::config_builder().proxy(None).build();
         let agent = Agent::with_parts(config, connector(resolver.clone()), resolver.clone());
         resolver.believe("vps.invalid:80", vpswire_testkit::refusing::address(), Duration::ZERO);

@@ -1,4 +1,4 @@
-//! What ureq says went wrong, in the core's terms and in words for people.
+//! Translates ureq's errors into the core's terms and into readable messages.
 
 use crate::transport::state::{AttemptState, Phase, Stop};
 use std::io::{self, ErrorKind};
@@ -19,7 +19,7 @@ pub(crate) fn event(error: ureq::Error, body: Vec<u8>, attempt: &AttemptState) -
     if body.is_empty() { Event::Failed(failure) } else { Event::Interrupted(failure, body) }
 }
 
-/// What the attempt was doing.
+/// Describes what the attempt was doing.
 fn doing(attempt: &AttemptState) -> String {
     let peer = attempt.peer();
     match attempt.phase() {
@@ -59,7 +59,7 @@ fn explain(error: ureq::Error, attempt: &AttemptState) -> (FailureKind, String) 
     }
 }
 
-/// A connection that could not be made, or that broke.
+/// Describes a connection that could not be made, or that broke.
 fn broke(error: &io::Error, attempt: &AttemptState) -> String {
     let (peer, words) = (attempt.peer(), words(error));
     match attempt.phase() {
@@ -73,7 +73,7 @@ fn broke(error: &io::Error, attempt: &AttemptState) -> String {
     }
 }
 
-/// `connection refused` instead of `Connection refused (os error 111)`.
+/// Returns `connection refused` instead of `Connection refused (os error 111)`.
 pub(crate) fn words(error: &io::Error) -> String {
     let kind = error.kind().to_string();
     let known = error.get_ref().is_none() && kind != "uncategorized error";

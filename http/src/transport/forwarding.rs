@@ -1,6 +1,6 @@
-//! Requests for a plain `http` URL through a proxy: the proxy gets the request itself, in absolute form (RFC 9112 section
-//! 3.2.2), with its user name and password in the head. ureq would ask it to connect (`CONNECT`), which many proxies
-//! refuse for any port but 443.
+//! Requests for a plain `http` URL through a proxy: the proxy receives the request itself, in absolute form (RFC 9112
+//! section 3.2.2), with its user name and password in the head. ureq would request a tunnel (`CONNECT`), which many
+//! proxies refuse for any port but 443.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -9,11 +9,11 @@ use ureq::http::Uri;
 use ureq::unversioned::transport::{NextTimeout, Transport};
 use ureq::{Error, Proxy};
 
-/// How requests to one service are addressed to one proxy.
+/// The addressing of requests to one service through one proxy.
 pub(crate) struct Forwarding {
-    /// What comes before the path: `http://panel.example:8080`.
+    /// The part of the URL before the path: `http://panel.example:8080`.
     origin: String,
-    /// The header that the proxy alone gets, with its line break. Empty if it needs none.
+    /// The header for the proxy only, with its line break. Empty if the proxy needs none.
     authorization: String,
 }
 
@@ -31,7 +31,7 @@ impl Forwarding {
         Self { origin, authorization }
     }
 
-    /// Sends what is in the output, with which a request begins.
+    /// Sends the output, which begins with a request.
     pub(crate) fn transmit(
         &self,
         connection: &mut impl Transport,
@@ -49,7 +49,7 @@ impl Forwarding {
         Ok(())
     }
 
-    /// A request, of which at least the first line is there, as the proxy gets it.
+    /// Rewrites a request, which contains at least the whole first line, for the proxy.
     fn addressed(&self, request: &[u8]) -> Result<Vec<u8>, Error> {
         let space = request.iter().position(|&byte| byte == b' ');
         let line = request.iter().position(|&byte| byte == b'\n');
@@ -62,7 +62,7 @@ impl Forwarding {
     }
 }
 
-/// Shows nothing of the password.
+/// Does not show the password.
 impl fmt::Debug for Forwarding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Forwarding").field("origin", &self.origin).finish_non_exhaustive()

@@ -1,22 +1,22 @@
 //! The layer between ureq and a connection that knows where messages begin: it joins folded header lines
-//! ([`ResponseHead`]), and addresses requests to a proxy that passes them on ([`Forwarding`]).
+//! ([`ResponseHead`]), and addresses requests to a forwarding proxy ([`Forwarding`]).
 //!
-//! While a head is being read, ureq's buffers are those of the head; else they are the connection's, so that no byte of a
-//! body is copied or looked at.
+//! While a head is being read, ureq's buffers are those of the head; otherwise they are the connection's, so that no byte
+//! of a body is copied or inspected.
 
 use crate::transport::forwarding::Forwarding;
 use crate::transport::head::ResponseHead;
 use ureq::Error;
 use ureq::unversioned::transport::{Buffers, NextTimeout, Transport};
 
-/// What goes over a connection.
+/// The kind of messages that a connection carries.
 #[derive(Debug)]
 pub(crate) enum Messages {
     /// Requests to the service, and their answers.
     Direct,
-    /// The same, to a proxy that passes them on.
+    /// The same, to a proxy that forwards them.
     Forwarded(Forwarding),
-    /// One request to a proxy; once it is answered the connection is the service's.
+    /// One request to a proxy; once that is answered, the connection leads to the service.
     Tunnel,
 }
 
@@ -31,11 +31,11 @@ pub(crate) struct Framed<T> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Doing {
-    /// The request comes next.
+    /// The request is next.
     Beginning,
-    /// The request's first line is sent.
+    /// The first line of the request has been sent.
     Sending,
-    /// The response is read.
+    /// The response is being read.
     Reading,
 }
 
@@ -75,10 +75,10 @@ impl<T: Transport> Transport for Framed<T> {
             return self.inner.await_input(timeout);
         }
         if self.head.is_whole() {
-            // ureq takes a head in one piece, or not at all.
+            // ureq accepts a head only in one piece.
             return Ok(false);
         }
-        // Something may be there already: what follows an interim head.
+        // Input may already be buffered: the head that follows an interim response.
         if self.inner.buffers().input().is_empty() && !self.inner.await_input(timeout)? {
             return Ok(false);
         }
@@ -134,7 +134,7 @@ mod tests {
         }
     }
 
-    /// Makes such connections, with the layer or without.
+    /// Makes such connections, with or without the layer.
     #[derive(Debug)]
     struct Scripts {
         pieces: Vec<Vec<u8>>,

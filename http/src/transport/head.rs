@@ -1,36 +1,37 @@
 //! The head of a response, without folded lines.
 //!
-//! A header's value may go on in the next line if that begins with a space or a tab (`obs-fold`, RFC 9112 section 5.2).
-//! ureq's parser refuses such a line, other clients join it to the one before. Here a line break in front of such a line is
-//! left out and its first character becomes a space. What is given out is always a beginning of the whole head, wherever
-//! the input was cut, and at least a third as long as the input, so that ureq's limit on the size of a head holds.
+//! A header's value may continue on the next line if that begins with a space or a tab (`obs-fold`, RFC 9112 section
+//! 5.2). ureq's parser refuses such a line; other clients join it to the previous one. Here the line break before such a
+//! line is removed and its first character becomes a space. The output is always a prefix of the whole head, wherever the
+//! input was cut, and at least a third as long as the input, so ureq's limit on the size of a head applies.
 
 use ureq::unversioned::transport::Buffers;
 
-/// A response's head as far as it has been read, and where the reader is in it.
+/// The part of a response's head that has been read, and the state of the reader.
 #[derive(Default)]
 pub(crate) struct ResponseHead {
     bytes: Vec<u8>,
-    /// How much of the bytes is consumed.
+    /// The number of bytes that have been consumed.
     begin: usize,
     at: At,
-    /// Whether the last look at the bytes made use of some.
+    /// Whether the last attempt to parse the bytes consumed any.
     progress: bool,
 }
 
-/// Where the reader is. A break may be CR LF or LF alone, as for ureq's parser.
+/// The state of the reader. A line break may be CR LF or LF alone, as in ureq's parser.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum At {
     /// Before the status line, where empty lines are allowed.
     #[default]
     Before,
     StatusLine,
-    /// At the beginning of the first header line, which has no line before it to be joined to.
+    /// At the beginning of the first header line, which has no previous line to be joined to.
     FirstLine,
     HeaderLine,
-    /// After a CR in a header line. It is held back until what follows shows what it is.
+    /// After a CR in a header line. It is held back until the next byte shows its meaning.
     HeaderCr,
-    /// After the break that ends a header line, which is held back until the next line shows whether the header goes on.
+    /// After the break that ends a header line, which is held back until the next line shows whether the header
+    /// continues.
     NextLine(Break),
     /// After a CR at the beginning of a line.
     EmptyLine,
@@ -54,7 +55,7 @@ impl Break {
 }
 
 impl ResponseHead {
-    /// Forgets everything: the next response is another one.
+    /// Resets the reader for the next response.
     pub(crate) fn clear(&mut self) {
         self.bytes.clear();
         self.begin = 0;
@@ -62,7 +63,7 @@ impl ResponseHead {
         self.progress = false;
     }
 
-    /// Reads on, to the end of the head at most, and returns how many bytes that took.
+    /// Continues to the end of the head at most, and returns how many bytes were read.
     pub(crate) fn read(&mut self, input: &[u8]) -> usize {
         let mut taken = 0_usize;
         for &byte in input {
@@ -75,7 +76,7 @@ impl ResponseHead {
         taken
     }
 
-    /// Whether the head has been read to its end, and consumed, and is no interim one.
+    /// Whether the head has been read and consumed completely, and is not an interim one.
     pub(crate) fn is_over(&self) -> bool {
         self.is_whole() && self.begin == self.bytes.len()
     }
@@ -131,7 +132,7 @@ impl ResponseHead {
     }
 }
 
-/// What ureq reads the head from. Nothing is sent from here.
+/// The buffers from which ureq reads the head. Nothing is sent through them.
 impl Buffers for ResponseHead {
     fn output(&mut self) -> &mut [u8] {
         &mut []
@@ -164,7 +165,7 @@ impl Buffers for ResponseHead {
     }
 }
 
-/// Shows nothing of what is in it: a key may be.
+/// Shows no contents: they may include a key.
 impl std::fmt::Debug for ResponseHead {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ResponseHead").finish_non_exhaustive()
@@ -176,7 +177,7 @@ mod tests {
     use super::ResponseHead;
     use ureq::unversioned::transport::Buffers;
 
-    /// What is left of a response when its head has been read, in pieces that are cut at these places.
+    /// Returns the rest of a response after its head has been read, for input that is cut at these offsets.
     fn unfolded(response: &[u8], cuts: &[usize]) -> (Vec<u8>, usize) {
         let (mut head, mut taken, mut from) = (ResponseHead::default(), 0, 0);
         let mut seen = Vec::new();
@@ -199,7 +200,7 @@ mod tests {
             ("X: a\r\n \r\nY: 1\r\n", "X: a \r\nY: 1\r\n"),
             ("X: a\rb\r\n", "X: a\rb\r\n"),
             ("X: a\r\r\n b\r\n", "X: a\r b\r\n"),
-            // These are refused by ureq, and stay so.
+            // ureq refuses these, folded or not.
             (" X: a\r\n", " X: a\r\n"),
             ("X: a\r\n\rb\r\n", "X: a\r\n\rb\r\n"),
         ] {

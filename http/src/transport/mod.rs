@@ -1,8 +1,9 @@
 //! One attempt over the wire, on top of ureq: connections, time-outs, cancelling, and what a failure means.
 //!
-//! [`send`](send::send) is what the rest of the crate calls; `connections` makes the agents from
-//! [`connector`](connector::connector). Nothing here decides whether a call is sent again. Every blocking step asks the
-//! attempt's [`state`] first, which says how long it may take, and learns there whether a byte of the request has left.
+//! [`send`](send::send) is the entry point for the rest of the crate; `connections` makes the agents from
+//! [`connector`](connector::connector). Nothing here decides whether a call is sent again. Every blocking operation first
+//! queries the attempt's [`state`], which limits its time; the state also records whether a byte of the request has been
+//! sent.
 
 mod buffers;
 mod coding;

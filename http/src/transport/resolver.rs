@@ -1,5 +1,5 @@
-//! Names to addresses, remembered for a while: looking one up takes a thread, which a call on a kept connection has no
-//! need of.
+//! Caches the addresses of host names for a short time: a lookup takes a thread, which a call on a pooled connection does
+//! not need.
 
 use crate::transport::state::{self, Phase};
 use std::collections::HashMap;
@@ -11,12 +11,12 @@ use ureq::http::Uri;
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::NextTimeout;
 
-/// How long an address is believed.
+/// The time for which an address is valid.
 const FRESH: Duration = Duration::from_secs(30);
-/// What ureq takes.
+/// The largest number of addresses that ureq accepts.
 const MOST: usize = 16;
 
-/// A resolver that remembers. Clones share what they remember.
+/// A caching resolver. Clones share the cache.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CachingResolver(Arc<Mutex<HashMap<String, Known>>>);
 
@@ -26,13 +26,13 @@ struct Known {
     addrs: Vec<SocketAddr>,
 }
 
-/// Whether an address of that age is believed.
+/// Whether an address of that age is still valid.
 fn is_fresh(age: Duration) -> bool {
     age < FRESH
 }
 
 impl CachingResolver {
-    /// Forgets everything: a connection could not be made, and the address may be why.
+    /// Empties the cache: a connection could not be made, and the address may be the reason.
     pub(crate) fn forget(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
@@ -76,7 +76,7 @@ impl Resolver for CachingResolver {
 
 #[cfg(test)]
 impl CachingResolver {
-    /// Makes it believe an address since so long ago.
+    /// Caches an address as if it had been looked up some time ago.
     pub(crate) fn believe(&self, name: &str, addr: SocketAddr, age: Duration) {
         let since = Instant::now().checked_sub(age).unwrap();
         self.0.lock().unwrap().insert(name.to_owned(), Known { since, addrs: vec![addr] });

@@ -1,4 +1,4 @@
-//! One attempt over the wire: a request out, an answer or a failure back.
+//! One attempt: sends a request and returns an answer or a failure.
 
 use crate::transport::coding::read_body;
 use crate::transport::failure;
@@ -32,7 +32,7 @@ fn answer(
     let request: http::Request<Vec<u8>> = request.try_into().map_err(ureq::Error::Http)?;
     let forwarded = agent.config().proxy().is_some() && request.uri().scheme() == Some(&Scheme::HTTP);
     let response = if method.has_body() { agent.run(request)? } else { agent.run(request.map(drop))? };
-    // A proxy that passes requests on refuses one in this way before it does; from a service it is no answer.
+    // A forwarding proxy refuses a request in this way; from a service this is not an answer.
     if forwarded && response.status() == http::StatusCode::PROXY_AUTHENTICATION_REQUIRED {
         let refusal = "the proxy requires a user name and password that it accepts (status 407)";
         return Err(ureq::Error::ConnectProxyFailed(refusal.to_owned()));

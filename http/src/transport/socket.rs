@@ -1,4 +1,4 @@
-//! The TCP connection. It ends what it does when the attempt is over, and records when bytes have left.
+//! The TCP connection. It stops when the attempt is over, and records when bytes have been sent.
 
 use crate::transport::buffers::SocketBuffers;
 use crate::transport::state::{self, Phase};
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use ureq::Error;
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, Either, NextTimeout, Transport};
 
-/// Makes TCP connections, where there is no tunnel through a proxy already.
+/// Makes TCP connections, unless there is already a tunnel through a proxy.
 #[derive(Debug)]
 pub(crate) struct SocketConnector;
 
@@ -38,7 +38,7 @@ impl<In: Transport> Connector<In> for SocketConnector {
     }
 }
 
-/// Tries one address after the other. Each gets its share of the time that is left.
+/// Tries the addresses in turn. Each gets its share of the remaining time.
 fn connect_any(addrs: &[SocketAddr], limit: Duration) -> io::Result<TcpStream> {
     let begun = Instant::now();
     let mut last = io::Error::from(ErrorKind::AddrNotAvailable);
@@ -60,7 +60,7 @@ pub(crate) struct Socket {
     buffers: SocketBuffers,
     read_limit: Option<Duration>,
     write_limit: Option<Duration>,
-    /// Whether it has been read from since [`Transport::is_open`] was last called.
+    /// Whether the socket has been read since the last call of [`Transport::is_open`].
     just_read: bool,
 }
 
@@ -122,9 +122,9 @@ impl Transport for Socket {
         Ok(read > 0)
     }
 
-    /// A kept connection is good if nothing is there to be read: no end, and no bytes that nobody asked for.
+    /// A pooled connection is usable if nothing can be read from it: neither the end of the stream nor unsolicited bytes.
     ///
-    /// The pool asks when it gets a connection back and when it gives it away again; the second time is enough.
+    /// The pool checks when it gets a connection back and again when it hands it out; the second check is enough.
     fn is_open(&mut self) -> bool {
         if std::mem::take(&mut self.just_read) {
             return true;

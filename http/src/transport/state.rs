@@ -1,8 +1,8 @@
-//! The state of one attempt at a call: its deadline, whether it is cancelled, its phase, and whether a byte of the request
-//! has left.
+//! The state of one attempt: its deadline, its phase, whether it is cancelled, and whether a byte of the request has been
+//! sent.
 //!
-//! ureq runs an attempt on the caller's thread and passes nothing of the call to its resolver and transports, so the state
-//! of the attempt is kept in a thread-local.
+//! ureq runs an attempt on the caller's thread and passes none of the call's context to its resolver and transports, so
+//! the state of the attempt is kept in a thread-local.
 
 use crate::cancel::CancelToken;
 use crate::clock::Clock;
@@ -12,10 +12,10 @@ use std::rc::Rc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-/// Nothing blocks longer than this without looking at the state, so cancelling takes effect within it.
+/// No operation blocks longer than this without checking the state, so cancelling takes effect within this time.
 const SLICE: Duration = Duration::from_millis(50);
 
-/// What an attempt is doing.
+/// The phase of an attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Phase {
     Resolving,
@@ -34,7 +34,7 @@ impl Phase {
     }
 }
 
-/// Why an attempt was ended before ureq ended it.
+/// The reason why an attempt was ended before ureq ended it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stop {
     Cancelled,
@@ -60,13 +60,13 @@ thread_local! {
     static CURRENT: RefCell<Option<Rc<AttemptState>>> = const { RefCell::new(None) };
 }
 
-/// The state of the attempt that this thread is making.
+/// Returns the state of the attempt on this thread.
 pub(crate) fn current() -> Rc<AttemptState> {
     let found = CURRENT.with_borrow(Clone::clone);
     found.unwrap_or_else(|| Rc::new(AttemptState::new(Clock::system(), Duration::MAX, Duration::MAX, None)))
 }
 
-/// Restores the state of the attempt that an inner one interrupted: a token that asks may make a call.
+/// Restores the state of the attempt that an inner one interrupted: a token's `ask` function may make a call.
 struct Restore(Option<Rc<AttemptState>>);
 
 impl Drop for Restore {
@@ -91,7 +91,7 @@ impl AttemptState {
         }
     }
 
-    /// Runs the attempt, with this as its state.
+    /// Runs the attempt with this state.
     pub(crate) fn during<T>(self: &Rc<Self>, work: impl FnOnce() -> T) -> T {
         let _restore = Restore(CURRENT.replace(Some(Rc::clone(self))));
         work()
@@ -105,35 +105,35 @@ impl AttemptState {
         self.phase.set(phase);
     }
 
-    /// Begins to make a connection. One to a proxy is made within that to its target.
+    /// Marks the start of making a connection. A connection to a proxy is nested in the one to its target.
     pub(crate) fn dial_begins(&self) {
         self.dials.set(self.dials.get().saturating_add(1));
     }
 
-    /// Ends making a connection.
+    /// Marks the end of making a connection.
     pub(crate) fn dial_ends(&self) {
         self.dials.set(self.dials.get().saturating_sub(1));
         self.enter(if self.dialing() { Phase::Tunnelling } else { Phase::Sending });
     }
 
-    /// Whether what goes over the wire serves to make the connection, and is nothing of the request.
+    /// Whether the bytes on the wire serve to make the connection, and are not part of the request.
     pub(crate) const fn dialing(&self) -> bool {
         self.dials.get() > 0
     }
 
-    /// Whether the connection being made is to a proxy, within that of its target.
+    /// Whether the connection being made is to a proxy, nested in that to its target.
     pub(crate) const fn is_nested(&self) -> bool {
         self.dials.get() > 1
     }
 
-    /// Records that bytes went over the wire.
+    /// Records that bytes have been sent.
     pub(crate) fn wrote(&self) {
         if !self.dialing() {
             self.sent.set(true);
         }
     }
 
-    /// Whether a byte of the request may have left.
+    /// Whether a byte of the request may have been sent.
     pub(crate) const fn sent(&self) -> bool {
         self.sent.get()
     }
@@ -146,16 +146,16 @@ impl AttemptState {
         peer.clone_into(&mut self.peer.borrow_mut());
     }
 
-    /// The host that it is connected to or connects to: `api.vultr.com`, or `the proxy proxy.example:3128`.
+    /// Returns the current or intended peer: `api.vultr.com`, or `the proxy proxy.example:3128`.
     pub(crate) fn peer(&self) -> String {
         let proxy = if self.is_nested() { "the proxy " } else { "" };
         format!("{proxy}{}", self.peer.borrow())
     }
 
-    /// The time that is left for the phase.
+    /// Returns the remaining time of the phase.
     ///
     /// # Errors
-    /// If no time is left, or the caller gave up: [`AttemptState::stopped`] says which.
+    /// If no time is left, or the caller cancelled: [`AttemptState::stopped`] says which.
     pub(crate) fn left(&self) -> io::Result<Duration> {
         if self.cancel.as_ref().is_some_and(CancelToken::is_cancelled) {
             return Err(self.stop(Stop::Cancelled));
@@ -165,7 +165,7 @@ impl AttemptState {
         if left.is_zero() { Err(self.stop(Stop::Timeout(limit))) } else { Ok(left) }
     }
 
-    /// How long something may block before it looks here again.
+    /// Returns how long an operation may block before it checks the state again.
     ///
     /// # Errors
     /// As [`AttemptState::left`].
@@ -178,8 +178,8 @@ impl AttemptState {
         io::Error::new(io::ErrorKind::TimedOut, "the attempt is over")
     }
 
-    /// Does what cannot be interrupted on a helper thread. If the attempt is over first, the thread is left alone and ends
-    /// when its work does.
+    /// Runs an uninterruptible operation on a helper thread. If the attempt ends first, the thread is abandoned and ends
+    /// when its operation does.
     pub(crate) fn run_on_helper_thread<T: Send + 'static>(
         &self,
         name: &str,
@@ -190,7 +190,7 @@ impl AttemptState {
         loop {
             match take.recv_timeout(self.slice()?) {
                 Ok(done) => {
-                    // It has only to end: one that still does as the program ends would look like a leak to valgrind.
+                    // It only has to end: a thread still running at exit would look like a leak to valgrind.
                     drop(thread.join());
                     return done;
                 }
@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn work_on_a_helper_thread_ends_with_the_attempt() {
-        // Looking up a name is such work; here it ends when the test does.
+        // A name lookup is such an operation; this one ends when the test does.
         let (_end, ended) = channel::<()>();
         let slow = move || Ok(ended.recv().is_ok());
         let token = CancelToken::new();

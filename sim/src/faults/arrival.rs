@@ -1,4 +1,4 @@
-//! What a client gets to see of an answer, for shells that have no socket to break: a made-up `fetch`, a test.
+//! The part of an answer that reaches the client, for shells that have no socket to break: a made-up `fetch`, a test.
 
 use crate::faults::delivery::{Delivery, Outcome};
 use crate::faults::fault::{BETWEEN_BYTES, Fault};
@@ -6,23 +6,23 @@ use std::time::Duration;
 use vpswire_core::wire::Response;
 use vpswire_serve::{head, length};
 
-/// What arrives at a client, and how that ends. A shell acts on it as its own HTTP client would.
+/// The bytes that reach a client, and the end of the answer. A shell reproduces it as its own HTTP client would.
 #[derive(Clone, Debug)]
 pub struct Arrival {
     /// Status, headers and as much of the body as comes; without one not even a head comes.
     pub response: Option<Response>,
-    /// What happens after that.
+    /// The end of the answer.
     pub end: End,
 }
 
-/// How an answer ends.
+/// The end of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// As it should: that was all of it.
+    /// The normal end: the answer is complete.
     Complete,
     /// The connection breaks.
     Broken,
-    /// Nothing more comes, and the connection stays open until the client gives up.
+    /// No more bytes arrive, and the connection stays open until the client gives up.
     Never,
     /// The body comes a byte at a time, with this between two of them.
     Slow(Duration),

@@ -1,4 +1,4 @@
-//! What a request leads to: the answer, and how it gets through.
+//! The outcome of a request: the answer, and how it is delivered.
 
 use crate::faults::fault::Fault;
 use vpswire_core::shape::Op;
@@ -11,11 +11,11 @@ pub struct Outcome {
     pub op: Option<&'static Op>,
     /// The answer, in the service's own untidy form.
     pub response: Response,
-    /// How the answer gets through.
+    /// The delivery of the answer.
     pub delivery: Delivery,
 }
 
-/// How an answer gets through.
+/// The delivery of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delivery {
     /// All of it.

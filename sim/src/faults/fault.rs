@@ -1,11 +1,11 @@
-//! What breaks a call, and what that does to its answer. What goes beyond an answer, the connection, is the server's part.
+//! The faults, and their effect on an answer. Their effect on the connection is the server's part.
 
 use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 use vpswire_core::wire::Response;
 
-/// What a call is answered, once the API is no longer there (V16). Seen.
+/// The answer to a call after the shutdown of the API (V16). Observed.
 const GONE: &str = "Sorry, Vultr API v1 is no longer supported. Please use API v2.";
 
 /// Between two bytes of a drip.

@@ -1,4 +1,4 @@
-//! What breaks: rules that choose calls, what each fault does to an answer, and what a client gets to see of it.
+//! Faults: rules that choose calls, what each fault does to an answer, and what of it reaches the client.
 //!
 //! The world asks the rules about each call. The server that delivers an answer applies what is left: faults of the connection.
 

@@ -27,22 +27,22 @@ pub struct Rule {
     pub api: Option<Api>,
     /// The call's name in the table, if it is for one only: `server.create`.
     pub call: Option<String>,
-    /// Which of these calls are struck.
+    /// The calls that the rule strikes.
     pub when: When,
-    /// How they are broken.
+    /// The fault that the rule applies.
     pub fault: Fault,
 }
 
-/// Which of the calls that a rule is for are struck.
+/// The selection of calls that a rule strikes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
     /// Each.
     Always,
-    /// That one, from 1.
+    /// The call with this number, from 1.
     Nth(u32),
-    /// That one and all after it, from 1.
+    /// The call with this number and all later ones, from 1.
     From(u32),
-    /// That many of a hundred, by chance.
+    /// This percentage of calls, at random.
     Percent(u8),
 }
 
@@ -116,7 +116,7 @@ impl<'de> Deserialize<'de> for Rule {
     }
 }
 
-/// The rules of a world. How many calls each has seen is not saved with them.
+/// The rules of a world. The counts of calls so far are not saved with them.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Faults {

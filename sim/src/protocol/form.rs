@@ -2,7 +2,7 @@
 
 use vpswire_core::shape::Field;
 
-/// How many parameters a request may have, as PHP's `max_input_vars`.
+/// The maximum number of parameters of a request, as PHP's `max_input_vars`.
 pub(crate) const MAX_PAIRS: usize = 1000;
 
 /// Names and values, decoded, in order. The brackets of arrays are kept as `name[]`, whatever was in them.

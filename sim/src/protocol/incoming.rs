@@ -6,14 +6,14 @@ use vpswire_core::wire::Request;
 /// The greatest body that is looked at, bytes.
 const MAX_BODY: usize = 8 << 20;
 
-/// A request as it arrives. It holds a key, so it has no `Debug`.
+/// A request as received. It holds a key, so it has no `Debug`.
 #[derive(Clone)]
 pub struct Incoming {
     /// The method, whatever it is.
     pub method: String,
     /// The path, as in the request line.
     pub path: String,
-    /// What follows the question mark, or nothing.
+    /// The part after the question mark, or an empty text.
     pub query: String,
     /// Names and values.
     pub headers: Vec<(String, String)>,
@@ -48,7 +48,7 @@ impl Incoming {
     }
 }
 
-/// What a client of the core would send, wherever it would send it.
+/// Converts a request of the core, whatever its host.
 impl From<&Request> for Incoming {
     fn from(request: &Request) -> Self {
         let behind_scheme = request.url.split_once("://").map_or(request.url.as_str(), |(_, rest)| rest);

@@ -1,4 +1,4 @@
-//! What all three services speak: requests with forms, and answers as PHP writes them.
+//! The protocol that all three services share: requests with forms, and answers as PHP writes them.
 //!
 //! Services read and answer requests by it, and the server delivers what they answer. Nothing here knows a world.
 

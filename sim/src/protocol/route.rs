@@ -27,7 +27,7 @@ fn first_version<'a>(incoming: &'a Incoming, path: &'a str) -> (Api, &'a str) {
     }
 }
 
-/// The call at a path, and the parameters that the path holds. Where several calls share a path, the one of that method.
+/// Finds the call at a path, and the parameters in the path. If several calls share a path, the method decides.
 pub(crate) fn find(api: Api, method: &str, path: &str) -> Option<(&'static Op, Form)> {
     let found = table::ops(api).filter_map(|op| Some((op, bind(op.path, path)?)));
     found.min_by_key(|(op, _)| op.method.as_str() != method)

@@ -10,7 +10,7 @@ use std::time::Duration;
 use vpswire_core::wire::Response;
 use vpswire_serve::{Kept, Pipe, Reply, head, length};
 
-/// What a bomb becomes, bytes.
+/// The decompressed size of a bomb, bytes.
 const BOMB: usize = 1 << 30;
 
 /// The bomb: a megabyte of spaces, compressed once and repeated. About a megabyte on the wire.

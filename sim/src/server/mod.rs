@@ -21,13 +21,13 @@ use vpswire_core::error::Error;
 use vpswire_core::shape::Api;
 use vpswire_serve::{Gate, Listening, bind, url};
 
-/// How many connections may be open at each port: tests of load open hundreds.
+/// The maximum number of open connections at each port: load tests open hundreds.
 const MAX_CONNECTIONS: usize = 1024;
 
-/// How a server runs.
+/// The options of a server.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// How many seconds of the world pass in a real one, up to a million and also less than one; 0 for a clock that only
+    /// The seconds of the world's time per real second, up to a million, possibly fractional; 0 for a clock that only
     /// [`Server::advance`] moves.
     pub speed: f64,
     /// The time in the world when it starts, since 1970 UTC. Unless set it is the real one, or the one at which the world
@@ -35,7 +35,7 @@ pub struct Options {
     pub begin: Option<Duration>,
     /// Whether it may listen where other machines can reach it.
     pub beyond_loopback: bool,
-    /// The port of the admin API, on loopback; 0 takes any that is free. Not opened unless set. It wants
+    /// The port of the admin API, on loopback; 0 chooses a free one. Not opened by default. It requires
     /// [`Server::admin_token`].
     pub admin: Option<u16>,
     /// The file that gets a line for everything asked and answered, without secrets.
@@ -79,7 +79,7 @@ impl Server {
         Self::start_with(world, address, Options::default())
     }
 
-    /// Starts a server that runs so.
+    /// Starts a server with options.
     ///
     /// # Errors
     /// As [`Server::start`], or if the file to record into cannot be written, a host or the speed is invalid, or
@@ -114,13 +114,13 @@ impl Server {
         Ok(Self { services, admin, accounts, shared })
     }
 
-    /// Where it listens.
+    /// Returns the address that it listens on.
     pub const fn address(&self) -> SocketAddr {
         self.services.address()
     }
 
-    /// Its URL, under which the services are: `http://127.0.0.1:4321`. The same with `https` has a certificate that
-    /// nobody vouches for.
+    /// Returns its URL, under which the services are: `http://127.0.0.1:4321`. With `https` the certificate is
+    /// self-signed.
     pub fn url(&self) -> String {
         url(self.address())
     }
@@ -130,7 +130,7 @@ impl Server {
         self.admin.as_ref().map(|admin| url(admin.address()))
     }
 
-    /// What the admin API wants as `Authorization: Bearer TOKEN`; another one for each server.
+    /// Returns the token that the admin API requires as `Authorization: Bearer TOKEN`; each server has its own.
     pub fn admin_token(&self) -> &str {
         &self.shared.token
     }
@@ -168,7 +168,8 @@ impl Server {
         change(&mut lock(&self.shared.world))
     }
 
-    /// All that is in the world, its time included, as JSON that [`World::from_text`] reads. It holds keys and passwords.
+    /// Returns the whole state of the world, including its time, as JSON that [`World::from_text`] reads. It holds keys
+    /// and passwords.
     pub fn saved(&self) -> String {
         self.shared.saved()
     }

@@ -1,4 +1,4 @@
-//! What the connections of a server share: the world, its clock, and what was asked.
+//! State that the connections of a server share: the world, its clock, and the log of requests.
 
 use super::tls;
 use crate::faults::delivery::{Delivery, Outcome};
@@ -12,13 +12,13 @@ use std::time::{Duration, Instant};
 use vpswire_core::shape::Api;
 use vpswire_serve::Gate;
 
-/// How many requests are remembered; beyond that the oldest are forgotten.
+/// The maximum number of remembered requests; the oldest are dropped.
 const REMEMBERED: usize = 100_000;
 
-/// How many letters of a path are remembered.
+/// The maximum number of remembered characters of a path.
 const LONGEST_PATH: usize = 256;
 
-/// Who a listener is for.
+/// The clients that a listener is for.
 #[derive(Clone, Copy)]
 pub(super) enum Door {
     Services,
@@ -46,7 +46,7 @@ pub(super) struct Log {
     forgotten: u64,
 }
 
-/// What connections share.
+/// The state that connections share.
 pub(super) struct Shared {
     pub(super) world: Mutex<World>,
     pub(super) seen: Mutex<Log>,
@@ -58,7 +58,7 @@ pub(super) struct Shared {
     pub(super) speed: f64,
     pub(super) tls: tls::Lazy,
     pub(super) gate: Gate,
-    /// What the admin API wants to see.
+    /// The token that the admin API requires.
     pub(super) token: String,
 }
 
@@ -80,7 +80,7 @@ impl Shared {
         world.to_json()
     }
 
-    /// Puts another world in the place of the present one. Its time does not go back.
+    /// Replaces the current world. The time does not go back.
     pub(super) fn put(&self, world: World) {
         self.advance(world.clock().saturating_sub(self.now()));
         *lock(&self.world) = world;
@@ -124,7 +124,7 @@ impl Shared {
     }
 }
 
-/// What a panic elsewhere has left is still whole: nothing is changed in halves.
+/// Data that another thread's panic has left is still consistent: no change is made in parts.
 pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

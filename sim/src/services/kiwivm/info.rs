@@ -1,4 +1,4 @@
-//! What a VPS says of itself, its names, and the systems it can have.
+//! The record of a VPS, its names, and the systems that it can have.
 
 use super::asked::{Answer, fields, php_map};
 use super::refusal::Refusal;

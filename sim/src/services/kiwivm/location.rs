@@ -1,4 +1,4 @@
-//! Where a VPS can be, and moving it there.
+//! The locations of a VPS, and its migration to them.
 
 use super::asked::{Answer, Asked, fields};
 use super::refusal::Refusal;

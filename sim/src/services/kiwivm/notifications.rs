@@ -1,4 +1,4 @@
-//! Which e-mails the panel sends.
+//! Preferences for the e-mails that the panel sends.
 
 use super::asked::{Answer, Asked, fields, php_map};
 use super::vps::Vps;

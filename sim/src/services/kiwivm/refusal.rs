@@ -1,4 +1,4 @@
-//! How the service says no: an error code of its own, mostly with the status 200.
+//! Refusals of the service: an error code of its own, mostly with the status 200.
 
 use crate::services::params::Flaw;
 use serde_json::{Map, Value};

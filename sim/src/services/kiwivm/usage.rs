@@ -1,4 +1,4 @@
-//! What a VPS used and what the service kept of it: 5-minute points, daily backups and the audit log, as far as the
+//! The usage of a VPS and what the service kept of it: 5-minute points, daily backups and the audit log, as far as the
 //! time has come.
 
 use super::asked::fields;
@@ -59,7 +59,7 @@ impl Vps {
         fields(json!({ "backups": super::asked::php_map(self.backups(now).into_iter().collect()) }))
     }
 
-    /// `getAuditLog`: who asked is a number, or nothing at all (K11).
+    /// `getAuditLog`: the caller is a number, or nothing at all (K11).
     pub(super) fn audit_log(&self) -> Map<String, Value> {
         let line = |line: &LogLine| {
             let from = line.from.map_or(json!(""), |ip| json!(ip));

@@ -56,7 +56,7 @@ pub(super) struct Vps {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct LogLine {
     pub(super) at: u64,
-    /// Who asked for it; nobody where the service did it by itself.
+    /// The address that asked for it; absent where the service did it by itself.
     pub(super) from: Option<u32>,
     pub(super) kind: u64,
     pub(super) summary: String,

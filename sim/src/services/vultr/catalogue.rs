@@ -1,4 +1,4 @@
-//! What can be had: locations, plans, operating systems, applications.
+//! The catalogue: locations, plans, operating systems, applications.
 
 use super::values::by_id;
 use serde_json::{Map, Value, json};

@@ -1,4 +1,4 @@
-//! What the calls answer that are the same for everyone.
+//! Answers that are the same for every account.
 
 use super::asked::Asked;
 use super::catalogue;

@@ -1,4 +1,4 @@
-//! How the service says no: a status, mostly 412, and plain words. Words marked as seen were seen at the service; the
+//! Refusals of the service: a status, mostly 412, and plain words. Words marked as seen were seen at the service; the
 //! others are guesses made after them.
 
 use crate::services::params::Flaw;

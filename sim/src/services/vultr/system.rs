@@ -1,4 +1,4 @@
-//! What is installed on machines: systems, applications, plans.
+//! Changes of a machine's system, application and plan.
 
 use super::account::Account;
 use super::asked::{Answer, Asked, DONE};

@@ -1,4 +1,4 @@
-//! How answers write what many of them hold: maps by id, dates and amounts; and what something has cost.
+//! Values that many answers hold: maps by id, dates and amounts; and the charges of something.
 
 use crate::services::date;
 use serde_json::{Map, Value, json};
