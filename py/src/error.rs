@@ -11,7 +11,7 @@ use vpswire::error::Fact;
 
 static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
-/// The exception for an error.
+/// Returns the exception for an error.
 pub(crate) fn to_py(error: &Error) -> PyErr {
     Python::attach(|py| {
         let details = details(py, error);
@@ -19,7 +19,7 @@ pub(crate) fn to_py(error: &Error) -> PyErr {
     })
 }
 
-/// The same with a hint that says what to do in Python.
+/// Returns the exception for an error, with a hint in terms of the Python API.
 pub(crate) fn to_py_with(error: &Error, hint: &str) -> PyErr {
     Python::attach(|py| {
         let made = details(py, error).and_then(|details| {
@@ -30,7 +30,7 @@ pub(crate) fn to_py_with(error: &Error, hint: &str) -> PyErr {
     })
 }
 
-/// The exception for a value, of which the call is not known, that is not what its shape says.
+/// Returns the exception for a value that does not match its shape, if its call is unknown.
 pub(crate) fn decode(mismatch: &impl Display) -> PyErr {
     Python::attach(|py| {
         make(py, "decode", &format!("cannot decode the response: {mismatch}"), &PyDict::new(py)).unwrap_or_else(|e| e)
@@ -50,12 +50,12 @@ fn details<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyDict>> 
     details.set_item("headers", error.headers())?;
     details
         .set_item("_body", error.raw().map(|_| Body(error.clone())).map(|body| Bound::new(py, body)).transpose()?)?;
-    // The code is the class's.
+    // The class contains the code.
     put(&details, &mut error.facts().filter(|(name, _)| *name != "code"))?;
     Ok(details)
 }
 
-/// Writes facts into a dict; what is not known keeps the default of the class.
+/// Writes facts into a dict. Unknown facts keep the default of the class.
 fn put<'a>(dict: &Bound<'_, PyDict>, facts: &mut dyn Iterator<Item = (&'static str, Fact<'a>)>) -> PyResult<()> {
     let inside = |facts: &mut dyn Iterator<Item = (&'static str, Fact<'a>)>| {
         let inside = PyDict::new(dict.py());
@@ -82,7 +82,7 @@ fn put<'a>(dict: &Bound<'_, PyDict>, facts: &mut dyn Iterator<Item = (&'static s
     Ok(())
 }
 
-/// The body that an error is about: bytes are made of it only for those who ask. Errors share it with the answer.
+/// The response body of an error, shared with the answer. It is converted into `bytes` only on request.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Body(Error);
 
@@ -93,12 +93,12 @@ impl Body {
     }
 }
 
-/// For what cannot happen, said rather than panicked about.
+/// Returns the exception for a state that cannot occur, instead of a panic.
 pub(crate) fn broken(what: &str) -> PyErr {
     PyRuntimeError::new_err(format!("vpswire: {what}"))
 }
 
-/// A lock that another thread has left in a panic is as good as before.
+/// Returns the exception for a lock whose holder has panicked.
 pub(crate) fn poisoned<T>(_: std::sync::PoisonError<T>) -> PyErr {
     broken("a thread has failed")
 }

@@ -1,4 +1,4 @@
-//! The fleet: which calls a verb asks for. `_runtime/fleets.py` makes them side by side, each by the client of its account.
+//! The fleet: determines the calls of a verb. `_runtime/fleets.py` makes them concurrently, each with its account's client.
 
 use crate::client::args;
 use crate::client::bound::awaited;
@@ -21,7 +21,7 @@ use vpswire::{Error, Value};
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Fleet {
     inner: Mutex<Accounts>,
-    /// The time, Unix seconds, where it is not the clock's.
+    /// The time in Unix seconds, if it replaces that of the clock.
     now: Option<u64>,
 }
 
@@ -63,7 +63,7 @@ impl Fleet {
 }
 
 impl Fleet {
-    /// Begins a verb. The first required parameter may be given without its name.
+    /// Starts a verb. The first required argument may be positional.
     fn begin(
         &self,
         py: Python<'_>,
@@ -83,7 +83,7 @@ impl Fleet {
     }
 }
 
-/// A verb on its way. Each step is `("ask", [(account, request), ...])` or `("done", answer)`.
+/// A verb in progress. Each step is `("ask", [(account, request), ...])` or `("done", answer)`.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Work {
     inner: Mutex<fleet::Work>,
@@ -93,13 +93,13 @@ pub(crate) struct Work {
 
 #[pymethods]
 impl Work {
-    /// The first step.
+    /// Returns the first step.
     fn start<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let step = self.inner.lock().map_err(poisoned)?.start();
         self.shown(py, step)
     }
 
-    /// The next step, after the outcomes of what was asked for, in that order.
+    /// Returns the next step, given the outcomes of the last step's requests, in their order.
     fn answered<'py>(&self, py: Python<'py>, outcomes: Vec<PyRef<'py, Outcome>>) -> PyResult<Bound<'py, PyTuple>> {
         let results = outcomes.iter().map(|outcome| outcome.0.clone()).collect();
         let step = py.detach(|| self.inner.lock().map(|mut work| work.step(results)).map_err(poisoned));
@@ -130,13 +130,13 @@ impl Work {
     }
 }
 
-/// A verb, bound to the fleet that does it.
+/// A declared verb, bound to its fleet.
 #[pyclass(frozen, subclass, module = "vpswire._native")]
 pub(crate) struct BoundVerb {
     core: Py<PyAny>,
     fleet: Py<Fleet>,
     id: String,
-    /// What was declared.
+    /// The declaration.
     #[pyo3(get)]
     declared: Py<PyAny>,
 }
@@ -153,7 +153,7 @@ impl BoundVerb {
         })
     }
 
-    /// Does the verb, and waits for its answer.
+    /// Runs the verb, and waits for its answer.
     #[pyo3(signature = (*args, **arguments))]
     fn _send<'py>(
         &self,
@@ -165,7 +165,7 @@ impl BoundVerb {
         self.core.bind(py).call_method1("run", (work,))
     }
 
-    /// Does the verb once it is awaited. What is wrong with it is raised then.
+    /// Runs the verb once it is awaited. Errors of the arguments are raised then.
     #[pyo3(signature = (*args, **arguments))]
     fn _begin<'py>(
         &self,

@@ -1,11 +1,11 @@
-//! Headers by their names in any case.
+//! Headers by case-insensitive name.
 
 use crate::text::text;
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyMapping, PyString, PyTuple};
 
-/// The headers of a response by name, whatever its case; of several of a name, the last. It is frozen.
+/// The headers of a response by case-insensitive name; the last one of a repeated name. It is immutable.
 #[pyclass(frozen, mapping, module = "vpswire._native")]
 pub(crate) struct Headers(Vec<(String, String)>);
 
@@ -45,7 +45,7 @@ impl Headers {
         Ok(Self::of(&pairs(headers)?))
     }
 
-    /// The value of a header, or `default`.
+    /// Returns the value of a header, or `default`.
     #[pyo3(signature = (name, default = None, /))]
     fn get<'py>(
         &self,
@@ -106,7 +106,7 @@ impl Headers {
     }
 }
 
-/// Headers: a mapping, or pairs.
+/// Reads headers from a mapping or pairs.
 pub(crate) fn pairs(headers: &Bound<'_, PyAny>) -> PyResult<Vec<(String, String)>> {
     let items = match headers.getattr_opt("items")? {
         Some(items) => items.call0()?,

@@ -1,4 +1,4 @@
-//! What hooks and logs get of each attempt.
+//! Reports each attempt to hooks and logs.
 
 use crate::interrupt::Interrupt;
 use pyo3::exceptions::PyException;
@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use vpswire::Outcome;
 
-/// One attempt at a call, or a wait before one. No key, password or token is in it.
+/// One attempt at a call, or a wait before one. It contains no key, password or token.
 #[pyclass(frozen, get_all, module = "vpswire._native")]
 pub(crate) struct Attempt {
     /// The call's name.
@@ -20,13 +20,13 @@ pub(crate) struct Attempt {
     url: String,
     /// The number of the attempt, from 1.
     number: u32,
-    /// The HTTP status, if an answer came.
+    /// The HTTP status, if there was an answer.
     status: Option<u16>,
-    /// Why it failed, if it did; nothing if it waits for its turn.
+    /// The error, if the attempt failed; None if it waits for its turn.
     error: Option<Py<PyAny>>,
-    /// Seconds that it took.
+    /// The duration of the attempt, in seconds.
     elapsed: f64,
-    /// Seconds that the client waits now; nothing if the call is over.
+    /// Seconds that the client waits next; None if the call is over.
     wait: Option<f64>,
     line: String,
 }
@@ -42,7 +42,7 @@ impl Attempt {
     }
 }
 
-/// Who listens to the attempts of a call.
+/// The listeners to the attempts of a call.
 #[derive(Clone, Default)]
 pub(crate) struct Listeners {
     /// The client's hook.
@@ -50,13 +50,13 @@ pub(crate) struct Listeners {
     pub(crate) log: Log,
 }
 
-/// What is logged.
+/// The amount of logging.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub(crate) enum Log {
     /// Nothing: the program has not loaded `logging`.
     #[default]
     Off,
-    /// What did not go well, if somebody reads that.
+    /// Retries, and failures with an unknown outcome.
     Failures,
     /// Every attempt and wait.
     All,
@@ -75,7 +75,7 @@ thread_local! {
 static LOGGER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
 impl Listeners {
-    /// Those of a client, now. `logging` is looked at only where the program has loaded it.
+    /// Returns the current listeners of a client. `logging` is consulted only if the program has loaded it.
     pub(crate) fn of(py: Python<'_>, hook: Option<&Arc<Py<PyAny>>>) -> PyResult<Self> {
         Ok(Self { hook: hook.cloned(), log: logged(py)? })
     }
@@ -128,7 +128,7 @@ fn logger(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     let logger = LOGGER.get_or_try_init(py, || {
         let logging = py.import("logging")?;
         let logger = logging.call_method1("getLogger", ("vpswire",))?;
-        // Without a handler of the program's, Python writes warnings to standard error.
+        // Without a handler of the program, Python writes warnings to standard error.
         logger.call_method1("addHandler", (logging.call_method0("NullHandler")?,))?;
         PyResult::Ok(logger.unbind())
     })?;
@@ -148,13 +148,13 @@ pub(crate) fn on_attempt(attempt: &vpswire::Attempt<'_>) {
 }
 
 impl Listeners {
-    /// Whether there is any.
+    /// Whether there is any listener.
     pub(crate) fn listen(&self) -> bool {
         self.log != Log::Off || self.hook.is_some()
     }
 
-    /// The level at which an attempt is logged, if it is: that a call is sent again is worth knowing, and that it may
-    /// have been done though its caller may never see the error.
+    /// Returns the level at which an attempt is logged, if it is. Retries are worth knowing, and so are calls that may
+    /// have been executed, whose error the caller may never see.
     fn level(&self, attempt: &vpswire::Attempt<'_>) -> Option<u8> {
         match (self.log, attempt.outcome) {
             (Log::Off, _) => None,

@@ -1,4 +1,4 @@
-//! Jobs: the core says what to do next; `vpswire.jobs` makes the calls, waits and shows the steps.
+//! Jobs: the core determines the next step; `vpswire.jobs` makes the calls, waits and shows the steps.
 
 use crate::client::args;
 use crate::client::send::Client;
@@ -18,7 +18,7 @@ use vpswire::encode::encode;
 use vpswire::jobs::{self, JobError, JobEvent, JobStep, Plan, PlanItem};
 use vpswire::{Error, Value};
 
-/// A job under way.
+/// A running job.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Run {
     inner: Mutex<jobs::Run>,
@@ -27,19 +27,19 @@ pub(crate) struct Run {
 
 #[pymethods]
 impl Run {
-    /// The next step, after the outcome of the call that was out: a step of `vpswire.jobs`, or a request that is to be sent.
+    /// Returns the next step, given the outcome of the last call: a step of `vpswire.jobs`, or a request to send.
     #[pyo3(signature = (outcome = None, /))]
     fn step<'py>(&self, py: Python<'py>, outcome: Option<&Outcome>) -> PyResult<Bound<'py, PyAny>> {
         self.next(py, outcome.map_or(JobEvent::Continue, event))
     }
 
-    /// What it is about to do, if that is known.
+    /// Returns the plan, if it is known.
     fn plan<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         let plan = self.inner.lock().map_err(poisoned)?.plan().cloned();
         plan.map(|plan| shown_plan(py, &plan)).transpose()
     }
 
-    /// The job as a text, without keys and passwords.
+    /// Returns the job as text, without keys and passwords.
     fn save(&self) -> PyResult<String> {
         Ok(self.inner.lock().map_err(poisoned)?.save())
     }
@@ -52,7 +52,7 @@ impl Run {
         ended(py, end)
     }
 
-    /// Ends the job, because its caller gives it up. `outcome` is that of the call that was out, as far as it is known.
+    /// Ends a job that its caller abandons. `outcome` is that of the last call, as far as it is known.
     #[pyo3(signature = (outcome = None, /))]
     fn give_up(&self, py: Python<'_>, outcome: Option<&Outcome>) -> PyResult<Option<Py<PyAny>>> {
         let last = outcome.map(event).map(|event| self.take(py, event)).transpose()?;
@@ -71,7 +71,7 @@ impl Run {
 }
 
 impl Run {
-    /// The core's next step. Nothing of Python's runs while the lock is held.
+    /// Returns the core's next step. No Python code runs while the lock is held.
     fn take(&self, py: Python<'_>, event: JobEvent) -> PyResult<JobStep> {
         py.detach(|| self.inner.lock().map(|mut run| run.step(event, now())).map_err(poisoned))
     }
@@ -83,7 +83,7 @@ impl Run {
                 let client = self.client.get();
                 match encode(op, &args, client.account()) {
                     Ok(prepared) => Ok(Bound::new(py, client.inner_request(Arc::new(prepared))?)?.into_any()),
-                    // The job ends with that, and says what it has done by then.
+                    // The job ends with that error, and lists what was done.
                     Err(error) => self.next(py, JobEvent::Failed(error)),
                 }
             }
@@ -103,7 +103,7 @@ impl Run {
     }
 }
 
-/// The exception of a job that has ended early.
+/// Returns the exception of a job that has ended early.
 fn ended(py: Python<'_>, end: JobStep) -> PyResult<Option<Py<PyAny>>> {
     match end {
         JobStep::Done(Err(error)) => Ok(Some(failed(py, &error)?.into_value(py).into_any())),
@@ -128,7 +128,7 @@ fn shown_items<'py>(py: Python<'py>, items: &[PlanItem]) -> PyResult<Bound<'py, 
     PyTuple::new(py, shown.collect::<PyResult<Vec<_>>>()?)
 }
 
-/// The exception of a job that failed.
+/// Returns the exception of a job that failed.
 fn failed(py: Python<'_>, error: &JobError) -> PyResult<PyErr> {
     let secret = py.import("vpswire.jobs")?.getattr("Secret")?;
     let secrets = error.secrets().iter().map(|of| secret.call1((of.name, &of.value))).collect::<PyResult<Vec<_>>>()?;
@@ -142,14 +142,14 @@ fn failed(py: Python<'_>, error: &JobError) -> PyResult<PyErr> {
     Ok(PyErr::from_value(make.call1((error.to_string(), parts))?))
 }
 
-/// A job, bound to the client that makes its calls.
+/// A declared job, bound to the client that makes its calls.
 #[pyclass(frozen, subclass, module = "vpswire._native")]
 pub(crate) struct BoundJob {
     #[pyo3(get, name = "_core")]
     core: Py<PyAny>,
     client: Py<Client>,
     name: String,
-    /// What was declared.
+    /// The declaration.
     #[pyo3(get)]
     declared: Py<PyAny>,
 }
@@ -166,7 +166,7 @@ impl BoundJob {
         })
     }
 
-    /// A job that has not begun.
+    /// Creates a new job.
     #[pyo3(signature = (*args, **arguments))]
     fn _begin<'py>(
         &self,
@@ -180,7 +180,7 @@ impl BoundJob {
         self.job(py, made.map_err(|error| to_py(&error))?, arguments)
     }
 
-    /// A job that was saved.
+    /// Resumes a saved job.
     #[pyo3(signature = (saved, /, **arguments))]
     fn _resume<'py>(
         &self,

@@ -1,5 +1,5 @@
 //! The native half of the Python package `vpswire`: a client, a request and a response, records, and the exchange for
-//! other people's transports. What people see of it is printed from the table into `python/vpswire/*.py`.
+//! the caller's own transports. Its public classes are printed from the table into `python/vpswire/*.py`.
 
 mod awaited;
 mod client;
@@ -21,7 +21,7 @@ use client::{bound, exchange, send};
 use pyo3::prelude::*;
 use records::{by_id, context, iter, pickle, record};
 
-/// No build of this has the trace level, at which dependencies dump the bytes of requests, keys among them.
+/// No build has the trace level, at which dependencies log the bytes of requests, including keys.
 const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug as usize, "log shows keys at trace");
 
 /// The native half of the package.
@@ -52,7 +52,7 @@ fn _native(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_class::<hooks::Attempt>()?;
     module.add_class::<error::Body>()?;
     module.add_class::<headers::Headers>()?;
-    // `collections.abc` would load `collections`.
+    // Importing `collections.abc` would load `collections`.
     let mapping = module.py().import("_collections_abc")?.getattr("Mapping")?;
     for class in ["Record", "ById", "Headers"] {
         mapping.call_method1("register", (module.getattr(class)?,))?;

@@ -1,9 +1,9 @@
-//! How a call ended that a verb of the fleet or a job made: its answer is for the core, and Python only hands it on.
+//! The outcome of a call that a verb of the fleet or a job made. Its answer is for the core; Python only forwards it.
 
 use pyo3::prelude::*;
 use vpswire::{Error, Value};
 
-/// The end of a call.
+/// The outcome of a call.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Outcome(pub(crate) Result<Value, Error>);
 
@@ -14,7 +14,7 @@ impl Outcome {
     }
 }
 
-/// The exception of a call that failed, which keeps the core's error.
+/// Adds the core's error to the exception of a failed call.
 pub(crate) fn kept(py: Python<'_>, made: PyErr, error: &Error) -> PyErr {
     match made.value(py).setattr("_outcome", Outcome(Err(error.clone()))) {
         Ok(()) => made,

@@ -1,14 +1,14 @@
-//! Which process this is: the child of a `fork` can use neither its parent's connections nor its threads.
+//! Tracks forks: the child of a `fork` can use neither its parent's connections nor its threads.
 
 use pyo3::prelude::*;
 use pyo3::types::IntoPyDict;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// How many forks there are between the process that loaded the module and this one. To ask the system for the process's id at
-/// each call would be a system call more.
+/// The number of forks between the process that loaded the module and this one. Asking for the process's id would cost a
+/// system call for each call.
 static FORKS: AtomicU32 = AtomicU32::new(0);
 
-/// A number for this process: another one than for its parent.
+/// Returns a number for this process, which differs from its parent's.
 pub(crate) fn current() -> u32 {
     FORKS.load(Ordering::Relaxed)
 }
@@ -18,7 +18,7 @@ fn forked() {
     FORKS.fetch_add(1, Ordering::Relaxed);
 }
 
-/// Has Python report each fork, where there is such a thing.
+/// Registers for Python's notice of each fork, on systems with `fork`.
 pub(crate) fn watch(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let py = module.py();
     if let Some(register) = py.import("os")?.getattr_opt("register_at_fork")? {

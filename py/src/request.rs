@@ -1,4 +1,4 @@
-//! The request and the response, for those who send with something else.
+//! The request and the response, for programs that send requests by other means.
 
 use crate::error::to_py;
 use crate::headers::{Headers, pairs};
@@ -17,29 +17,29 @@ use vpswire::prepared::Prepared;
 use vpswire::wire;
 use vpswire::{Error, Value};
 
-/// What is to be sent: the call, ready to go. It holds the account's key.
+/// A call that is ready to be sent. It contains the account's key.
 #[pyclass(frozen, generic, module = "vpswire._native")]
 pub(crate) struct Request {
     pub(crate) context: Arc<Context>,
-    /// As it is shown: with masks if it cannot be sent, as that of a plan and of an error.
+    /// The request with secrets masked, if it is only for display, such as that of a plan or an error.
     pub(crate) shown: Option<Shown>,
     pub(crate) terms: Terms,
 }
 
-/// A request with masks for its secrets.
+/// A request with its secrets masked.
 pub(crate) struct Shown {
     pub(crate) call: String,
-    /// The call's own time-out, seconds.
+    /// The call's own time-out, in seconds.
     pub(crate) timeout: u16,
     pub(crate) request: wire::Request,
 }
 
-/// How a call is to be sent.
+/// The options of a call.
 #[derive(Clone)]
 pub(crate) struct Terms {
-    /// How long an attempt may take, if the caller or the client says so.
+    /// The time-out of an attempt, if the caller or the client has set one.
     pub(crate) timeout: Option<Duration>,
-    /// Of this call alone.
+    /// The maximum number of retries, if it is set for this call.
     pub(crate) max_retries: Option<u32>,
     pub(crate) user_agent: Arc<str>,
 }
@@ -52,7 +52,7 @@ impl Request {
             .or_else(|| self.context.prepared.as_ref().map(|prepared| prepared.request()))
     }
 
-    /// The call, unless it is only a plan.
+    /// Returns the call, unless it is only for display.
     pub(crate) fn prepared(&self) -> PyResult<&Arc<Prepared>> {
         let planned = || pyo3::exceptions::PyTypeError::new_err("a plan cannot be sent: its secrets are masked");
         self.context.prepared.as_ref().ok_or_else(planned)
@@ -60,7 +60,7 @@ impl Request {
 }
 
 impl Request {
-    /// The exception for an error of this call, with the request as it may be shown.
+    /// Returns the exception for an error of this call, with the masked request.
     pub(crate) fn failed(&self, py: Python<'_>, error: &Error) -> PyErr {
         self.context.failed(py, error, &self.terms)
     }
@@ -81,13 +81,13 @@ impl Request {
         self.wire().map_or("", |request| request.method.as_str())
     }
 
-    /// The whole URL. No key is in it.
+    /// The whole URL. It contains no key.
     #[getter]
     fn url(&self) -> &str {
         self.wire().map_or("", |request| &request.url)
     }
 
-    /// The headers by name; the client's name for itself is one of them.
+    /// The headers by name, including the user agent.
     #[getter]
     fn headers<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
@@ -104,7 +104,7 @@ impl Request {
         PyBytes::new(py, self.wire().map_or(&[][..], |request| &request.body))
     }
 
-    /// Seconds that one attempt may take: what the call or the client says, or else the call's own.
+    /// Seconds that one attempt may take: those set for the call or the client, or the call's default.
     #[getter]
     fn timeout(&self) -> f64 {
         let planned = || self.shown.as_ref().map_or(0, |shown| shown.timeout);
@@ -112,7 +112,7 @@ impl Request {
         self.terms.timeout.map_or_else(own, |time| time.as_secs_f64())
     }
 
-    /// The answer that came for it; raises what the service says, or what is wrong with the answer.
+    /// Reads the answer from a response. Raises the service's error, or the error of an invalid answer.
     #[pyo3(signature = (status, headers, body, *, max_body = MAX_BODY))]
     fn parse<'py>(
         &self,
@@ -129,7 +129,7 @@ impl Request {
         convert::whole(py, &value, &self.context)
     }
 
-    /// What is known of the call where its caller has given it up and its answer came all the same.
+    /// Returns the error of a call that its caller has abandoned, but whose answer has arrived.
     fn _given_up(&self, py: Python<'_>) -> Option<Py<PyAny>> {
         self.context.given_up(py).map(|error| error.into_value(py).into_any())
     }
@@ -141,14 +141,14 @@ impl Request {
     }
 }
 
-/// What came back.
+/// A response.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Response {
     /// The HTTP status.
     #[pyo3(get)]
     status: u16,
     headers: Vec<(String, String)>,
-    /// The body, decompressed. It may hold secrets.
+    /// The decompressed body. It may contain secrets.
     #[pyo3(get)]
     body: Py<PyBytes>,
 }
@@ -161,7 +161,7 @@ impl Response {
         Ok(Self { status, headers: pairs(headers)?, body })
     }
 
-    /// The headers by name, whatever its case; of several of a name, the last.
+    /// The headers by case-insensitive name; the last one of a repeated name.
     #[getter]
     fn headers(&self) -> Headers {
         Headers::of(&self.headers)
@@ -184,7 +184,7 @@ impl Response {
     }
 }
 
-/// What an exchange without retries makes of a response.
+/// Returns the result of an exchange without retries for a response.
 fn parsed(prepared: Arc<Prepared>, response: wire::Response, max_body: usize) -> Result<Value, Error> {
     let mut policy = Policy::default();
     policy.max_retries = 0;
@@ -197,10 +197,10 @@ fn parsed(prepared: Arc<Prepared>, response: wire::Response, max_body: usize) ->
     }
 }
 
-/// The clock that never goes back; all exchanges of a client have to use the same.
+/// The monotonic clock, which all exchanges of a client must share.
 static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
 
-/// The world at this moment.
+/// Returns the current moment.
 pub(crate) fn now() -> Moment {
     let [a, b, c, d, ..] = RandomState::new().hash_one(()).to_le_bytes();
     Moment {
@@ -211,7 +211,7 @@ pub(crate) fn now() -> Moment {
 }
 
 impl Context {
-    /// The exception for an error of the call, with the request as it may be shown.
+    /// Returns the exception for an error of the call, with the masked request.
     pub(crate) fn failed(&self, py: Python<'_>, error: &Error, terms: &Terms) -> PyErr {
         let made = to_py(error);
         let Some(prepared) = &self.prepared else { return made };
@@ -228,14 +228,14 @@ impl Context {
         }
     }
 
-    /// What is known of the call where its caller has given it up and its answer came all the same.
+    /// Returns the error of a call that its caller has abandoned, but whose answer has arrived.
     pub(crate) fn given_up(&self, py: Python<'_>) -> Option<PyErr> {
         let error = given_up(self.prepared.as_ref()?);
         let made = to_py(&error);
         Some(if self.is_inner { outcome::kept(py, made, &error) } else { made })
     }
 
-    /// An answer as its caller gets it.
+    /// Converts an answer for its caller.
     pub(crate) fn answer<'py>(self: &Arc<Self>, py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyAny>> {
         if self.is_inner {
             return Ok(Bound::new(py, Outcome(Ok(value.clone())))?.into_any());
@@ -244,7 +244,7 @@ impl Context {
     }
 }
 
-/// The error for a call whose answer came, but too late for a caller who has given it up.
+/// Returns the error for a call whose answer arrived after its caller had abandoned it.
 pub(crate) fn given_up(prepared: &Arc<Prepared>) -> Error {
     let mut policy = Policy::default();
     policy.pace = false;
@@ -262,7 +262,7 @@ pub(crate) fn given_up(prepared: &Arc<Prepared>) -> Error {
 /// The outcome of a call.
 pub(crate) type Made = Result<(Exchange, Value), Error>;
 
-/// An answer; with the response that it came in, if that is wanted.
+/// Converts an answer, together with its response if that is requested.
 pub(crate) fn answered<'py>(
     py: Python<'py>,
     (exchange, value): &(Exchange, Value),

@@ -1,5 +1,5 @@
-//! What a thread waits for that has several calls made beside it. It is native, so that no signal handler runs, and raises,
-//! while an outcome is handed over.
+//! Waits on one thread for several calls that other threads make. It is native, so that no signal handler can run and
+//! raise while an outcome is delivered.
 
 use crate::awaited::inbox::Inbox;
 use crate::awaited::pool::Token;
@@ -19,14 +19,14 @@ struct State {
     end: Option<End>,
 }
 
-/// An outcome, or an error.
+/// The outcome, or the error.
 type Ended = (Option<Py<PyAny>>, Option<Py<PyAny>>);
 
-/// How the call ended.
+/// The end of the call.
 enum End {
     Answered(Py<PyAny>),
     Failed(Py<PyAny>),
-    /// It was cancelled, and this is known of it.
+    /// It was cancelled, with its error.
     Cancelled(Option<Py<PyAny>>),
 }
 
@@ -48,7 +48,7 @@ impl Waiter {
         Self(Mutex::default())
     }
 
-    /// Begins the call. Its outcome arrives in the inbox.
+    /// Starts the call. The inbox receives its outcome.
     fn start(slf: &Bound<'_, Self>, client: &Client, request: &Request, inbox: &Inbox) -> PyResult<()> {
         let py = slf.py();
         let token = Py::new(py, client.start(py, request, false, inbox, slf.clone().into_any().unbind())?)?;
@@ -56,7 +56,7 @@ impl Waiter {
         Ok(())
     }
 
-    /// Ends the call, if it has begun.
+    /// Cancels the call, if it has started.
     fn cancel(&self, py: Python<'_>) -> PyResult<()> {
         let token = self.state()?.token.as_ref().map(|token| token.clone_ref(py));
         if let Some(token) = token {
@@ -65,14 +65,14 @@ impl Waiter {
         Ok(())
     }
 
-    /// Whether the call has begun and not ended.
+    /// Whether the call has started and not ended.
     #[getter]
     fn is_under_way(&self) -> PyResult<bool> {
         let state = self.state()?;
         Ok(state.token.is_some() && state.end.is_none())
     }
 
-    /// The outcome, or as the second of both the error; of a call that was cancelled, what is known.
+    /// The pair of the outcome and the error. That of a cancelled call is the error of its known outcome.
     #[getter]
     fn ended(&self, py: Python<'_>) -> PyResult<Ended> {
         Ok(match &self.state()?.end {
@@ -83,7 +83,7 @@ impl Waiter {
         })
     }
 
-    /// Whether the outcome is no longer wanted; the inbox asks that.
+    /// Whether the outcome is no longer needed; called by the inbox.
     #[expect(clippy::unused_self, reason = "a method of Python's futures")]
     const fn done(&self) -> bool {
         false

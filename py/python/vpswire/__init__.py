@@ -43,7 +43,7 @@ from .errors import (
     VpsError,
 )
 
-# What checkers and editors read is in the stub beside this file.
+# Type checkers and editors read the stub next to this file.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
@@ -95,7 +95,7 @@ __all__ = [
     "parse_time",
 ]
 
-# The modules of what is imported when it is first asked for.
+# The modules of names that are imported on first use.
 _MODULES = {
     "AsyncCvm": "cvm",
     "AsyncFleet": "fleet",
@@ -119,7 +119,7 @@ def __getattr__(name: str) -> object:
     """Imports clients and rarely used names on first use."""
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    # As `from .vultr import Vultr` would do it; `importlib` would be one more module to load.
+    # Equivalent to `from .vultr import Vultr`; `importlib` would be one more module to load.
     found = getattr(__import__(_MODULES[name], globals(), None, [name], 1), name)
     globals()[name] = found
     return found

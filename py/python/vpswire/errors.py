@@ -136,7 +136,7 @@ class VpsError(Exception):
     headers: Mapping[str, str] = Headers({})
     request: Request[Any] | None = None
     _body: Any = None
-    # What the core keeps of a call that it asked for within something greater.
+    # The core's record of a call that belongs to a verb or a job.
     _outcome: Any = None
 
     @property

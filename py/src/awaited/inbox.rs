@@ -1,5 +1,5 @@
-//! Where the answers for an event loop arrive. The threads that make the calls put them in without the interpreter's
-//! lock; the loop is woken once for all that have come by then.
+//! The inbox of an event loop, which receives answers. The threads that make the calls put them in without the
+//! interpreter's lock; the loop is woken once for all answers that have arrived by then.
 
 use crate::error::poisoned;
 use crate::records::context::Context;
@@ -12,7 +12,7 @@ use vpswire::CancelToken;
 /// The outcome of a call, for the future that waits for it.
 pub(crate) struct Arrival {
     pub(crate) made: Made,
-    /// The answer as Python gets it, if that took long.
+    /// The converted answer, if the conversion takes long.
     pub(crate) answer: Option<PyResult<Py<PyAny>>>,
     /// The exception of a hook that ended the call.
     pub(crate) raised: Option<PyErr>,
@@ -23,21 +23,21 @@ pub(crate) struct Arrival {
     pub(crate) future: Py<PyAny>,
 }
 
-/// The side that calls are put in from.
+/// The sending end of an inbox.
 pub(crate) struct Slot {
     arrived: Mutex<Vec<Arrival>>,
     wake: Wake,
 }
 
-/// How the loop learns that something is there.
+/// The means to wake the loop.
 enum Wake {
-    /// It looks at the other end. As long as something is there, so is one byte.
+    /// The loop watches the other end, which contains one byte while the inbox is not empty.
     Pipe(PipeWriter),
-    /// It has to be called: `call_soon_threadsafe`.
+    /// The loop has to be called: `call_soon_threadsafe`.
     Call(Py<PyAny>),
 }
 
-/// Where the answers for an event loop arrive.
+/// Receives the answers for an event loop.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Inbox {
     slot: Arc<Slot>,
@@ -46,7 +46,7 @@ pub(crate) struct Inbox {
 
 #[pymethods]
 impl Inbox {
-    /// One that wakes its loop through a pipe, or through `call_soon`, a function that any thread may call.
+    /// Creates an inbox that wakes its loop through a pipe, or through `call_soon`, a thread-safe function.
     #[new]
     #[pyo3(signature = (call_soon = None, /))]
     fn new(call_soon: Option<Py<PyAny>>) -> PyResult<Self> {
@@ -60,7 +60,7 @@ impl Inbox {
         Ok(Self { slot: Arc::new(Slot { arrived: Mutex::default(), wake }), reader })
     }
 
-    /// What the loop has to wait for being readable.
+    /// Returns the descriptor that the loop has to watch for reading.
     fn fileno(&self) -> PyResult<i32> {
         #[cfg(unix)]
         if let Some(reader) = &self.reader {
@@ -69,7 +69,7 @@ impl Inbox {
         Err(pyo3::exceptions::PyNotImplementedError::new_err("no descriptor to wait for"))
     }
 
-    /// Hands over what has come. The loop calls it on its own thread.
+    /// Delivers the outcomes that have arrived. The loop calls it on its own thread.
     fn drain(&self, py: Python<'_>) -> PyResult<()> {
         let arrived = {
             let mut arrived = self.slot.arrived.lock().map_err(poisoned)?;
@@ -94,20 +94,20 @@ impl Inbox {
 }
 
 impl Slot {
-    /// Puts something in, and wakes the loop if it has not been woken yet.
+    /// Adds an outcome, and wakes the loop unless it has been woken already.
     pub(crate) fn put(self: Arc<Self>, arrival: Arrival) {
         let mut arrived = self.arrived.lock().unwrap_or_else(PoisonError::into_inner);
         let first = arrived.is_empty();
         arrived.push(arrival);
         if first && let Wake::Pipe(writer) = &self.wake {
-            // Where the loop is gone there is no reader, and no future that waits.
+            // Fails only if the loop no longer exists, and then no future waits.
             let _gone = (&*writer).write_all(&[0]);
         }
         drop(arrived);
         if first && let Wake::Call(call_soon) = &self.wake {
             let _told = Python::try_attach(|py| {
                 let inbox = Bound::new(py, Inbox { slot: Arc::clone(&self), reader: None })?;
-                // A loop that is closed wants no answer.
+                // Fails only if the loop is closed, and then no future waits.
                 call_soon.call1(py, (inbox.getattr(pyo3::intern!(py, "drain"))?,))
             });
         }

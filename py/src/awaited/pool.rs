@@ -1,4 +1,4 @@
-//! Threads beside the interpreter, on which the calls of the async clients are made.
+//! The native threads that make the calls of the async clients.
 
 use crate::awaited::inbox::{Arrival, Slot};
 use crate::error::{broken, poisoned};
@@ -14,9 +14,9 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError, Weak};
 use std::time::Duration;
 use vpswire::{CancelToken, Client};
 
-/// As many calls as can be under way; further ones wait for their turn.
+/// The maximum number of concurrent calls; further ones wait for their turn.
 const MOST: usize = 64;
-/// A thread without work ends after this.
+/// The time after which an idle thread ends.
 const IDLE: Duration = Duration::from_secs(10);
 
 /// A call to be made.
@@ -39,18 +39,18 @@ struct Pool {
 
 #[derive(Default)]
 struct State {
-    /// What waits for a thread, with its number.
+    /// The calls that wait for a thread, with their numbers.
     jobs: VecDeque<(u64, Job)>,
-    /// How many there have been.
+    /// The number of calls so far.
     count: u64,
     threads: usize,
     idle: usize,
 }
 
-/// The pool of a process. The child of a `fork` has none of its parent's threads, and makes its own.
+/// The pool of a process. The child of a `fork` has none of its parent's threads, and creates its own.
 static POOL: Mutex<Option<(u32, Arc<Pool>)>> = Mutex::new(None);
 
-/// Ends a call that was begun.
+/// Cancels a call.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Token {
     token: CancelToken,
@@ -60,11 +60,11 @@ pub(crate) struct Token {
 
 #[pymethods]
 impl Token {
-    /// Ends it. After the end of the call this does nothing.
+    /// Cancels the call. Has no effect after the end of the call.
     pub(crate) fn cancel(&self, py: Python<'_>) {
         py.detach(|| {
             self.token.cancel();
-            // A call that waits for a thread ends now, too.
+            // A call that waits for a thread ends at once, too.
             if let Some(job) = self.pool.upgrade().and_then(|pool| pool.take(self.number)) {
                 job.run();
             }
@@ -72,7 +72,7 @@ impl Token {
     }
 }
 
-/// Begins a call.
+/// Starts a call.
 pub(crate) fn start(job: Job) -> PyResult<Token> {
     let (pool, token) = (pool()?, job.token.clone());
     let number = pool.push(job)?;
@@ -86,7 +86,7 @@ fn pool() -> PyResult<Arc<Pool>> {
         Some((owner, pool)) if *owner == process => Ok(Arc::clone(pool)),
         _ => {
             let made = Arc::new(Pool::default());
-            // The parent's may hold what cannot be dropped here.
+            // The parent's pool may contain values that cannot be dropped in this process.
             std::mem::forget(pool.replace((process, Arc::clone(&made))));
             Ok(made)
         }
@@ -100,7 +100,7 @@ impl Pool {
             let pool = Arc::clone(self);
             match std::thread::Builder::new().name("vpswire".to_owned()).spawn(move || pool.serve()) {
                 Ok(_) => state.threads = state.threads.saturating_add(1),
-                // Without any thread no call would ever be made.
+                // Without any thread, the call would never be made.
                 Err(error) if state.threads == 0 => return Err(broken(&format!("no thread for the call: {error}"))),
                 Err(_) => {}
             }
@@ -112,7 +112,7 @@ impl Pool {
         Ok(number)
     }
 
-    /// Takes back a call that no thread has begun.
+    /// Removes a call that no thread has started.
     fn take(&self, number: u64) -> Option<Job> {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let place = state.jobs.binary_search_by_key(&number, |(number, _)| *number).ok()?;

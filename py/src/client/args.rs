@@ -1,4 +1,4 @@
-//! Python arguments as the core's.
+//! Converts Python arguments into the core's.
 
 use crate::client::words;
 use crate::error::{to_py, to_py_with};
@@ -11,7 +11,7 @@ use vpswire::fleet::VerbRow;
 use vpswire::jobs::JobSpec;
 use vpswire::shape::{Field, Op};
 
-/// Refuses arguments without names. What they hold is not shown: it may be secret.
+/// Refuses positional arguments. Their values are not shown: they may be secret.
 pub(crate) fn only_keywords(call: &str, params: &[Field], given: &Bound<'_, PyTuple>) -> PyResult<()> {
     if given.is_empty() {
         return Ok(());
@@ -22,20 +22,20 @@ pub(crate) fn only_keywords(call: &str, params: &[Field], given: &Bound<'_, PyTu
     Err(to_py(&Error::invalid(call, "arguments", &format!("expected keywords only: {has}"))))
 }
 
-/// The keyword of a parameter: a name that Python keeps for itself gets an underscore, as in the printed modules.
+/// Returns the keyword of a parameter: a name that Python reserves gets an underscore, as in the printed modules.
 fn as_keyword(py: Python<'_>, name: &str) -> PyResult<String> {
     let kept = py.import("keyword")?.call_method1("iskeyword", (name,))?.is_truthy()?;
     Ok(format!("{name}{}", if kept { "_" } else { "" }))
 }
 
-/// What says how a call is sent, and is no parameter of the call.
+/// The keywords that set options of a call, rather than its parameters.
 const TERMS: [&str; 2] = ["timeout", "max_retries"];
 
 fn is_term(name: &str) -> bool {
     TERMS.contains(&name)
 }
 
-/// Refuses what a raw call does not take.
+/// Refuses keywords that a raw call does not accept.
 pub(crate) fn only_terms(given: Option<&Bound<'_, PyDict>>) -> PyResult<()> {
     for name in given.map_or_else(Vec::new, |given| given.keys().iter().collect()) {
         let name = text(&name, "", "keywords")?;
@@ -47,7 +47,7 @@ pub(crate) fn only_terms(given: Option<&Bound<'_, PyDict>>) -> PyResult<()> {
     Ok(())
 }
 
-/// What the caller gave for the parameters of a call. `None` is what was not given.
+/// Returns the arguments of a call. `None` counts as omitted.
 pub(crate) fn named(call: &str, params: &[Field], given: &Bound<'_, PyDict>) -> PyResult<Vec<(String, Arg)>> {
     let mut named = Vec::with_capacity(given.len());
     for (name, value) in given.iter() {
@@ -63,7 +63,7 @@ pub(crate) fn named(call: &str, params: &[Field], given: &Bound<'_, PyDict>) -> 
     Ok(named)
 }
 
-/// Refuses keywords that are neither parameters nor among these terms.
+/// Refuses keywords that are neither parameters nor among these options.
 fn only_known(call: &str, params: &[Field], terms: &[&str], given: &Bound<'_, PyDict>) -> PyResult<()> {
     let known: Vec<_> = params.iter().map(|param| param.name).chain(terms.iter().copied()).collect();
     for name in given.keys().iter() {
@@ -75,7 +75,7 @@ fn only_known(call: &str, params: &[Field], terms: &[&str], given: &Bound<'_, Py
     Ok(())
 }
 
-/// What the caller gave for a verb, in the order of its parameters. The first of them that is required needs no name.
+/// Returns the arguments of a verb, in the order of its parameters. The first required one may be positional.
 pub(crate) fn of_verb(
     row: &VerbRow,
     given: &Bound<'_, PyTuple>,
@@ -94,7 +94,7 @@ pub(crate) fn of_verb(
     row.arrange(named(row.id, row.params, &all)?).map_err(|error| to_py(&error))
 }
 
-/// What the caller gave for a job, by name.
+/// Returns the arguments of a job, by name.
 pub(crate) fn of_job(
     spec: &JobSpec,
     given: &Bound<'_, PyTuple>,
@@ -106,7 +106,7 @@ pub(crate) fn of_job(
     named(spec.name, spec.params, keywords)
 }
 
-/// The error for arguments that do not fit a call: for a misspelt name with the one that was perhaps meant.
+/// Returns the error for arguments that do not fit a call, with a suggestion for a misspelt name.
 pub(crate) fn misfit(py: Python<'_>, op: &Op, error: &Error) -> PyErr {
     let name = error.param().unwrap_or_default();
     let names: Vec<_> = op.params.iter().map(|param| param.name).chain(TERMS).collect();
@@ -119,7 +119,7 @@ pub(crate) fn misfit(py: Python<'_>, op: &Op, error: &Error) -> PyErr {
     }
 }
 
-/// One argument. What is wrong with its type is said with its name.
+/// Converts an argument. The error for a wrong type contains its name.
 fn arg(value: &Bound<'_, PyAny>, call: &str, name: &str) -> PyResult<Arg> {
     let all = |items: Bound<'_, PyAny>| -> PyResult<Arg> {
         Ok(Arg::List(items.try_iter()?.map(|item| arg(&item?, call, name)).collect::<PyResult<_>>()?))
@@ -161,7 +161,7 @@ fn arg(value: &Bound<'_, PyAny>, call: &str, name: &str) -> PyResult<Arg> {
     Err(to_py(&Error::invalid(call, name, &why)))
 }
 
-/// The parameters of a raw call: texts and integers.
+/// Converts the parameters of a raw call: texts and integers.
 pub(crate) fn raw(params: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<(String, String)>> {
     let Some(params) = params.filter(|params| !params.is_none()) else { return Ok(Vec::new()) };
     let Ok(params) = params.cast::<PyMapping>() else {

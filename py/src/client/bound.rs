@@ -1,5 +1,5 @@
-//! The methods of clients that are given keys, secrets or settings. They are native, so that no frame of the package holds
-//! what they were given when something is wrong; what people and tools see of them is declared in Python.
+//! The methods of clients that take keys, secrets or settings. They are native, so that no frame of the package contains
+//! their arguments when an error is raised; their signatures and docs are declared in Python.
 
 use crate::client::send::Client;
 use crate::client::settings;
@@ -11,15 +11,15 @@ use pyo3::types::{PyDict, PyTuple};
 use vpswire::Error;
 use vpswire::shape::Api;
 
-/// A declared call, bound to what makes it.
+/// A declared call, bound to the core that makes it.
 #[pyclass(frozen, subclass, module = "vpswire._native")]
 pub(crate) struct BoundCall {
     core: Py<PyAny>,
     client: Py<Client>,
-    /// Whether the client sends by itself, and waits.
+    /// Whether the native client sends the call, and blocks.
     direct: bool,
     id: String,
-    /// What was declared.
+    /// The declaration.
     #[pyo3(get)]
     declared: Py<PyAny>,
 }
@@ -37,7 +37,7 @@ impl BoundCall {
         })
     }
 
-    /// The plain request, to be sent with any HTTP stack; its `parse` reads the answer. It holds the key.
+    /// Returns the plain request, for any HTTP stack; its `parse` reads the answer. It contains the key.
     #[pyo3(signature = (*args, **arguments))]
     fn request(
         &self,
@@ -47,7 +47,7 @@ impl BoundCall {
         self.client.get().prepare(&self.id, args, arguments)
     }
 
-    /// The request that would be sent, with masks for secrets.
+    /// Returns the request that the call would send, with secrets masked.
     #[pyo3(signature = (*args, **arguments))]
     fn _plan(
         &self,
@@ -68,7 +68,7 @@ impl BoundCall {
         run(self.core.bind(py), &self.client, self.direct, self.request(args, arguments)?, false)
     }
 
-    /// Makes the call, and gives its answer together with the status, headers and body that it came in.
+    /// Makes the call, and returns its answer together with the response: status, headers and body.
     #[pyo3(signature = (*args, **arguments))]
     fn _send_with_response<'py>(
         &self,
@@ -90,7 +90,7 @@ impl BoundCall {
         awaited(self.core.bind(py), self.request(args, arguments).map(|request| (request, false)))
     }
 
-    /// Makes the call once it is awaited, and gives its answer together with the status, headers and body that it came in.
+    /// Makes the call once it is awaited, and returns its answer together with the response: status, headers and body.
     #[pyo3(signature = (*args, **arguments))]
     fn _begin_with_response<'py>(
         &self,
@@ -117,7 +117,7 @@ fn run<'py>(
     }
 }
 
-/// A coroutine of the `run` of a core, with what that takes. What is wrong with that is raised when it is awaited.
+/// Returns a coroutine of a core's `run` with its arguments. Errors of the arguments are raised when it is awaited.
 pub(crate) fn awaited<'py>(
     core: &Bound<'py, PyAny>,
     arguments: PyResult<impl PyCallArgs<'py>>,
@@ -128,11 +128,11 @@ pub(crate) fn awaited<'py>(
     }
 }
 
-/// A method of a client that is no call.
+/// A method of a client other than a call.
 #[pyclass(frozen, subclass, module = "vpswire._native")]
 pub(crate) struct BoundMethod {
     of: Py<PyAny>,
-    /// What was declared.
+    /// The declaration.
     #[pyo3(get)]
     declared: Py<PyAny>,
 }
@@ -144,7 +144,7 @@ impl BoundMethod {
         Self { of, declared }
     }
 
-    /// Gives a new object its core.
+    /// Sets the core of a new object.
     #[pyo3(signature = (*args, **options))]
     fn _make(&self, py: Python<'_>, args: &Bound<'_, PyTuple>, options: Option<&Bound<'_, PyDict>>) -> PyResult<()> {
         let (of, declared) = (self.of.bind(py), self.declared.bind(py));
@@ -158,7 +158,7 @@ impl BoundMethod {
         of.call_method1("_of_core", (core,)).map(drop)
     }
 
-    /// A client with other options.
+    /// Returns a client with other options.
     #[pyo3(signature = (*args, **options))]
     fn _change<'py>(
         &self,
@@ -180,7 +180,7 @@ impl BoundMethod {
         Ok(made)
     }
 
-    /// Makes a call that the table does not have, and waits for its answer.
+    /// Makes a call that this package does not know, and waits for its answer.
     #[pyo3(signature = (method, path, params = None, **terms))]
     fn _raw<'py>(
         &self,
@@ -196,7 +196,7 @@ impl BoundMethod {
         run(&core, &client, core.getattr("direct")?.is_truthy()?, request, false)
     }
 
-    /// The same once it is awaited.
+    /// Makes such a call once it is awaited.
     #[pyo3(signature = (method, path, params = None, **terms))]
     fn _begin_raw<'py>(
         &self,
@@ -212,7 +212,7 @@ impl BoundMethod {
     }
 }
 
-/// A copy of the options, and the transport out of it.
+/// Returns a copy of the options without the transport, and the transport.
 fn taken<'py>(
     py: Python<'py>,
     options: Option<&Bound<'py, PyDict>>,

@@ -1,4 +1,4 @@
-//! The core's exchange, for a transport of somebody else's: it says what to send and when, the caller does it.
+//! The core's exchange, for the caller's own transport: it determines what to send and when, and the caller sends it.
 
 use crate::client::settings::Settings;
 use crate::error::{poisoned, to_py};
@@ -13,7 +13,7 @@ use std::time::Duration;
 use vpswire::exchange::{self, Event, Failure, FailureKind, Moment, Shared, Step};
 use vpswire::{Attempt, Outcome};
 
-/// One call on its way. Each step is `("send", request)`, `("wait", seconds)` or `("done", answer)`.
+/// A call in progress. Each step is `("send", request)`, `("wait", seconds)` or `("done", answer)`.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Exchange {
     inner: Mutex<Inner>,
@@ -25,13 +25,13 @@ pub(crate) struct Exchange {
 
 struct Inner {
     exchange: exchange::Exchange,
-    /// When what is under way began.
+    /// The start of the current attempt or wait.
     begun: Duration,
-    /// Whether that is an attempt; else it is a wait.
+    /// Whether that is an attempt, not a wait.
     sending: bool,
 }
 
-/// What the hook is shown of a step: the outcome of an attempt, or that one has to wait.
+/// The part of a step that the hook receives: the outcome of an attempt, or a wait before one.
 struct Seen {
     number: u32,
     /// The status of a response.
@@ -57,7 +57,7 @@ impl Exchange {
         })
     }
 
-    /// The step as Python gets it, after the hook has seen it.
+    /// Calls the hook, and converts the step for Python.
     fn shown<'py>(&self, py: Python<'py>, step: Step, seen: &Seen) -> PyResult<Bound<'py, PyTuple>> {
         if let Err(raised) = self.notify(py, &step, seen) {
             raised.set_cause(py, self.known(py, step));
@@ -142,7 +142,7 @@ impl Inner {
 
 #[pymethods]
 impl Exchange {
-    /// The first step.
+    /// Returns the first step.
     fn start<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let moment = now();
         let step = {
@@ -154,7 +154,7 @@ impl Exchange {
         self.shown(py, step, &Seen { number: 1, status: 0, elapsed: Duration::ZERO, attempt: false })
     }
 
-    /// The wait is over.
+    /// Returns the step after a wait.
     fn waited<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         self.step(py, Event::Waited)
     }
@@ -171,8 +171,8 @@ impl Exchange {
         self.broken_by(py, Failure { kind: FailureKind::Broken, sent: true, detail }, cause)
     }
 
-    /// No whole response came. `kind` is `broken`, `tls`, `timeout` or `cancelled`; `sent` says whether a byte of the
-    /// request may have left. Where that cannot be known, it may.
+    /// Returns the step after an attempt without a complete response. `kind` is `broken`, `tls`, `timeout` or
+    /// `cancelled`; `sent` is whether a byte of the request may have been sent, and true if that is unknown.
     #[pyo3(signature = (kind, detail, *, sent = true))]
     fn failed<'py>(&self, py: Python<'py>, kind: &str, detail: String, sent: bool) -> PyResult<Bound<'py, PyTuple>> {
         let kind = match kind {
@@ -189,20 +189,20 @@ impl Exchange {
         self.step(py, Event::Failed(Failure { kind, sent, detail }))
     }
 
-    /// The transport raised this. It is the cause of what the caller gets.
+    /// Returns the step after an exception of the transport, which becomes the cause of the caller's exception.
     ///
-    /// A transport that knows that nothing was sent says so with an attribute `sent = False` on what it raises.
+    /// A transport that knows that nothing was sent sets `sent = False` on the exception.
     fn raised<'py>(&self, py: Python<'py>, error: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyTuple>> {
         let name = error.get_type().name()?.to_string();
         let late = error.is_instance_of::<PyTimeoutError>() || name.contains("Timeout");
         let kind = if late { FailureKind::Timeout } else { FailureKind::Broken };
         let sent = error.getattr_opt("sent")?.map_or(Ok(true), |sent| sent.is_truthy())?;
-        // Its words may hold the request, and so the key: only its type is shown.
+        // Its text may contain the request, and so the key: only its type is shown.
         let detail = format!("the transport raised {name}");
         self.broken_by(py, Failure { kind, sent, detail }, PyErr::from_value(error.clone()))
     }
 
-    /// The caller gave up, because this was raised. What is known of the call becomes its cause.
+    /// Ends the call because of an exception in the caller. The call's error becomes its cause.
     fn given_up(&self, py: Python<'_>, error: &Bound<'_, PyAny>) -> PyResult<()> {
         if let Err(known) = self.step(py, Event::Cancelled { sent: true }) {
             error.setattr("__cause__", known.into_value(py))?;

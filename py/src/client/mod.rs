@@ -1,7 +1,7 @@
-//! The client: settings and arguments as Python gives them, the calls themselves, and the exchange for other
-//! people's transports.
+//! The client: settings and arguments from Python, the calls themselves, and the exchange for the caller's own
+//! transports.
 //!
-//! `bound` is what the printed classes call. Answers are made by `records`; calls that are awaited go through `awaited`.
+//! The printed classes call `bound`. `records` converts the answers; awaited calls go through `awaited`.
 
 pub(crate) mod args;
 pub(crate) mod bound;

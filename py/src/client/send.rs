@@ -26,13 +26,13 @@ use vpswire::shape::{Api, Field, Method, Op, Shape};
 use vpswire::table::{self, account_fields};
 use vpswire::{Account, CancelToken, Code, Error, fleet, jobs};
 
-/// A client for one account. It serves all threads of a program.
+/// A client for one account. All threads of a program can share it.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Client {
     settings: Settings,
-    /// The process that made the connections, and what holds them.
+    /// The process that opened the connections, and the client that owns them.
     live: Mutex<(u32, vpswire::Client)>,
-    /// What the calls over other transports share.
+    /// The state that calls over other transports share.
     shared: Arc<Shared>,
 }
 
@@ -46,13 +46,13 @@ impl Client {
         table::find(api, id).ok_or_else(|| PyAttributeError::new_err(format!("{} has no call {id}", api.as_str())))
     }
 
-    /// What holds the connections. The child of a `fork` makes its own: two processes cannot share one.
+    /// Returns the client that owns the connections. The child of a `fork` creates its own: processes cannot share one.
     pub(crate) fn live(&self) -> PyResult<vpswire::Client> {
         let mut live = self.live.lock().map_err(poisoned)?;
         let process = process::current();
         if live.0 != process {
             let inherited = std::mem::replace(&mut *live, (process, self.settings.client(None)?));
-            // Closing a TLS connection says so to the service, and this one is the parent's.
+            // Dropping it would close the parent's TLS connections, which notifies the service.
             std::mem::forget(inherited);
         }
         Ok(live.1.clone())
@@ -62,13 +62,13 @@ impl Client {
         Listeners::of(py, self.settings.on_attempt.as_ref())
     }
 
-    /// A call that a verb of the fleet or a job makes.
+    /// Returns the request of a call that a verb of the fleet or a job makes.
     pub(crate) fn inner_request(&self, prepared: Arc<Prepared>) -> PyResult<Request> {
         let context = Context::inner(Module::Calls(self.settings.account.api()), prepared);
         Ok(Request { context: Arc::new(context), shown: None, terms: self.settings.terms("", None)? })
     }
 
-    /// The account that calls are made with.
+    /// Returns the account of the calls.
     pub(crate) const fn account(&self) -> &Account {
         &self.settings.account
     }
@@ -84,7 +84,7 @@ impl Client {
         Request { context, shown: Some(shown), terms }
     }
 
-    /// What sends a request.
+    /// Returns the client that sends a request.
     fn sender(&self, request: &Request) -> PyResult<vpswire::Client> {
         let mut live = self.live()?;
         if let Some(timeout) = request.terms.timeout {
@@ -105,7 +105,7 @@ fn method(name: &str) -> PyResult<Method> {
     }
 }
 
-/// The error for a call that cannot be made. What is missing besides parameters is the account's key.
+/// Returns the error for a call that cannot be made: a parameter or the account's key is missing.
 fn unmade(api: Api, error: &Error) -> PyErr {
     if error.code() != Code::Auth {
         return to_py(error);
@@ -116,14 +116,14 @@ fn unmade(api: Api, error: &Error) -> PyErr {
 }
 
 impl Client {
-    /// A client of what the caller gave, and of what the environment says where nothing was given.
+    /// Creates a client from the caller's settings; the environment provides the missing ones.
     pub(crate) fn made(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Self> {
         let settings = Settings::new(api, options)?;
         let live = settings.client(None)?;
         Ok(Self::of(settings, live, Arc::default()))
     }
 
-    /// The same account with other options, and the same pace; the same connections, too, unless they are made otherwise.
+    /// Returns a client of the same account with other options. It shares the pace and, if possible, the connections.
     pub(crate) fn changed(&self, options: &Bound<'_, PyDict>) -> PyResult<Self> {
         let mut settings = self.settings.clone();
         settings.change(options)?;
@@ -131,7 +131,7 @@ impl Client {
         Ok(Self::of(settings, live, Arc::clone(&self.shared)))
     }
 
-    /// What was given for a call of the table, in the order of its parameters.
+    /// Returns the arguments of a known call, in the order of its parameters.
     fn arranged(
         &self,
         id: &str,
@@ -145,7 +145,7 @@ impl Client {
         Ok((op, arrange(op, named).map_err(|error| args::misfit(given.py(), op, &error))?, terms))
     }
 
-    /// A call of the table, checked and ready to go.
+    /// Returns a known call, checked and ready to be sent.
     pub(crate) fn prepare(
         &self,
         id: &str,
@@ -157,7 +157,7 @@ impl Client {
         Ok(self.request(prepared, terms))
     }
 
-    /// The request that a call would send, with masks for secrets.
+    /// Returns the request that a call would send, with secrets masked.
     pub(crate) fn plan(
         &self,
         id: &str,
@@ -178,7 +178,7 @@ impl Client {
         self.settings.account.base_url()
     }
 
-    /// Any other call.
+    /// Returns any other call, ready to be sent.
     #[pyo3(signature = (method_name, path, params = None, /, **terms))]
     pub(crate) fn prepare_raw(
         &self,
@@ -194,7 +194,7 @@ impl Client {
         Ok(self.request(prepared.map_err(|error| to_py(&error))?, terms))
     }
 
-    /// Makes the call, and waits for its answer without the interpreter's lock.
+    /// Makes the call, and waits for its answer with the interpreter's lock released.
     #[pyo3(signature = (request, with_response = false, /))]
     pub(crate) fn send<'py>(
         &self,
@@ -211,7 +211,7 @@ impl Client {
             (Ok(made), None) => answered(py, &made, &request.context, with_response),
             (Err(error), None) => Err(request.failed(py, &error)),
             (made, Some(raised)) => {
-                // What is known of the call is said by the cause.
+                // The cause contains the known outcome of the call.
                 let error = made.err().unwrap_or_else(|| given_up(prepared));
                 raised.set_cause(py, Some(request.failed(py, &error)));
                 Err(raised)
@@ -219,7 +219,7 @@ impl Client {
         }
     }
 
-    /// Begins the call on a thread beside. What comes of it arrives in the inbox, for the future.
+    /// Starts the call on another thread. The inbox receives its outcome, for the future.
     #[pyo3(signature = (request, with_response, inbox, future, /))]
     pub(crate) fn start(
         &self,
@@ -242,12 +242,12 @@ impl Client {
         })
     }
 
-    /// The call as steps, for a transport of somebody else's.
+    /// Returns the call as steps, for the caller's own transport.
     fn exchange(&self, py: Python<'_>, request: &Request) -> PyResult<Exchange> {
         Exchange::new(py, request, &self.settings, Arc::clone(&self.shared))
     }
 
-    /// Closes the connections that no call is using. The next call makes a new one.
+    /// Closes the idle connections. The next call opens a new one.
     fn close(&self, py: Python<'_>) -> PyResult<()> {
         let live = self.live()?;
         py.detach(|| live.close());

@@ -1,4 +1,4 @@
-//! A client's settings, as Python gives them.
+//! Reads a client's settings from Python.
 
 use crate::client::words;
 use crate::error::to_py;
@@ -16,11 +16,11 @@ use vpswire::shape::Api;
 use vpswire::table::account_fields;
 use vpswire::{Account, Client, Error, Roots};
 
-/// All that a client is made from; `with_options` changes a copy, and a child of `fork` makes its own from it.
+/// The settings of a client. `with_options` changes a copy, and a child of `fork` creates its own client from them.
 #[derive(Clone)]
 pub(crate) struct Settings {
     pub(crate) account: Account,
-    /// The same without the permission to send its key over plain http.
+    /// The same account, without the permission to send its key over plain http.
     strict: Account,
     pub(crate) policy: Policy,
     timeout: Option<Duration>,
@@ -31,7 +31,7 @@ pub(crate) struct Settings {
     pub(crate) on_attempt: Option<Arc<Py<PyAny>>>,
 }
 
-/// Refuses settings without names. What they hold is not shown: it is likely to be a key.
+/// Refuses positional settings. Their values are not shown: they are probably keys.
 pub(crate) fn only_keywords(given: &Bound<'_, PyTuple>, what: &str) -> PyResult<()> {
     if given.is_empty() {
         return Ok(());
@@ -39,7 +39,7 @@ pub(crate) fn only_keywords(given: &Bound<'_, PyTuple>, what: &str) -> PyResult<
     Err(to_py(&Error::invalid("", "arguments", &format!("{what} takes keywords only: api_key=..., timeout=..."))))
 }
 
-/// Takes an entry out of the settings; `None` is what was not given.
+/// Removes an entry from the settings and returns it; `None` counts as omitted.
 pub(crate) fn take<'py>(options: &Bound<'py, PyDict>, name: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
     let value = options.get_item(name)?;
     if value.is_some() {
@@ -48,7 +48,7 @@ pub(crate) fn take<'py>(options: &Bound<'py, PyDict>, name: &str) -> PyResult<Op
     Ok(value.filter(|value| !value.is_none()))
 }
 
-/// What is wrong with a setting, by its name.
+/// Returns the error for an invalid setting, with its name.
 fn invalid(name: &str, expected: &str) -> PyErr {
     to_py(&Error::invalid("", name, &format!("expected {expected}")))
 }
@@ -57,7 +57,7 @@ fn text(options: &Bound<'_, PyDict>, name: &str) -> PyResult<Option<String>> {
     take(options, name)?.map(|value| text::text(&value, "", name)).transpose()
 }
 
-/// Refuses what is no option, before anything else is looked at.
+/// Refuses unknown options, before any value is checked.
 fn only_options(options: &Bound<'_, PyDict>, account: &[&str]) -> PyResult<()> {
     let options_of_all = all().filter(|row| row.is_in(Language::Python)).map(|row| row.name);
     let known: Vec<_> = account.iter().copied().chain(["transport"]).chain(options_of_all).collect();
@@ -70,7 +70,7 @@ fn only_options(options: &Bound<'_, PyDict>, account: &[&str]) -> PyResult<()> {
     Ok(())
 }
 
-/// A variable of the environment, as Python sees it. An empty one is as good as none.
+/// Returns a variable from Python's `os.environ`. An empty one counts as unset.
 fn variable(py: Python<'_>, name: &str) -> PyResult<Option<String>> {
     let value = py.import("os")?.getattr("environ")?.call_method1("get", (name,))?;
     let value = Some(value).filter(|value| !value.is_none()).map(|value| text::text(&value, "", name)).transpose()?;
@@ -86,7 +86,7 @@ fn flag(options: &Bound<'_, PyDict>, name: &str, setting: &mut bool) -> PyResult
 
 pub(crate) const SECONDS: &str = "seconds, more than 0";
 
-/// What an option of the core has to be.
+/// The expected type of an option of the core.
 const fn expected(kind: Kind) -> &'static str {
     match kind {
         Kind::Flag => "a bool",
@@ -95,7 +95,7 @@ const fn expected(kind: Kind) -> &'static str {
     }
 }
 
-/// The value of an option of the core; nothing if it is of another kind.
+/// Converts the value of an option of the core. Returns nothing for a value of another type.
 fn given(kind: Kind, value: &Bound<'_, PyAny>) -> Option<Given> {
     match kind {
         Kind::Flag => value.extract().ok().map(Given::Truth),
@@ -104,7 +104,7 @@ fn given(kind: Kind, value: &Bound<'_, PyAny>) -> Option<Given> {
     }
 }
 
-/// A time that was given in seconds; nothing if it is zero, or no time.
+/// Converts a time in seconds. Returns nothing for zero, or for a value that is not a time.
 pub(crate) fn time(value: &Bound<'_, PyAny>) -> Option<Duration> {
     let number = Some(value).filter(|value| !value.is_instance_of::<PyBool>());
     let given = number
@@ -120,7 +120,7 @@ fn seconds(options: &Bound<'_, PyDict>, name: &str, setting: &mut Option<Duratio
     Ok(())
 }
 
-/// The account: each part of it is what the caller gave, or what the environment says.
+/// Returns the account: each part comes from the caller or from the environment.
 fn account(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Account> {
     let mut values = Vec::new();
     for field in account_fields(api) {
@@ -140,7 +140,7 @@ fn account(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Account> {
 }
 
 impl Settings {
-    /// Settings for an API. Every entry of `options` has to be known.
+    /// Reads the settings for an API. Unknown entries of `options` are refused.
     pub(crate) fn new(api: Api, options: &Bound<'_, PyDict>) -> PyResult<Self> {
         let read_only = variable(options.py(), "VPSWIRE_READ_ONLY")?.unwrap_or_default().to_lowercase();
         let read_only = !matches!(read_only.as_str(), "" | "0" | "no" | "false" | "off");
@@ -163,7 +163,7 @@ impl Settings {
         Ok(settings)
     }
 
-    /// Changes what `options` name.
+    /// Changes the settings that `options` name.
     pub(crate) fn change(&mut self, options: &Bound<'_, PyDict>) -> PyResult<()> {
         only_options(options, &[])?;
         for row in POLICY {
@@ -203,7 +203,7 @@ impl Settings {
         Ok(())
     }
 
-    /// How a call is to be sent, by what was given for it alone and by the client's settings.
+    /// Returns the options of a call: its own, and the client's for the rest.
     pub(crate) fn terms(&self, call: &str, given: Option<&Bound<'_, PyDict>>) -> PyResult<Terms> {
         let mut terms = Terms { timeout: self.timeout, max_retries: None, user_agent: Arc::clone(&self.user_agent) };
         let get = |name| given.and_then(|given| given.get_item(name).transpose()).transpose();
@@ -218,7 +218,7 @@ impl Settings {
         Ok(terms)
     }
 
-    /// A client with these settings. It shares what it can with another one of the account.
+    /// Creates a client with these settings. It shares as much as possible with another client of the account.
     pub(crate) fn client(&self, sharing: Option<&Client>) -> PyResult<Client> {
         let mut builder = Client::builder(self.account.clone())
             .policy(self.policy.clone())

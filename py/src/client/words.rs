@@ -1,8 +1,8 @@
-//! The words of errors about names: what there is, and what was perhaps meant.
+//! The texts of errors about names: the existing names, and a suggestion.
 
 use vpswire::text::distance::distance;
 
-/// The error text for a name that does not exist.
+/// Returns the error text for a name that does not exist.
 pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
     let has = if known.is_empty() { "there is none".to_owned() } else { format!("there are {}", known.join(", ")) };
     match nearest(name, known) {
@@ -11,7 +11,7 @@ pub(crate) fn unknown(what: &str, name: &str, known: &[&str]) -> String {
     }
 }
 
-/// The name that was perhaps meant: one that differs in a letter or two, or is longer.
+/// Returns the name that was probably meant: one that differs in a letter or two, or is longer.
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     let name = name.to_lowercase();
     let most = (name.len() / 3).clamp(1, 2);

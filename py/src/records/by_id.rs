@@ -1,4 +1,4 @@
-//! Maps by id: their values are made when they are asked for.
+//! Maps by id, whose values are converted when they are read.
 
 use crate::records::context::{Part, Place};
 use crate::records::convert;
@@ -15,7 +15,7 @@ use std::sync::{Arc, OnceLock};
 use vpswire::shape::Shape;
 use vpswire::value::Value;
 
-/// A map by id, in the order of the answer. Ids are text; a number finds the id that it is written as. It is frozen.
+/// A map by id, in the order of the answer. Ids are text; a number finds the id with the same digits. It is immutable.
 #[pyclass(frozen, mapping, generic, module = "vpswire._native")]
 pub(crate) struct ById {
     located: Located,
@@ -40,7 +40,7 @@ impl ById {
         }
     }
 
-    /// One of its values as a Python object.
+    /// Returns one of the values as a Python object.
     pub(crate) fn part<'py>(&self, py: Python<'py>, key: &str, value: &Value) -> PyResult<Bound<'py, PyAny>> {
         let spot = self.located.place.part(Part::Key(key));
         let Shape::Record(shape) = value.shape() else { return convert::to_py(py, value, spot) };
@@ -72,32 +72,33 @@ impl ById {
 
 #[pymethods]
 impl ById {
-    /// Its part of the body, as it came. It may hold secrets.
+    /// Its part of the raw body. It may contain secrets.
     #[getter]
     fn raw(&self) -> &str {
         self.located.value.raw()
     }
 
-    /// The places in it that are not as documented, at most 100: each with its `path` in the whole answer, and what was
-    /// `expected` and `found` there. `to_dict` and `to_json` have them as they came; the attribute of one raises `DecodeError`.
+    /// The values in it that differ from the documentation, at most 100: each with its `path` in the whole answer,
+    /// `expected` and `found`. `to_dict` and `to_json` contain them as received; reading the attribute of one raises
+    /// `DecodeError`.
     #[getter]
     fn flaws<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         self.located.flaws(py)
     }
 
-    /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.
+    /// Returns a dictionary of plain values, nested too; decimals and dates are text. `secrets=False` masks secrets.
     #[pyo3(signature = (*, secrets = true))]
     fn to_dict<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyDict>> {
         self.located.convert(py, secrets, to_dict::map)
     }
 
-    /// The same as compact JSON.
+    /// Returns the same as compact JSON.
     #[pyo3(signature = (*, secrets = true))]
     fn to_json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
         self.located.json(py, secrets)
     }
 
-    /// The value of an id, or `default`.
+    /// Returns the value of an id, or `default`.
     #[pyo3(signature = (key, default = None, /))]
     fn get<'py>(
         &self,

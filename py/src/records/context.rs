@@ -1,4 +1,4 @@
-//! Where a part of an answer is: what becomes a Python object keeps it, for the errors that name it.
+//! The place of a part within its answer. Every Python object keeps its place for error messages.
 
 use crate::error;
 use crate::records::module::Module;
@@ -14,11 +14,11 @@ use vpswire::value::Value;
 
 /// The call that an answer belongs to.
 pub(crate) struct Context {
-    /// Whose records are in the answer.
+    /// The module of the records in the answer.
     pub(crate) module: Module,
-    /// An answer that was unpickled has no call.
+    /// The call; an unpickled answer has none.
     pub(crate) prepared: Option<Arc<Prepared>>,
-    /// Whether the answer is for the core, which asked for it within something greater.
+    /// Whether the answer is for the core, which runs a verb or a job.
     pub(crate) is_inner: bool,
 }
 
@@ -27,7 +27,7 @@ impl Context {
         Self { module, prepared, is_inner: false }
     }
 
-    /// That of a call which a verb of the fleet or a job makes.
+    /// Returns the context of a call that a verb of the fleet or a job makes.
     pub(crate) const fn inner(module: Module, prepared: Arc<Prepared>) -> Self {
         Self { module, prepared: Some(prepared), is_inner: true }
     }
@@ -36,7 +36,7 @@ impl Context {
 /// The place of a record, map or list in its answer.
 pub(crate) struct Place {
     pub(crate) context: Arc<Context>,
-    /// What it is in; the answer itself is in nothing.
+    /// The place of its container; the answer itself has none.
     outer: Option<(Arc<Place>, Step)>,
 }
 
@@ -49,14 +49,14 @@ enum Step {
 /// A part of a record, map or list.
 #[derive(Clone, Copy)]
 pub(crate) enum Part<'a> {
-    /// All of it.
+    /// The whole value.
     Whole,
     Field(&'static Field),
     Key(&'a str),
     Index(usize),
 }
 
-/// A part, and what it is a part of. It becomes a [`Place`] only if it has parts itself.
+/// A part and its container. It becomes a [`Place`] only if it has parts itself.
 #[derive(Clone, Copy)]
 pub(crate) struct Spot<'a> {
     outer: &'a Arc<Place>,
@@ -64,7 +64,7 @@ pub(crate) struct Spot<'a> {
 }
 
 impl Place {
-    /// That of a whole answer.
+    /// Returns the place of a whole answer.
     pub(crate) const fn root(context: Arc<Context>) -> Self {
         Self { context, outer: None }
     }
@@ -77,13 +77,13 @@ impl Place {
         Spot { outer: self, part }
     }
 
-    /// The error for something that is not what its shape says, `value` itself or inside it.
+    /// Returns the error for a mismatch of `value` or a part of it with its shape.
     #[cold]
     pub(crate) fn wrong(self: &Arc<Self>, value: &Value, mismatch: &Mismatch) -> PyErr {
         self.part(Part::Whole).wrong(value, mismatch)
     }
 
-    /// What in a value that is here is not as documented.
+    /// Returns the flaws of a value at this place.
     pub(crate) fn flaws<'py>(self: &Arc<Self>, py: Python<'py>, value: &Value) -> PyResult<Bound<'py, PyTuple>> {
         let flaws = to_dict::read(py, value, || value.flaws()).into_iter();
         let flaws = flaws.map(|flaw| self.part(Part::Whole).rooted(flaw)).collect();
@@ -95,7 +95,7 @@ impl Place {
         PyTuple::new(py, flaws.into_iter().map(flaw).collect::<PyResult<Vec<_>>>()?)
     }
 
-    /// The same for a value that was read all through.
+    /// Returns the error for a value that was read completely, and contains a mismatch.
     #[cold]
     pub(crate) fn wrong_inside(self: &Arc<Self>, value: &Value) -> PyErr {
         let unclear =
@@ -116,7 +116,7 @@ impl<'a> Spot<'a> {
         Arc::new(Place { context: Arc::clone(&self.outer.context), outer })
     }
 
-    /// The error for a value that is here and is not what its shape says. It names the place in the whole answer.
+    /// Returns the error for a value at this place that does not match its shape, with the path in the whole answer.
     #[cold]
     pub(crate) fn wrong(self, value: &Value, mismatch: &Mismatch) -> PyErr {
         let mismatch = self.rooted(mismatch.clone());
@@ -126,7 +126,7 @@ impl<'a> Spot<'a> {
         }
     }
 
-    /// A mismatch of a value that is here, with its path in the whole answer.
+    /// Returns a mismatch of a value at this place, with its path in the whole answer.
     #[cold]
     fn rooted(self, mut mismatch: Mismatch) -> Mismatch {
         let mut parts = vec![std::mem::take(&mut mismatch.path)];
@@ -160,15 +160,15 @@ impl<'a> Spot<'a> {
     }
 }
 
-/// A place in an answer that is not what is documented: its value is as it came, and its attribute raises `DecodeError`.
+/// A value in an answer that differs from the documentation. It is kept as received; its attribute raises `DecodeError`.
 #[pyclass(frozen, eq, hash, get_all, module = "vpswire._native")]
 #[derive(PartialEq, Eq, Hash)]
 pub(crate) struct Flaw {
-    /// Names, keys and places from the root of the answer, joined by dots.
+    /// The path from the root of the answer: names, keys and indexes, joined by dots.
     path: String,
-    /// What is documented: `an integer`.
+    /// The documented type: `an integer`.
     expected: String,
-    /// What came; a text in quotes.
+    /// The value that was received; text is in quotes.
     found: String,
 }
 

@@ -1,4 +1,4 @@
-//! Decoded values as Python objects. Records and maps stay as they are and are read when asked.
+//! Converts decoded values to Python objects. Records and maps keep their value, and convert parts when they are read.
 
 use crate::error::broken;
 use crate::records::by_id::ById;
@@ -18,7 +18,7 @@ use vpswire::value::Value;
 
 static DECIMAL: PyOnceLock<Py<PyType>> = PyOnceLock::new();
 
-/// A part of an answer.
+/// Converts a part of an answer.
 pub(crate) fn to_py<'py>(py: Python<'py>, value: &Value, spot: Spot<'_>) -> PyResult<Bound<'py, PyAny>> {
     let wrong = |mismatch: Box<Mismatch>| spot.wrong(value, &mismatch);
     Ok(match value.shape() {
@@ -51,9 +51,9 @@ fn list<'py>(py: Python<'py>, value: &Value, place: &Arc<Place>) -> PyResult<Bou
         turns.give(py)?;
         let spot = place.part(Part::Index(index));
         made.push(match item.shape() {
-            // Whatever came in the place of a record must not hide the others: its fields say what is wrong.
+            // A wrong value instead of a record must not hide the other records: its fields raise the error.
             Shape::Record(shape) => record::make(py, item.clone(), spot.place(), shape)?,
-            // In an answer that is a list itself there is no other way to the others.
+            // In an answer that is a list itself, an error here would make the other items inaccessible.
             _ if place.is_root() && item.check().is_err() => to_py(py, &item.untyped(), spot)?,
             _ => to_py(py, item, spot)?,
         });
@@ -61,7 +61,7 @@ fn list<'py>(py: Python<'py>, value: &Value, place: &Arc<Place>) -> PyResult<Bou
     PyTuple::new(py, made)
 }
 
-/// A whole answer, which is of its documented kind. What is inside it is read when it is asked for.
+/// Converts a whole answer of the documented type. Its parts are converted when they are read.
 pub(crate) fn whole<'py>(py: Python<'py>, value: &Value, context: &Arc<Context>) -> PyResult<Bound<'py, PyAny>> {
     let place = Arc::new(Place::root(Arc::clone(context)));
     let made = to_py(py, value, place.part(Part::Whole))?;
@@ -79,7 +79,7 @@ pub(crate) fn integer(py: Python<'_>, int: i128) -> PyResult<Bound<'_, PyAny>> {
     })
 }
 
-/// `decimal.Decimal`, which is imported when the first sum of money comes. It refuses exponents beyond its own limits.
+/// Creates a `decimal.Decimal`, which the first sum of money imports. It refuses exponents beyond its own limits.
 fn decimal<'py>(py: Python<'py>, value: &Value, spot: Spot<'_>) -> PyResult<Bound<'py, PyAny>> {
     let class = DECIMAL.import(py, "decimal", "Decimal")?;
     let digits = value.as_text().map_err(|mismatch| spot.wrong(value, &mismatch))?;

@@ -1,4 +1,4 @@
-//! What records and maps have in common: an index of what is in them, Python's own views over them, and a quick iterator.
+//! Shared by records and maps: an index of their members, Python's own views of them, and a fast iterator.
 
 use crate::records::by_id::ById;
 use crate::records::record::Record;
@@ -11,10 +11,10 @@ use pyo3::types::{PyString, PyTuple};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use vpswire::value::Value;
 
-/// What is in a record or map, each key once, in order.
+/// The members of a record or map, each key once, in order.
 pub(crate) type Index = IndexMap<CompactString, Value>;
 
-/// Makes the index of a record or map.
+/// Builds the index of a record or map.
 pub(crate) fn index(py: Python<'_>, value: &Value) -> Index {
     to_dict::read(py, value, || {
         let entries = value.entries();
@@ -28,19 +28,19 @@ pub(crate) fn index(py: Python<'_>, value: &Value) -> Index {
     })
 }
 
-/// One of `collections.abc`'s views; `Items` and `Values` are the quick ones of `vpswire._runtime.views`.
+/// Returns one of `collections.abc`'s views; `Items` and `Values` are the fast ones of `vpswire._runtime.views`.
 pub(crate) fn view(map: &Bound<'_, PyAny>, name: &str) -> PyResult<Py<PyAny>> {
     let module = if name.ends_with("View") { "_collections_abc" } else { "vpswire._runtime.views" };
     Ok(map.py().import(module)?.getattr(name)?.call1((map,))?.unbind())
 }
 
-/// What is iterated over.
+/// The object that is iterated over.
 pub(crate) enum Map {
     ById(Py<ById>),
     Record(Py<Record>),
 }
 
-/// What an iterator gives.
+/// The items of an iterator.
 #[derive(Clone, Copy)]
 pub(crate) enum What {
     /// The keys.

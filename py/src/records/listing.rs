@@ -1,4 +1,4 @@
-//! Answers that are lists: tuples of the class in `vpswire._runtime.listing`, which ask this for what is not in their items.
+//! Answers that are lists: tuples of the class in `vpswire._runtime.listing`, which get all but their items from here.
 
 use crate::records::located::Located;
 use crate::records::pickle;
@@ -6,11 +6,11 @@ use crate::records::to_dict;
 use pyo3::prelude::*;
 use pyo3::types::{PyList, PyTuple};
 
-/// The answer that a list was made of.
+/// The answer that a list was made from.
 #[pyclass(frozen, module = "vpswire._native", name = "_ListAnswer")]
 pub(crate) struct ListAnswer(Located);
 
-/// A list of these items, which are those of that answer.
+/// Creates a list of the items of an answer.
 pub(crate) fn make<'py>(py: Python<'py>, items: Bound<'py, PyTuple>, answer: Located) -> PyResult<Bound<'py, PyAny>> {
     py.import("vpswire._runtime.listing")?.getattr("Listing")?.call1((items, ListAnswer(answer)))
 }

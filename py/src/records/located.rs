@@ -1,4 +1,4 @@
-//! A value of an answer and its place: what records, maps by id and lists do alike with theirs.
+//! A value of an answer and its place, with the functions that records, maps by id and lists share.
 
 use crate::records::apart;
 use crate::records::context::Place;
@@ -11,7 +11,7 @@ use std::sync::{Arc, LazyLock};
 use vpswire::value::Value;
 use vpswire::value::node::Read;
 
-/// A value, and where in its answer it is.
+/// A value and its place in the answer.
 pub(crate) struct Located {
     pub(crate) value: Value,
     pub(crate) place: Arc<Place>,
@@ -22,12 +22,12 @@ impl Located {
         Self { value, place }
     }
 
-    /// The places in it that are not as documented.
+    /// Returns its values that differ from the documentation.
     pub(crate) fn flaws<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         self.place.flaws(py, &self.value)
     }
 
-    /// It as plain values, by one of the functions of [`to_dict`].
+    /// Converts it to plain values, by one of the functions of [`to_dict`].
     pub(crate) fn convert<'py, T>(
         &self,
         py: Python<'py>,
@@ -37,7 +37,7 @@ impl Located {
         make(py, &self.value, secrets).map_err(|error| error.unwrap_or_else(|| self.place.wrong_inside(&self.value)))
     }
 
-    /// It as compact JSON.
+    /// Returns it as compact JSON.
     pub(crate) fn json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
         self.written(py, || apart::to_json(&self.value, secrets))
     }
@@ -54,12 +54,12 @@ impl Located {
         Ok((unpickle, (self.place.context.module.as_str(), shape, json)))
     }
 
-    /// Whether another value reads the same.
+    /// Whether another value has the same content.
     pub(crate) fn same(&self, py: Python<'_>, other: &Self) -> bool {
         to_dict::read(py, &self.value, || self.value == other.value)
     }
 
-    /// A number for it: the same for those that read the same.
+    /// Returns its hash, which is the same for equal values.
     pub(crate) fn hash(&self, py: Python<'_>) -> u64 {
         static KEYS: LazyLock<RandomState> = LazyLock::new(RandomState::new);
         let value = &self.value;

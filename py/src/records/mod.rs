@@ -1,7 +1,7 @@
-//! Answers as Python objects: records, maps by id, and what they are converted to.
+//! Answers as Python objects: records, maps by id, and their conversions.
 //!
-//! `convert` makes a Python object of a value of the core. Objects keep their value and are read when asked; `context` says
-//! for errors where in the answer they are. Nothing here sends anything.
+//! `convert` turns a value of the core into a Python object. Objects keep their value and convert parts when they are read;
+//! `context` keeps their place in the answer for errors. Nothing here sends anything.
 
 pub(crate) mod apart;
 pub(crate) mod by_id;

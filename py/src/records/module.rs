@@ -1,5 +1,5 @@
-//! The modules that records are printed in: one for the calls of each API, one for the fleet, one for the jobs of each API that
-//! has any.
+//! The modules of the printed records: one for the calls of each API, one for the fleet, one for the jobs of each API
+//! that has any.
 
 use vpswire::shape::{Api, RecordShape, Shape};
 use vpswire::{fleet, jobs, table};
@@ -16,7 +16,7 @@ pub(crate) enum Module {
 }
 
 impl Module {
-    /// Its name within the package.
+    /// Returns its name within the package.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Calls(api) => api.as_str(),
@@ -27,13 +27,13 @@ impl Module {
         }
     }
 
-    /// The module of that name.
+    /// Returns the module with a name.
     pub(crate) fn parse(name: &str) -> Option<Self> {
         let of_apis = Api::ALL.into_iter().flat_map(|api| [Self::Calls(api), Self::Jobs(api)]);
         of_apis.chain([Self::Fleet]).find(|module| module.as_str() == name)
     }
 
-    /// The first shape in the answers of its calls, verbs or jobs that will do.
+    /// Returns the first matching shape in the answers of its calls, verbs or jobs.
     pub(crate) fn find(self, wanted: &dyn Fn(&Shape) -> bool) -> Option<&'static Shape> {
         let within = |shape| within(shape, wanted);
         match self {
@@ -43,7 +43,7 @@ impl Module {
         }
     }
 
-    /// The record of that name.
+    /// Returns the record with a name.
     pub(crate) fn record(self, name: &str) -> Option<&'static RecordShape> {
         match self.find(&|shape| matches!(shape, Shape::Record(record) if record.name == name)) {
             Some(Shape::Record(record)) => Some(record),
@@ -52,7 +52,7 @@ impl Module {
     }
 }
 
-/// The first shape within this one that will do.
+/// Returns the first matching shape within a shape.
 fn within(shape: &'static Shape, wanted: &dyn Fn(&Shape) -> bool) -> Option<&'static Shape> {
     if wanted(shape) {
         return Some(shape);

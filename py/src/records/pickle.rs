@@ -1,4 +1,4 @@
-//! Finding shapes by what they are called: for printed classes and for pickles.
+//! Finds shapes by name, for printed classes and for pickles.
 
 use crate::error;
 use crate::records::context::Context;
@@ -11,10 +11,10 @@ use vpswire::shape::Shape;
 use vpswire::typed::Time;
 use vpswire::value::Value;
 
-/// What a record or map is pickled as: [`unpickle`], and what it takes.
+/// The pickled form of a record or map: [`unpickle`] and its arguments.
 pub(crate) type Reduced<'py> = (Bound<'py, PyAny>, (&'static str, String, String));
 
-/// What a shape is called in a pickle: `by_id[Server]`.
+/// Returns the name of a shape in a pickle: `by_id[Server]`.
 pub(crate) fn describe(shape: &Shape) -> String {
     match shape {
         Shape::Unit => "unit".to_owned(),
@@ -36,7 +36,7 @@ pub(crate) fn describe(shape: &Shape) -> String {
     }
 }
 
-/// What a record or map was pickled as, again.
+/// Restores a pickled record or map.
 #[pyfunction]
 #[pyo3(signature = (module, shape, json, /))]
 pub(crate) fn unpickle<'py>(py: Python<'py>, module: &str, shape: &str, json: String) -> PyResult<Bound<'py, PyAny>> {
@@ -47,7 +47,7 @@ pub(crate) fn unpickle<'py>(py: Python<'py>, module: &str, shape: &str, json: St
     convert::whole(py, &value, &Arc::new(Context::new(module, None)))
 }
 
-/// Seconds since 1970 of a date as the services write it, or nothing.
+/// Returns the Unix time in seconds of a date in the services' format, or None.
 #[pyfunction]
 #[pyo3(signature = (text, /))]
 pub(crate) fn parse_time(text: &str) -> Option<i64> {

@@ -1,4 +1,4 @@
-//! Records: a printed class for each, with an attribute for each field, read out of the body when asked.
+//! Records: a printed class for each, with an attribute for each field, which is decoded from the body when it is read.
 
 use crate::error::broken;
 use crate::records::apart;
@@ -21,13 +21,13 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::Value;
 
-/// An answer, or a part of one, with fields of its own. It is frozen.
+/// An answer, or a part of one, with named fields. It is immutable.
 #[pyclass(frozen, subclass, mapping, module = "vpswire._native")]
 pub(crate) struct Record {
     located: Located,
-    /// What is in it by name, once somebody asks for more than single fields.
+    /// The members by name; built when more than single fields are read.
     index: OnceLock<Box<Index>>,
-    /// The fields with many parts that have been made, by their places: a loop over `record.rows[i]` makes them
+    /// The converted fields with many parts, by index, so that a loop over `record.rows[i]` converts them
     /// once.
     made: OnceLock<Box<Made>>,
 }
@@ -40,11 +40,11 @@ type Classes = HashMap<(&'static str, &'static str), Py<PyType>>;
 static CLASSES: RwLock<Option<Classes>> = RwLock::new(None);
 
 thread_local! {
-    /// What the record that is being made holds: a class of Python's is called without arguments, which is quickest.
+    /// The content of the record under construction: a Python class is called without arguments, which is fastest.
     static SEED: Cell<Option<Located>> = const { Cell::new(None) };
 }
 
-/// The printed class of a record.
+/// Returns the printed class of a record.
 pub(crate) fn class<'py>(py: Python<'py>, module: Module, shape: &RecordShape) -> PyResult<Bound<'py, PyType>> {
     let known = || {
         let classes = CLASSES.read().unwrap_or_else(PoisonError::into_inner);
@@ -58,7 +58,7 @@ pub(crate) fn class<'py>(py: Python<'py>, module: Module, shape: &RecordShape) -
     known().ok_or_else(|| broken(&format!("no class for {}", shape.name)))
 }
 
-/// A record of that class.
+/// Creates a record of a class.
 pub(crate) fn of_class<'py>(
     class: &Bound<'py, PyType>,
     value: Value,
@@ -68,7 +68,7 @@ pub(crate) fn of_class<'py>(
     class.call0()
 }
 
-/// A record.
+/// Creates a record.
 pub(crate) fn make<'py>(
     py: Python<'py>,
     value: Value,
@@ -78,7 +78,7 @@ pub(crate) fn make<'py>(
     of_class(&class(py, place.context.module, shape)?, value, place)
 }
 
-/// Whether a field's value has parts, none of which can be changed.
+/// Whether a field's value has parts, all of them immutable.
 const fn is_kept(shape: &Shape) -> bool {
     match shape {
         Shape::Optional(inner) => is_kept(inner),
@@ -96,7 +96,7 @@ impl Record {
         }
     }
 
-    /// What is in it: the fields that came, in the order of their declaration, then the rest.
+    /// Returns the members: the fields that are present, in the order of their declaration, then the rest.
     pub(crate) fn index(&self, py: Python<'_>) -> &Index {
         match self.index.get() {
             Some(index) => index,
@@ -107,7 +107,7 @@ impl Record {
         }
     }
 
-    /// Something of it as a Python object.
+    /// Returns a member as a Python object.
     pub(crate) fn part<'py>(&self, py: Python<'py>, name: &str, part: &Value) -> PyResult<Bound<'py, PyAny>> {
         match self.fields().iter().position(|field| field.name == name) {
             Some(index) => self.field(py, index, part),
@@ -130,7 +130,7 @@ impl Record {
             return Ok(found);
         }
         let made = convert::to_py(py, part, spot)?;
-        // Another thread may have been quicker; both have made the same.
+        // Another thread may have been faster; both results are equal.
         let found = found();
         if found.is_none() {
             all.lock().unwrap_or_else(PoisonError::into_inner).push((index, made.clone().unbind()));
@@ -138,7 +138,7 @@ impl Record {
         Ok(found.unwrap_or(made))
     }
 
-    /// The field at that place, if it came.
+    /// Returns the field at an index, if it is present.
     fn field_at(&self, index: usize, name: &str) -> Option<Value> {
         match self.index.get() {
             Some(entries) => entries.get(name).cloned(),
@@ -154,7 +154,7 @@ impl Record {
         }
     }
 
-    /// Whether the field at that place may be missing: not where something else than a record came.
+    /// Checks that the field at an index may be missing, which is an error if the value is not a record.
     fn missing(&self, index: usize) -> PyResult<()> {
         let Located { value, place } = &self.located;
         value.check().and_then(|()| value.check_field(index)).map_err(|mismatch| place.wrong(value, &mismatch))
@@ -183,7 +183,7 @@ impl Record {
         Ok(Self { located: seed, index: OnceLock::new(), made: OnceLock::new() })
     }
 
-    /// Gives a printed class its attributes. `module` is the one whose record of that name it is.
+    /// Adds the attributes to a printed class. `module` is the module of its record.
     #[classmethod]
     #[pyo3(signature = (module))]
     fn __init_subclass__(class: &Bound<'_, PyType>, module: &str) -> PyResult<()> {
@@ -195,7 +195,7 @@ impl Record {
         };
         let declared = class.getattr("__annotations__")?;
         for (index, field) in shape.fields.iter().enumerate() {
-            // One that Python keeps for itself is printed with an underscore.
+            // A name that Python reserves is printed with an underscore.
             let suffixed = || format!("{}_", field.name);
             let is_kept = !declared.contains(field.name)? && declared.contains(suffixed())?;
             let name = if is_kept { Cow::Owned(suffixed()) } else { Cow::Borrowed(field.name) };
@@ -207,8 +207,8 @@ impl Record {
         Ok(())
     }
 
-    /// What no field is documented for, as it came: a new dictionary each time. An integer of more than 4,300 digits, and a
-    /// number beyond a float, are text.
+    /// The undocumented members as received, in a new dictionary each time. Integers of more than 4,300 digits and numbers
+    /// beyond a float are text.
     #[getter]
     fn extra<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
@@ -221,32 +221,33 @@ impl Record {
         Ok(dict)
     }
 
-    /// Its part of the body, as it came. It may hold secrets.
+    /// Its part of the raw body. It may contain secrets.
     #[getter]
     fn raw(&self) -> &str {
         self.located.value.raw()
     }
 
-    /// The places in it that are not as documented, at most 100: each with its `path` in the whole answer, and what was
-    /// `expected` and `found` there. `to_dict` and `to_json` have them as they came; the attribute of one raises `DecodeError`.
+    /// The values in it that differ from the documentation, at most 100: each with its `path` in the whole answer,
+    /// `expected` and `found`. `to_dict` and `to_json` contain them as received; reading the attribute of one raises
+    /// `DecodeError`.
     #[getter]
     fn flaws<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         self.located.flaws(py)
     }
 
-    /// A dictionary of plain values, all the way down; decimals and dates are text. Without `secrets` those are `***`.
+    /// Returns a dictionary of plain values, nested too; decimals and dates are text. `secrets=False` masks secrets.
     #[pyo3(signature = (*, secrets = true))]
     fn to_dict<'py>(&self, py: Python<'py>, secrets: bool) -> PyResult<Bound<'py, PyDict>> {
         self.located.convert(py, secrets, to_dict::map)
     }
 
-    /// The same as compact JSON.
+    /// Returns the same as compact JSON.
     #[pyo3(signature = (*, secrets = true))]
     fn to_json(&self, py: Python<'_>, secrets: bool) -> PyResult<String> {
         self.located.json(py, secrets)
     }
 
-    /// The value of a field or an unknown member by its name, or `default`.
+    /// Returns the value of a field or an unknown member by name, or `default`.
     #[pyo3(signature = (key, default = None, /))]
     fn get<'py>(
         &self,
@@ -337,13 +338,13 @@ impl Record {
     }
 }
 
-// An attribute of a record's class. A doc comment would be its `__doc__`, before the getter below.
+// An attribute of a record's class. A doc comment would become its `__doc__`, in place of the getter below.
 #[pyclass(frozen, module = "vpswire._native")]
 pub(crate) struct Attribute {
     field: &'static Field,
-    /// Its place in the record.
+    /// The index of the field.
     index: usize,
-    /// Its name in Python.
+    /// The name in Python.
     name: Cow<'static, str>,
     /// The module and the name of the record.
     record: (&'static str, &'static str),
@@ -351,7 +352,7 @@ pub(crate) struct Attribute {
 
 #[pymethods]
 impl Attribute {
-    /// Read out of the printed class when somebody asks: texts for people need no memory in a program that calls.
+    /// Reads the docs from the printed class on request, so that they use no memory in other programs.
     #[getter(__doc__)]
     fn doc<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let (module, record) = self.record;

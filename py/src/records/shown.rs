@@ -1,10 +1,10 @@
-//! Records and maps as people see them: what is looked for first, no secret, no unknown member, and not too much.
+//! Displays records and maps: the most useful fields first, no secrets, no unknown members, and a limited length.
 
 use std::fmt::Write;
 use vpswire::shape::{Field, RecordShape, Shape};
 use vpswire::value::{Kind, Value};
 
-/// The fields that people look for, in that order.
+/// The most useful fields, in order.
 const FIRST: [&str; 14] = [
     "label",
     "name",
@@ -21,16 +21,16 @@ const FIRST: [&str; 14] = [
     "os",
     "location",
 ];
-/// How many fields a record shows, and how many where it is one of several.
+/// The number of fields that a record shows, alone and as one of several.
 const FIELDS: (usize, usize) = (6, 3);
-/// How many rows a list or map shows, in a line and in a table.
+/// The number of rows that a list or map shows, in a line and in a table.
 const ROWS: (usize, usize) = (3, 100);
-/// How many columns a table has.
+/// The number of columns of a table.
 const COLUMNS: usize = 10;
-/// What is shown in place of a secret.
+/// The mask of a secret.
 pub(crate) const MASK: &str = "***";
 
-/// A text as Python would show it, and not more than 40 characters of it.
+/// Returns the `repr` of a text, of at most 40 characters of it.
 fn quoted(text: &str) -> String {
     let mut short: String = text.chars().take(40).collect();
     if short.len() < text.len() {
@@ -39,7 +39,7 @@ fn quoted(text: &str) -> String {
     format!("'{}'", short.escape_debug().to_string().replace("\\\"", "\""))
 }
 
-/// The fields of a record: its id if that is the first, what is looked for, then the rest.
+/// Returns the fields of a record: its id if that is the first, the most useful ones, then the rest.
 fn ordered(record: &RecordShape) -> Vec<(usize, &'static Field)> {
     let mut fields: Vec<(usize, &'static Field)> = record.fields.iter().enumerate().collect();
     fields.sort_by_key(|(index, field)| match FIRST.iter().position(|name| *name == field.name) {
@@ -50,7 +50,7 @@ fn ordered(record: &RecordShape) -> Vec<(usize, &'static Field)> {
     fields
 }
 
-/// A record, as `Server(subid=576965, label='web-1', ...)`.
+/// Displays a record, as `Server(subid=576965, label='web-1', ...)`.
 pub(crate) fn record(value: &Value, one_of_several: bool) -> String {
     let Shape::Record(shape) = value.shape() else { return String::new() };
     let most = if one_of_several { FIELDS.1 } else { FIELDS.0 };
@@ -67,7 +67,7 @@ pub(crate) fn record(value: &Value, one_of_several: bool) -> String {
     format!("{}({})", shape.name, shown.join(", "))
 }
 
-/// A field's value; nothing for what is not shown.
+/// Displays a field's value. Returns nothing for a value that is not shown.
 fn part_text(field: &Field, part: &Value, one_of_several: bool) -> Option<String> {
     if field.secret {
         return Some(format!("'{MASK}'"));
@@ -81,7 +81,7 @@ fn part_text(field: &Field, part: &Value, one_of_several: bool) -> Option<String
     }
 }
 
-/// Whether something else came than is documented: that may be anything, and is not shown.
+/// Whether the value differs from the documentation: it may be anything, and is not shown.
 fn is_odd(part: &Value) -> bool {
     part.kind() != Kind::Null && part.check().is_err()
 }
@@ -96,7 +96,7 @@ fn scalar(part: &Value) -> Option<String> {
     }
 }
 
-/// One of several: a record or something simple.
+/// Displays one of several items: a record or a simple value.
 fn row(value: &Value) -> String {
     match value.shape() {
         Shape::Record(_) => record(value, true),
@@ -106,14 +106,14 @@ fn row(value: &Value) -> String {
     }
 }
 
-/// A list, as `[12: first, second, third, ...]`.
+/// Displays a list, as `[12: first, second, third, ...]`.
 fn list(value: &Value) -> String {
     let items = value.items();
     let rows: Vec<_> = items.iter().take(ROWS.0).map(row).collect();
     several("[", items.len(), rows, "]")
 }
 
-/// A map by id, as `{12: 'id': first, ...}`.
+/// Displays a map by id, as `{12: 'id': first, ...}`.
 fn map(value: &Value) -> String {
     let entries = value.entries();
     let rows: Vec<_> =
@@ -131,12 +131,12 @@ fn several(open: &str, count: usize, mut rows: Vec<String>, close: &str) -> Stri
     format!("{open}{count}: {}{close}", rows.join(", "))
 }
 
-/// A map by id, as `ById({4: '576965': Server(...), ...})`.
+/// Displays a map by id, as `ById({4: '576965': Server(...), ...})`.
 pub(crate) fn by_id(value: &Value) -> String {
     format!("ById({})", map(value))
 }
 
-/// A record as a table of its fields.
+/// Displays a record as a table of its fields.
 pub(crate) fn record_html(value: &Value) -> String {
     let Shape::Record(shape) = value.shape() else { return String::new() };
     let mut html = format!("<table><thead><tr><th colspan=2>{}</th></tr></thead><tbody>", shape.name);
@@ -149,7 +149,7 @@ pub(crate) fn record_html(value: &Value) -> String {
     html + "</tbody></table>"
 }
 
-/// A map by id as a table: a row for each id, a column for each field that is looked for first.
+/// Displays a map by id as a table: a row for each id, a column for each of the most useful fields.
 pub(crate) fn by_id_html(value: &Value) -> String {
     let entries = value.entries();
     let shape = if let Shape::ById(Shape::Record(shape)) = value.shape() { Some(shape) } else { None };

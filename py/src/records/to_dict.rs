@@ -1,5 +1,5 @@
-//! Values as dictionaries, lists, texts and numbers: what `json` would give, with normalised types. What in them is not what
-//! its shape says is as it came.
+//! Converts values to dictionaries, lists, texts and numbers, like `json` but with normalised types. Values that do not
+//! match their shape are kept as received.
 
 use crate::records::apart::is_apart;
 use crate::records::convert::integer;
@@ -14,16 +14,16 @@ use vpswire::text::base64;
 use vpswire::value::visit::{Content, Map, Members, Part, Scalar};
 use vpswire::value::{Kind, Value};
 
-/// A Python error, or nothing where the value itself is not what its shape says.
+/// A Python error, or nothing if the value itself does not match its shape.
 pub(crate) type Converted<T> = Result<T, Option<PyErr>>;
 
-/// What is read of more JSON than this is read without the interpreter's lock, bytes. To get that back from a busy thread
-/// takes 5 ms.
+/// The size of JSON, in bytes, above which it is read with the interpreter's lock released. Getting the lock back from a
+/// busy thread takes 5 ms.
 pub(crate) const HEAVY: usize = 1 << 18;
-/// The longest integer that Python writes without being asked to, digits. Reading them takes the square of their number.
+/// The digits of the longest integer that Python converts by default. The time grows with the square of their number.
 const LONGEST_INT: usize = 4300;
 
-/// Converts values to plain ones; the names of a record's fields are made only once.
+/// Converts values to plain ones. The names of a record's fields are created only once.
 struct Converter<'py> {
     py: Python<'py>,
     names: HashMap<*const Field, Rc<[Bound<'py, PyString>]>>,
@@ -31,9 +31,9 @@ struct Converter<'py> {
     secrets: bool,
 }
 
-/// A value of any shape.
+/// Converts a value of any shape.
 pub(crate) fn any<'py>(py: Python<'py>, value: &Value) -> Converted<Bound<'py, PyAny>> {
-    // A field that the service wrote nothing into has no content.
+    // A field that the service has left empty has no content.
     if value.kind() == Kind::Null {
         return Ok(py.None().into_bound(py));
     }
@@ -41,7 +41,7 @@ pub(crate) fn any<'py>(py: Python<'py>, value: &Value) -> Converted<Bound<'py, P
     Ok(Converter { py, names: HashMap::new(), turns: Turns::new(), secrets: true }.content(content)?)
 }
 
-/// A record or map, perhaps with masks for its secrets.
+/// Converts a record or map, with secrets masked unless `secrets` is set.
 pub(crate) fn map<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Converted<Bound<'py, PyDict>> {
     let mut converter = Converter { py, names: HashMap::new(), turns: Turns::new(), secrets };
     match read(py, value, || value.as_part().content()).map_err(wrong)? {
@@ -51,7 +51,7 @@ pub(crate) fn map<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Convert
     }
 }
 
-/// A list, perhaps with masks for the secrets in it.
+/// Converts a list, with secrets masked unless `secrets` is set.
 pub(crate) fn list<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Converted<Bound<'py, PyList>> {
     let mut converter = Converter { py, names: HashMap::new(), turns: Turns::new(), secrets };
     match read(py, value, || value.as_part().content()).map_err(wrong)? {
@@ -60,22 +60,22 @@ pub(crate) fn list<'py>(py: Python<'py>, value: &Value, secrets: bool) -> Conver
     }
 }
 
-/// Reads something of a value; if there is much of it, other threads run meanwhile.
+/// Reads from a value; if it is large, other threads run meanwhile.
 pub(crate) fn read<T: Send>(py: Python<'_>, value: &Value, work: impl FnOnce() -> T + Send) -> T {
     detached(py, value.json_len_bound(), work)
 }
 
-/// Reads something of so many bytes.
+/// Reads from a value of a size in bytes.
 fn detached<T: Send>(py: Python<'_>, bytes: usize, work: impl FnOnce() -> T + Send) -> T {
     if bytes > HEAVY { py.detach(work) } else { work() }
 }
 
-/// The caller knows the whole answer, and finds the place.
+/// Drops the mismatch: the caller knows the whole answer, and finds its path.
 fn wrong<E>(_: E) -> Option<PyErr> {
     None
 }
 
-/// A number of any size. An integer that is too long for Python, and what is beyond a float, stay text.
+/// Converts a number of any size. An integer that is too long for Python, and a number beyond a float, remain text.
 fn number<'py>(py: Python<'py>, digits: &str) -> Bound<'py, PyAny> {
     let text = || PyString::new(py, digits).into_any();
     if !digits.contains(['.', 'e', 'E']) {
@@ -89,7 +89,7 @@ fn number<'py>(py: Python<'py>, digits: &str) -> Bound<'py, PyAny> {
     float.map_or_else(text, |float| PyFloat::new(py, float).into_any())
 }
 
-/// Whether a number is 0, and not only too small for a float.
+/// Whether a number is exactly 0, not just too small for a float.
 fn is_zero(digits: &str) -> bool {
     digits.bytes().take_while(|byte| !matches!(byte, b'e' | b'E')).all(|byte| !matches!(byte, b'1'..=b'9'))
 }
@@ -119,14 +119,14 @@ impl<'py> Converter<'py> {
             Scalar::Null => py.None().into_bound(py),
             Scalar::Bool(truth) => PyBool::new(py, truth).to_owned().into_any(),
             Scalar::Int(int) => integer(py, int)?,
-            // The walk gives only what a float holds.
+            // The walk returns only numbers that fit into a float.
             Scalar::Num(digits) => PyFloat::new(py, digits.parse().unwrap_or_default()).into_any(),
             Scalar::Decimal(digits) => PyString::new(py, digits).into_any(),
             Scalar::Text(text) => PyString::new(py, &text.unescaped()).into_any(),
         })
     }
 
-    /// A part of something greater: as it came if it is not what its shape says.
+    /// Converts a part of another value, which is kept as received if it does not match its shape.
     fn part(&mut self, part: Part<'_>) -> PyResult<Bound<'py, PyAny>> {
         let secrets = self.secrets;
         let content = detached(self.py, part.json_len_bound(), || part.shown(secrets));
@@ -151,7 +151,7 @@ impl<'py> Converter<'py> {
         let dict = PyDict::new(self.py);
         let named = detached(self.py, members.json_len_bound(), || members.named().collect::<Vec<_>>());
         let mut named = named.into_iter().peekable();
-        // The fields that came are in the order of their declaration, before what is not declared.
+        // The fields that are present are in the order of their declaration, before undeclared members.
         for (field, text) in members.fields().iter().zip(self.names(members.fields()).iter()) {
             match named.next_if(|(name, _)| name.is_field(field)) {
                 Some((_, part)) if !is_apart(field) => dict.set_item(text, self.part(part)?)?,

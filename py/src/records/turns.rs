@@ -1,15 +1,15 @@
-//! Turns of other threads and of signal handlers during long work that holds the interpreter's lock.
+//! Gives other threads and signal handlers a turn during long work that holds the interpreter's lock.
 
 use pyo3::prelude::*;
 use std::time::{Duration, Instant};
 
-/// How long the lock is held. A thread that waits for it asks for it only after 5 ms in which it was not let go of. To let go
-/// of it more often than that, and to take it again at once, starves the other threads.
+/// The time for which the lock is held. A waiting thread requests it only after 5 ms without a release. Releasing it more
+/// often, and taking it again at once, starves the other threads.
 const HELD: Duration = Duration::from_millis(10);
-/// How many values are made before the clock is read: well under a millisecond.
+/// The number of values that are converted between readings of the clock: well under a millisecond.
 const VALUES: u32 = 1 << 10;
 
-/// When the lock was last let go of.
+/// The time of the last release of the lock.
 pub(crate) struct Turns {
     since: Instant,
     values: u32,
@@ -20,7 +20,7 @@ impl Turns {
         Self { since: Instant::now(), values: 0 }
     }
 
-    /// Lets other threads run, and Ctrl-C end the work, if it is time. Called for each value that is made.
+    /// Lets other threads run, and Ctrl-C end the work, if it is time. Called for each converted value.
     pub(crate) fn give(&mut self, py: Python<'_>) -> PyResult<()> {
         self.values = self.values.wrapping_add(1);
         if self.values.is_multiple_of(VALUES) && self.since.elapsed() >= HELD {

@@ -29,7 +29,7 @@ class Calls:
 
     def _of_core(self, core):
         self._core = core
-        # Its groups by class, and its bound calls: each is made when it is first asked for.
+        # Its groups by class, and its bound calls; each is created on first use.
         self._made = {}
 
     def _group(self, kind):
@@ -43,11 +43,11 @@ class Calls:
 
     def __repr__(self):
         core = vars(self).get("_core")
-        # One whose settings were refused has no core.
+        # An object whose settings were refused has no core.
         return f"<{type(self).__name__} at {core.native.base_url}>" if core else f"<{type(self).__name__}, not made>"
 
 
-# What `help` shows of something bound: the docs of its declaration. A class has to say so for itself.
+# The docs of the declaration, for `help` of a bound object. `__doc__` is not inherited: each class needs its own.
 _doc = property(lambda bound: bound.declared.function.__doc__)
 
 
@@ -81,7 +81,7 @@ class _Shown:
         return f"<call {name}{self.__signature__}>"
 
 
-# A call that waits for its answer.
+# A blocking call.
 class SyncCall(BoundCall, _Shown):
     __slots__ = ()
     __doc__ = _doc
@@ -89,7 +89,7 @@ class SyncCall(BoundCall, _Shown):
     with_response = BoundCall._send_with_response
 
 
-# A call to be awaited.
+# An awaitable call.
 class AsyncCall(BoundCall, _Shown):
     __slots__ = ()
     __doc__ = _doc
@@ -97,7 +97,7 @@ class AsyncCall(BoundCall, _Shown):
     with_response = BoundCall._begin_with_response
 
 
-# A call that is only shown.
+# A call that only shows its request.
 class PlanCall(BoundCall, _Shown):
     __slots__ = ()
     __doc__ = _doc

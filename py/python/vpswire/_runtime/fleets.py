@@ -24,7 +24,7 @@ TrafficRule: TypeAlias = Literal["both", "allowance"]
 Asks: TypeAlias = list[tuple[int, Request[Any]]]
 """Requests to make, each with the index of its account."""
 
-# Up to how many accounts keep their connections from verb to verb. A process may often have 1,024 open files.
+# The number of accounts up to which connections are kept between verbs. A process may often open 1,024 files.
 KEEPING = 128
 
 
@@ -119,7 +119,7 @@ class SyncAsking(Asking):
 
     def _ask(self, asks: Asks) -> list[Outcome]:
         if len(asks) == 1:
-            # On this thread, where Ctrl-C ends it.
+            # A single call runs on this thread, where Ctrl-C ends it.
             return [self._alone(*asks[0])]
         outcomes = self._side_by_side(asks, [at for at, (of, _) in enumerate(asks) if self.cores[of].direct])
         # A transport of the caller's is called on the caller's thread.
@@ -140,7 +140,7 @@ class SyncAsking(Asking):
     def _side_by_side(self, asks: Asks, order: list[int]) -> dict[int, Outcome]:
         """Makes calls on native threads, and waits for their outcomes."""
         arrived: SimpleQueue[Callable[[], None]] = SimpleQueue()
-        # It has the thread that made a call put here what delivers the outcomes.
+        # The thread that has made a call puts the function that delivers the outcomes into the queue.
         inbox = Inbox(arrived.put)
         waiters: dict[int, Waiter] = {}
         outcomes: dict[int, Outcome] = {}
@@ -168,7 +168,7 @@ def _cancel(waiters: list[Waiter], inbox: Inbox, arrived: SimpleQueue[Callable[[
     """Cancels calls, and waits until they have ended."""
     for waiter in waiters:
         waiter.cancel()
-    # What Ctrl-C was raised instead of may have been the word that something has arrived.
+    # Ctrl-C may have replaced the notice that an outcome has arrived.
     inbox.drain()
     while any(waiter.is_under_way for waiter in waiters):
         arrived.get()()

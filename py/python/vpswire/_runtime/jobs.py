@@ -20,6 +20,7 @@ class _Bound(BoundJob, _Shown):
     """A declared job, bound to the client that makes its calls."""
 
     __slots__ = ()
+
     if not TYPE_CHECKING:
         # The declaration returns the job's answer; the method returns the job.
         @property
@@ -49,6 +50,7 @@ class Beginning(_Bound):
     __call__ = BoundJob._begin
 
 
+# Resumes a job.
 class Resuming(_Bound):
     __slots__ = ()
     if not TYPE_CHECKING:

@@ -42,7 +42,7 @@ class Answer(Future):  # type: ignore[type-arg]  # asyncio's own is a class of C
         super().cancel()
 
     def __repr__(self) -> str:
-        # What came may be secret.
+        # The answer may be secret.
         return f"<{type(self).__name__}, {'here' if self.done() else 'on its way'}>"
 
 
@@ -58,7 +58,7 @@ async def answer_of(client: Client, request: Request[Any], with_response: bool) 
         raise
     except CancelledError as error:
         if error.__cause__ is None:
-            # The answer was there already when the task was cancelled.
+            # The answer had already arrived when the task was cancelled.
             error.__cause__ = answer.exception() or request._given_up()
         raise
 
@@ -71,7 +71,8 @@ def _inbox(loop: AbstractEventLoop) -> Inbox:
         try:
             loop.add_reader(inbox.fileno(), inbox.drain)
         except NotImplementedError:
-            # Windows' own loop waits for no descriptor. It is called, and so must not be held by what it holds.
+            # The loop of Windows cannot wait for a descriptor, so the inbox calls it. `_INBOXES` must not hold such an
+            # inbox, which would keep its loop alive.
             return Inbox(loop.call_soon_threadsafe)
         _INBOXES[loop] = inbox
     return inbox
