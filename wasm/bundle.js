@@ -43,7 +43,8 @@ const INJECTED = {
 };
 
 /**
- * What no page needs of that which wasm-bindgen has written: a warning to those who call it in an older way, and what browsers
+ * What no page needs of that which wasm-bindgen has written: a warning to those who call it in an older way, one that a server's
+ * media type costs a moment, variables that nothing reads, responses and texts of kinds that are never given, and what browsers
  * lack that do not know the rest of the code either.
  */
 const SURPLUS = [

@@ -15,7 +15,7 @@ if [ "${1:-}" = build ]; then exit; fi
 
 if [ "${1:-}" = bench ]; then exec node --expose-gc wasm/bench/run.js; fi
 
-# What JavaScript calls, in Node and in a browser.
+# What JavaScript calls, in Node and in a browser, which has minutes to start and to end: its runner's own limits are seconds.
 sh scripts/setup runner
 driver=${CHROMEDRIVER:-/usr/bin/chromedriver}
 (

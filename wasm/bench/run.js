@@ -181,7 +181,7 @@ const starting = async (url) => {
   show("its first answer, over one of bare `node:http`", seconds(more), "s", 0.005);
 };
 
-/** What a page loads, gzipped. */
+/** What a page loads of each entry, gzipped. */
 const page = () => {
   const size = (name) => {
     const bytes = readFileSync(new URL(`../dist/${name}`, import.meta.url));

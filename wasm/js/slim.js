@@ -1,4 +1,4 @@
-// The package for those who bring the WebAssembly themselves.
+// The package for programs that load the WebAssembly themselves.
 
 export * from "./index.js";
 export { init } from "./platform/slim.js";

@@ -1,3 +1,3 @@
-/** The WebAssembly as a bundler gives it: a compiled module, its bytes, or its URL. It is for `init` of `vpswire/slim`. */
+/** The WebAssembly as a bundler provides it, for `init` of `vpswire/slim`: a compiled module, its bytes, or its URL. */
 declare const wasm: string | object;
 export default wasm;

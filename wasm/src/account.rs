@@ -1,4 +1,4 @@
-//! The account of a client's settings, as JavaScript gives them.
+//! Reads the account from a client's settings in JavaScript.
 
 use crate::args::pairs;
 use vpswire_core::Error;
@@ -10,12 +10,12 @@ use vpswire_core::shape::Api;
 use vpswire_core::table::account_fields;
 use vpswire_core::text::name::camel;
 
-/// What is wrong with a setting, by its name.
+/// Returns the error for an invalid setting, with its name.
 pub(crate) fn invalid(name: &str, expected: &str) -> Error {
     Error::invalid("", name, &format!("expected {expected}"))
 }
 
-/// The settings that have been given, by their names in JavaScript.
+/// The settings, by their names in JavaScript.
 pub(crate) struct Options(Vec<(String, Arg)>);
 
 impl Options {
@@ -41,7 +41,7 @@ impl Options {
     }
 }
 
-/// Whether there is a setting of that name.
+/// Whether a setting with this name exists.
 fn is_known(api: Api, name: &str) -> bool {
     let is = |core: &str| camel(core) == name;
     account_fields(api).iter().any(|field| is(field.name))
@@ -49,7 +49,7 @@ fn is_known(api: Api, name: &str) -> bool {
         || ["api", "allowPlainHttp", "bigint"].contains(&name)
 }
 
-/// Reads settings: pairs of name and value. Every name has to be known.
+/// Reads settings: pairs of name and value. Unknown names are refused.
 pub(crate) fn account(given: &str) -> Result<(Account, Options), Error> {
     let given = pairs(given).map(Options).ok_or_else(|| invalid("options", "pairs of name and value"))?;
     let api = given.text("api").and_then(|name| Api::parse(&name)).ok_or_else(|| invalid("api", "an API"))?;
@@ -58,7 +58,7 @@ pub(crate) fn account(given: &str) -> Result<(Account, Options), Error> {
     }
     let made = Account::from_settings(api, |field| given.text(&camel(field.name)));
     let account = made.map_err(|unmade| match unmade {
-        // JavaScript names all of them.
+        // JavaScript reports all missing settings itself.
         Unmade::Missing(fields) => invalid(&camel(fields.first().map_or("", |field| field.name)), "it; it is missing"),
         Unmade::Invalid(error) => error,
     })?;

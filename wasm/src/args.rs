@@ -1,4 +1,4 @@
-//! What JavaScript gives, as the core's arguments.
+//! Decodes the core's arguments from JavaScript.
 
 use crate::protocol::arg;
 use std::str::SplitTerminator;
@@ -6,15 +6,15 @@ use vpswire_core::Error;
 use vpswire_core::args::Arg;
 use vpswire_core::text::{base64, int};
 
-/// How deep lists and objects may be in each other. No call takes more than two.
+/// The maximum depth of nested lists and objects. No call accepts more than two.
 const DEEPEST: u8 = 16;
 
-/// What the caller gave, by name.
+/// The caller's arguments, by name.
 pub(crate) fn named(given: &str, call: &str) -> Result<Vec<(String, Arg)>, Error> {
     pairs(given).ok_or_else(|| Error::invalid(call, "params", "expected pairs of name and value"))
 }
 
-/// Pairs of name and value; nothing if they are not that.
+/// Decodes pairs of name and value. Returns nothing for malformed text.
 pub(crate) fn pairs(given: &str) -> Option<Vec<(String, Arg)>> {
     let (mut words, mut pairs) = (given.split_terminator('\n'), Vec::new());
     while let Some(name) = words.next() {
@@ -53,7 +53,7 @@ fn count(digits: &str) -> Option<u32> {
     u32::try_from(int::parse(digits)?).ok()
 }
 
-/// The text of a word.
+/// Returns the text of a word.
 fn text(word: &str) -> String {
     let (mut text, mut letters) = (String::new(), word.chars());
     while let Some(letter) = letters.next() {

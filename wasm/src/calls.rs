@@ -1,4 +1,4 @@
-//! The functions that JavaScript sees.
+//! The functions that JavaScript calls.
 
 use crate::json;
 use crate::protocol::reply as kind;
@@ -21,26 +21,26 @@ use vpswire_core::wire::{Request, Response};
 use vpswire_core::{Error, Value};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A client for settings, pairs of name and value: [`kind::CLIENT`], or [`kind::ERROR`], which every function may give.
+/// Creates a client from settings, pairs of name and value: [`kind::CLIENT`]. Every function may return [`kind::ERROR`].
 #[wasm_bindgen]
 pub fn open(given: &str) -> String {
     let client = |settings| state::add_client(Client { settings, shared: Shared::default() });
     checked(settings(given).map(|settings| reply::of(kind::CLIENT, &[&int::text(client(settings).into())])))
 }
 
-/// Forgets a client. Its calls on their way go on.
+/// Removes a client. Its calls in progress continue.
 #[wasm_bindgen]
 pub fn close(client: u32) {
     state::drop_client(client);
 }
 
-/// Why a call that must be done once at most is refused where its request may be sent twice.
+/// The reason to refuse a call that must be executed at most once, if its request may be sent twice.
 const SENT_AGAIN: &str = "missing; browsers send a request again by themselves when a connection that was used before \
     breaks, and this call must be carried out once at most. Send it through a proxy of your own, and say how that one \
     guarantees it: \"connection-close\" (it answers each request with Connection: close) or \"once-token\" (it forwards \
     each Idempotency-Key once)";
 
-/// The request of a call, with its key ([`kind::REQUEST`]), or with masks for secrets if it is only `shown`.
+/// Returns the request of a call: [`kind::REQUEST`], with the key, or with secrets masked if it is only `shown`.
 #[wasm_bindgen]
 pub fn request(client: u32, call: &str, given: &str, shown: bool) -> String {
     let work = || {
@@ -53,7 +53,7 @@ pub fn request(client: u32, call: &str, given: &str, shown: bool) -> String {
     checked(work())
 }
 
-/// Reads the response to a call: an answer.
+/// Reads the response to a call, and returns the answer.
 #[wasm_bindgen]
 pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, body: Vec<u8>, unix: f64) -> String {
     let work = || {
@@ -75,8 +75,8 @@ pub fn parse(client: u32, call: &str, given: &str, status: u16, headers: &str, b
     checked(work())
 }
 
-/// Begins a call: [`kind::SEND`] or [`kind::WAIT`]. `retries` below 0 leaves the client's setting. `once`: whether whatever sends the
-/// request sends it once at most; without that, what must be done once at most is refused.
+/// Starts a call: [`kind::SEND`] or [`kind::WAIT`]. Negative `retries` keep the client's setting. `once`: whether the
+/// transport sends the request at most once; if not, a call that must be executed at most once is refused.
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments, reason = "a struct would be an object of JavaScript's, and code that a page loads")]
 pub fn start(
@@ -103,14 +103,14 @@ pub fn start(
     checked(work())
 }
 
-/// A wait is over: [`kind::SEND`] or [`kind::WAIT`].
+/// Continues after a wait: [`kind::SEND`] or [`kind::WAIT`].
 #[wasm_bindgen]
 pub fn waited(id: u32, elapsed: f64, unix: f64, random: u32) -> String {
     step(id, Event::Waited, moment(elapsed, unix, random))
 }
 
-/// A whole response came: an answer, or [`kind::WAIT`]. `headers` has a line for each: the name, a colon, the value. The
-/// body is missing where it is larger than the client's limit.
+/// Continues after a complete response: an answer, or [`kind::WAIT`]. `headers` has a line for each: the name, a colon,
+/// the value. The body is missing if it is larger than the client's limit.
 #[wasm_bindgen]
 pub fn answered(
     id: u32,
@@ -128,7 +128,7 @@ pub fn answered(
     step(id, event, moment(elapsed, unix, random))
 }
 
-/// None came: [`kind::WAIT`]. `kind` is `broken`, `tls`, `timeout` or `cancelled`.
+/// Continues without a complete response: [`kind::WAIT`]. `kind` is `broken`, `tls`, `timeout` or `cancelled`.
 #[wasm_bindgen]
 pub fn failed(id: u32, kind: &str, sent: bool, detail: &str, elapsed: f64, unix: f64, random: u32) -> String {
     let kind = match kind {
@@ -141,7 +141,7 @@ pub fn failed(id: u32, kind: &str, sent: bool, detail: &str, elapsed: f64, unix:
     step(id, Event::Failed(failure), moment(elapsed, unix, random))
 }
 
-/// The cells of [`kind::ROWS`], as [`rows::Rows`] has them; then they are forgotten.
+/// Returns the cells of [`kind::ROWS`] in the form of [`rows::Rows`], and removes them.
 #[wasm_bindgen]
 pub fn cells(id: u32) -> Vec<u32> {
     match state::take(id) {
@@ -150,7 +150,7 @@ pub fn cells(id: u32) -> Vec<u32> {
     }
 }
 
-/// A whole answer: [`kind::ANSWER`], [`kind::SPECIAL`] or [`kind::ROWS`], or [`kind::FLAWED`] with one of these.
+/// Encodes a whole answer: [`kind::ANSWER`], [`kind::SPECIAL`] or [`kind::ROWS`], or [`kind::FLAWED`] with one of these.
 fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String, Error> {
     let bigint = client.settings.bigint;
     let mismatched = |mismatch: Box<Mismatch>| prepared.mismatched(value, &mismatch);
@@ -167,7 +167,7 @@ fn answer(client: &Client, prepared: &Prepared, value: &Value) -> Result<String,
     Ok(reply::of(kind::FLAWED, &[&reply::flaws(&prepared.shown_flaws(flaws)), &whole]))
 }
 
-/// An answer that is no map or list of records, and its flaws.
+/// Encodes an answer that is not a map or list of records, and its flaws.
 #[inline(never)]
 fn written(value: &Value, bigint: bool) -> Read<(String, Vec<Mismatch>)> {
     let script = script::write(value, bigint)?;
@@ -175,7 +175,7 @@ fn written(value: &Value, bigint: bool) -> Read<(String, Vec<Mismatch>)> {
     Ok((reply::of(kind, &[&script.json]), script.flaws))
 }
 
-/// A reply, or the error as one.
+/// Returns a reply, or encodes the error as one.
 fn checked(result: Result<String, Error>) -> String {
     result.unwrap_or_else(|error| reply::error(&error))
 }
@@ -196,7 +196,7 @@ fn moment(elapsed: f64, unix: f64, random: u32) -> Moment {
     Moment { elapsed: millis(elapsed), unix: millis(unix), random }
 }
 
-/// What is to be called: a call of the table, or a method and a path.
+/// The target of a call: a call of the table, or a method and a path.
 enum Target<'a> {
     Call(&'static Op, Vec<Option<Arg>>),
     Raw(Method, &'a str, Vec<(String, String)>),
@@ -246,7 +246,7 @@ fn step(id: u32, event: Event, now: Moment) -> String {
     checked(next(client, exchange, step))
 }
 
-/// What JavaScript is to do; a call that is over is forgotten.
+/// Encodes the next step for JavaScript, and removes a call that is over.
 fn next(client: Rc<Client>, exchange: Box<Exchange>, step: Step) -> Result<String, Error> {
     match step {
         Step::Send(request) => {
@@ -268,7 +268,7 @@ fn next(client: Rc<Client>, exchange: Box<Exchange>, step: Step) -> Result<Strin
     }
 }
 
-/// The parameters of a raw call: texts, and lists of texts for a name that is repeated.
+/// Converts the parameters of a raw call: texts, and lists of texts for a repeated name.
 fn raw_params(given: &str, call: &str) -> Result<Vec<(String, String)>, Error> {
     let mut pairs = Vec::new();
     for (name, arg) in args::named(given, call)? {

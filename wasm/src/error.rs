@@ -1,12 +1,12 @@
-//! Errors as JSON, for `VpsError`.
+//! Encodes errors as JSON, for `VpsError`.
 
 use crate::json::Object;
 use vpswire_core::error::{Fact, Facts};
 use vpswire_core::text::name::camel;
 use vpswire_core::{Error, int};
 
-/// Everything that an error shows; no secret is among it. The answer's body is not:
-/// JavaScript has it already.
+/// Returns everything that an error shows, without secrets. The answer's body is left out, because JavaScript has
+/// it already.
 #[cold]
 pub(crate) fn to_json(error: &Error) -> String {
     let mut object = Object::new();
@@ -27,7 +27,7 @@ fn write(object: &mut Object, name: &str, fact: Fact<'_>) {
         Fact::Text(text) => object.text(name, text),
         Fact::Truth(truth) => object.truth(name, truth),
         Fact::Int(int) => object.number(name, int.into()),
-        // Writing a float out would be a tenth of what a page loads.
+        // The code that formats a float would be a tenth of the download of a page.
         Fact::Num(number) => object.text(name, &int::text(number.to_bits().into())),
         Fact::Seconds(seconds) => object.number(name, seconds.saturating_mul(1000).into()),
         Fact::Progress(progress) => object.raw(name, &all(&mut progress.facts())),

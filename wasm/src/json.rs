@@ -1,10 +1,10 @@
-//! Writing JSON for JavaScript.
+//! Writes JSON for JavaScript.
 
 use std::time::Duration;
 use vpswire_core::int;
 use vpswire_core::value::quote;
 
-/// Headers of lines, each a name, a colon and a value.
+/// Decodes headers from lines, each a name, a colon and a value.
 pub(crate) fn headers(lines: &str) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     for line in lines.split('\n') {
@@ -15,12 +15,12 @@ pub(crate) fn headers(lines: &str) -> Vec<(String, String)> {
     pairs
 }
 
-/// A time in milliseconds, rounded up: a wait that is too short would break the pace.
+/// Returns a time in milliseconds, rounded up: a wait that is too short would exceed the pace.
 pub(crate) fn millis(time: Duration) -> u64 {
     time.as_secs().saturating_mul(1000).saturating_add(time.subsec_nanos().div_ceil(1_000_000).into())
 }
 
-/// An object that is being written.
+/// A JSON object under construction.
 pub(crate) struct Object(String);
 
 impl Object {
@@ -28,7 +28,7 @@ impl Object {
         Self(String::from("{"))
     }
 
-    /// A member whose value is JSON already.
+    /// Adds a member whose value is JSON already.
     pub(crate) fn raw(&mut self, name: &str, json: &str) {
         if self.0.len() > 1 {
             self.0.push(',');

@@ -1,5 +1,5 @@
-//! The WebAssembly half of the npm package `vpswire`: a few functions over strings and bytes. What JavaScript does with
-//! them is in `js/`, and what goes between in [`protocol`].
+//! The WebAssembly half of the npm package `vpswire`: a few functions over strings and bytes. The JavaScript half is in
+//! `js/`, and [`protocol`] describes the data between them.
 
 mod account;
 mod args;
@@ -23,7 +23,7 @@ mod state;
 #[cfg(feature = "calls")]
 pub use calls::*;
 
-/// Smaller than std's allocator by a fortieth of what a page loads, and faster.
+/// The allocator. It is faster than that of std, and smaller by a fortieth of the download of a page.
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

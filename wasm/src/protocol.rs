@@ -1,4 +1,4 @@
-//! What goes between JavaScript and WebAssembly, described here alone. `faces` prints the constants into
+//! The protocol between JavaScript and WebAssembly, described here alone. `faces` prints the constants into
 //! `js/client/protocol.js`.
 //!
 //! - A **reply**, which most functions of [`crate::calls`] give, is a text: a letter of [`reply`], then its parts with tabs

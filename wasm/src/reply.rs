@@ -1,4 +1,4 @@
-//! Replies: what the functions of the calls give.
+//! Replies: the results of the functions of the calls.
 
 use crate::error::to_json;
 use crate::json::Object;
@@ -8,7 +8,7 @@ use vpswire_core::error::Mismatch;
 use vpswire_core::value::quote;
 use vpswire_core::wire::Request;
 
-/// What a function gives.
+/// The result of a function.
 pub(crate) fn of(kind: &str, parts: &[&str]) -> String {
     let mut text = String::from(kind);
     for (index, part) in parts.iter().enumerate() {
@@ -20,12 +20,12 @@ pub(crate) fn of(kind: &str, parts: &[&str]) -> String {
     text
 }
 
-/// An error as a function gives it.
+/// Encodes an error as a reply.
 pub(crate) fn error(error: &Error) -> String {
     of(kind::ERROR, &[&to_json(error)])
 }
 
-/// A request: its headers as an object, its form as text, and whether it must be carried out `once` at most.
+/// Encodes a request: its headers as an object, its form as text, and whether it must be executed at most `once`.
 pub(crate) fn request(request: &Request, once: bool) -> Object {
     let (mut object, mut headers) = (Object::new(), Object::new());
     for (name, value) in &request.headers {
@@ -43,7 +43,7 @@ pub(crate) fn request(request: &Request, once: bool) -> Object {
     object
 }
 
-/// The places in an answer that are not as documented.
+/// Encodes the values in an answer that differ from the documentation.
 #[cold]
 pub(crate) fn flaws(flaws: &[Mismatch]) -> String {
     let mut json = String::from("[");
@@ -61,7 +61,7 @@ pub(crate) fn flaws(flaws: &[Mismatch]) -> String {
     json
 }
 
-/// Texts as a list.
+/// Encodes texts as a list.
 pub(crate) fn list<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     let mut json = String::from("[");
     for (index, text) in texts.enumerate() {

@@ -1,6 +1,6 @@
-//! Long answers: the records as a table of cells, of which JavaScript cuts most values out of the body itself.
+//! Long answers: the records as a table of cells. JavaScript cuts most values out of the body itself.
 //!
-//! Everything has been read when the table is there: what is not what its shape says is in it as it came, and is a flaw.
+//! Building the table reads the whole answer: a value that does not match its shape is in it as received, and is a flaw.
 
 use crate::json::Object;
 use crate::protocol::{cell, reply as kind};
@@ -15,16 +15,16 @@ use vpswire_core::value::flaws::Key;
 use vpswire_core::value::visit::{Content, Part, Places, Scalar};
 use vpswire_core::value::write::Writer;
 
-/// The records of a map or list, as the protocol describes their [`cell`]s.
+/// The records of a map or list, as [`cell`]s of the protocol.
 pub struct Rows {
     /// The fields of a record.
     pub fields: &'static [Field],
     /// Whether the records have ids.
     pub ids: bool,
-    /// For each record: its id, or missing in a list; an object of the members that are not documented, or missing; then its
-    /// fields. What came in the place of a record is in the second cell, whose second number is 1.
+    /// For each record: its id, or missing in a list; an object of the undocumented members, or missing; then its fields. A
+    /// value that is not a record is in the second cell, whose second number is 1.
     pub cells: Vec<u32>,
-    /// What cannot be cut out of the body, with commas between.
+    /// The values that cannot be cut out of the body, separated by commas.
     pub odd: Script,
 }
 
@@ -37,7 +37,7 @@ impl Rows {
     pub const INT: u32 = cell::INT << 28;
     /// A number.
     pub const NUMBER: u32 = cell::NUMBER << 28;
-    /// Something else.
+    /// Any other value.
     pub const ODD: u32 = cell::ODD << 28;
     /// One of four values.
     pub const FIXED: u32 = cell::FIXED << 28;
@@ -49,13 +49,13 @@ const NOTHING: Cell = [Rows::FIXED, 0];
 const NULL: Cell = [Rows::FIXED | 1, 0];
 const TRUE: Cell = [Rows::FIXED | 2, 0];
 const FALSE: Cell = [Rows::FIXED | 3, 0];
-/// What fits below a cell's tag.
+/// The largest number that fits below a cell's tag.
 const MOST: i128 = (1 << 28) - 1;
 
-/// An answer as rows; nothing if it is no map or list of records.
+/// Converts an answer to rows. Returns nothing if it is not a map or list of records.
 ///
 /// # Errors
-/// If its shape is one of these and it is not.
+/// If its shape is a map or list of records, but its value is not.
 pub fn rows(value: &Value, bigint: bool) -> Read<Option<Rows>> {
     match value.shape() {
         Shape::ById(Shape::Record(record)) | Shape::List(Shape::Record(record)) => {
@@ -65,8 +65,8 @@ pub fn rows(value: &Value, bigint: bool) -> Read<Option<Rows>> {
     }
 }
 
-/// Rows as a function gives them. Their flaws are said elsewhere. What cannot be cut out of the body follows the cells, four
-/// bytes in each number, so that it is made a text only when somebody asks for it.
+/// Encodes rows, without their flaws. The values that cannot be cut out of the body follow the cells, four bytes in each
+/// number, so that they are decoded only on request.
 #[inline(never)]
 pub(crate) fn reply(mut rows: Rows) -> String {
     let mut object = Object::new();
@@ -74,7 +74,7 @@ pub(crate) fn reply(mut rows: Rows) -> String {
     object.truth("ids", rows.ids);
     object.truth("special", rows.odd.special);
     object.number("count", rows.cells.len() as i128);
-    // White space at the end changes nothing in JSON.
+    // JSON ignores white space at the end.
     rows.odd.json.push_str("   ");
     let (words, _) = rows.odd.json.as_bytes().as_chunks();
     rows.cells.extend(words.iter().map(|word| u32::from_le_bytes(*word)));
@@ -98,7 +98,7 @@ fn table(value: &Value, record: &'static RecordShape, bigint: bool) -> Read<Rows
         Content::Map(map) => {
             table.reserve(map.len());
             for (id, entry) in map.distinct() {
-                // JavaScript has each byte of the body as a character.
+                // JavaScript represents each byte of the body as a character.
                 let cell = match &id {
                     Cow::Borrowed(id) if id.is_ascii() => table.cut(Rows::TEXT, id),
                     id => table.odd(|out| out.quoted(id)),
@@ -129,7 +129,7 @@ impl<'a> Table<'a> {
         self.cells.reserve(rows.saturating_mul(self.fields.len().saturating_add(2)));
     }
 
-    /// A part of the body, which JavaScript cuts out of it.
+    /// Returns the cell of a part of the body, which JavaScript cuts out of it.
     fn cut(&self, tag: u32, part: &'a str) -> Cell {
         let place = part.as_ptr().addr().wrapping_sub(self.body.as_ptr().addr());
         [tag | place as u32, part.len() as u32]
@@ -166,7 +166,7 @@ impl<'a> Table<'a> {
         cell
     }
 
-    /// The cell of something that is there.
+    /// Returns the cell of a value that is present.
     fn cell(&mut self, part: Part<'a>) -> Cell {
         match part.scalar() {
             Ok(Some(Scalar::Null)) => NULL,

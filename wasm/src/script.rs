@@ -1,4 +1,4 @@
-//! JSON for JavaScript, whose numbers hold integers up to 53 bits.
+//! Writes JSON for JavaScript, whose numbers represent integers up to 53 bits.
 
 use vpswire_core::Value;
 #[cfg(feature = "fleet")]
@@ -13,38 +13,38 @@ use vpswire_core::value::{Read, quote};
 
 /// JSON for JavaScript.
 ///
-/// Greater integers are written as `{"$bigint": "..."}`, and bytes as `{"$bytes": "..."}` in base64. So that nothing that a
-/// service sends is taken for these, a key of its own that begins with `$` gets one more.
+/// Greater integers are written as `{"$bigint": "..."}`, and bytes as `{"$bytes": "..."}` in base64. A key of the service
+/// that begins with `$` gets one more, so that it cannot be mistaken for these.
 pub struct Script {
     /// The JSON.
     pub json: String,
-    /// Whether such a thing or key is in it.
+    /// Whether it contains such a value or key.
     pub special: bool,
-    /// The places in it that are not what their shapes say, the first ones.
+    /// The first values in it that do not match their shapes.
     pub flaws: Vec<Mismatch>,
 }
 
 /// Writes a value.
 ///
 /// # Errors
-/// If it is not of the kind that its shape says.
+/// If the value is not of its shape's type.
 pub fn write(value: &Value, bigint: bool) -> Read<Script> {
     let mut writer = Writer::new(Marked::new(bigint), value.body().len(), true);
     writer.whole(value.as_part())?;
     Ok(finish(writer))
 }
 
-/// What has been written.
+/// The written JSON.
 pub(crate) fn finish(writer: Writer<Marked>) -> Script {
     let written = writer.finish();
     Script { json: written.json, special: written.form.special, flaws: written.flaws }
 }
 
-/// The form of what JSON has none for.
+/// The form of values that JSON lacks.
 pub(crate) struct Marked {
-    /// Whether documented integers may be beyond what JavaScript's numbers hold.
+    /// Whether documented integers may exceed JavaScript's numbers.
     bigint: bool,
-    /// Whether something was marked.
+    /// Whether a value was marked.
     special: bool,
 }
 
@@ -53,7 +53,7 @@ impl Marked {
         Self { bigint, special: false }
     }
 
-    /// A text, marked as what it is.
+    /// Writes a text with the mark of its type.
     fn mark(&mut self, name: &str, text: &str, json: &mut String) {
         self.special = true;
         json.push_str("{\"$");
@@ -116,14 +116,14 @@ impl Form for Marked {
         quote(key, json);
     }
 
-    /// As it came, unless JavaScript would read something else.
+    /// Writes an untyped value as received, unless JavaScript would read a different one.
     fn any(&mut self, raw: Raw<'_>, json: &mut String) {
         let differs = |inner: Raw<'_>| inner.key_may_begin_with(b'$') || inner.number().is_some_and(is_beyond);
         if raw.within().any(differs) { self.rewrite(raw, json) } else { json.push_str(raw.json()) }
     }
 }
 
-/// The argument of a call as JSON with the same forms.
+/// Encodes the argument of a call as JSON with the same forms.
 #[cfg(feature = "fleet")]
 pub(crate) fn argument(arg: &Arg) -> String {
     let (mut form, mut json) = (Marked::new(true), String::new());
@@ -163,10 +163,10 @@ fn put(arg: &Arg, form: &mut Marked, json: &mut String) {
     }
 }
 
-/// The greatest integer up to which JavaScript's numbers have every one.
+/// The greatest integer up to which JavaScript's numbers represent every integer.
 const EXACT: u128 = (1 << 53) - 1;
 
-/// Whether it is an integer that is too great for that, or a number that is too great for a float.
+/// Whether a number is an integer above that limit, or exceeds a float.
 fn is_beyond(digits: &str) -> bool {
     // Fifteen digits always fit.
     let long = digits.len() > 15 && is_integer(digits);

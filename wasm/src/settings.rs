@@ -1,4 +1,4 @@
-//! A client's settings, as JavaScript gives them.
+//! Reads a client's settings from JavaScript.
 
 use crate::account::{account, invalid};
 use vpswire_core::Error;
@@ -8,15 +8,15 @@ use vpswire_core::exchange::{Given, Policy};
 use vpswire_core::setting::{Kind, POLICY};
 use vpswire_core::text::name::camel;
 
-/// What a client is made from.
+/// The settings of a client.
 pub(crate) struct Settings {
     pub(crate) account: Account,
     pub(crate) policy: Policy,
-    /// Whether documented integers that a number cannot hold may come as bigints.
+    /// Whether documented integers that a number cannot represent may be bigints.
     pub(crate) bigint: bool,
 }
 
-/// Reads settings: pairs of name and value. Every name has to be known.
+/// Reads settings: pairs of name and value. Unknown names are refused.
 pub(crate) fn settings(given: &str) -> Result<Settings, Error> {
     let (account, given) = account(given)?;
     let (mut policy, mut bigint) = (Policy::default(), false);

@@ -1,4 +1,4 @@
-//! What lives longer than one function: clients, and calls on their way. JavaScript knows them by their ids.
+//! State between calls of the functions: clients, and calls in progress. JavaScript identifies them by their ids.
 
 use crate::settings::Settings;
 use slab::Slab;
@@ -6,13 +6,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use vpswire_core::exchange::{Exchange, Shared};
 
-/// A client: its settings, and what its calls share.
+/// A client: its settings, and the shared state of its calls.
 pub(crate) struct Client {
     pub(crate) settings: Settings,
     pub(crate) shared: Shared,
 }
 
-/// A call on its way, or the cells of an answer that have not been fetched yet.
+/// A call in progress, or the cells of an answer that have not been fetched yet.
 pub(crate) enum Running {
     Call { client: Rc<Client>, exchange: Box<Exchange> },
     Rows(Vec<u32>),
@@ -29,7 +29,7 @@ thread_local! {
 }
 
 fn id(key: usize) -> u32 {
-    // 32 bits address all of the memory that there is.
+    // The memory has 32-bit addresses, so every key fits.
     key as u32
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn add(running: Running) -> u32 {
     STATE.with_borrow_mut(|state| id(state.running.insert(running)))
 }
 
-/// Takes a call to work on it; what is not put back is over.
+/// Takes a call to work on it. A call that is not put back is over.
 pub(crate) fn take(id: u32) -> Option<Running> {
     STATE.with_borrow_mut(|state| state.running.try_remove(id as usize))
 }

@@ -20,7 +20,7 @@ const GRACE = 100;
 /** How many cases run at once. Most of them wait. */
 const CONCURRENCY = 6;
 
-/** A listener that counts who comes, and a port at which nobody listens. */
+/** A listener that counts its connections, and a URL that refuses them. */
 let redirected = 0;
 const other = createServer((socket) => {
   redirected += 1;

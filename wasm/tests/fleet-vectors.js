@@ -96,7 +96,7 @@ export const run = async ({ accounts, verb, params, waves }) => {
   return result;
 };
 
-/** An answer with the services' own records, which nothing shows. */
+/** An answer with its secrets, which nothing shows. */
 export const unveiled = (value) => {
   if (Array.isArray(value)) return value.map(unveiled);
   if (value === null || typeof value !== "object") return value;

@@ -1,4 +1,4 @@
-// How `vpswire/fleet`, which is another file with a core of its own, asks a client for its account.
+// Passes a client's account to `vpswire/fleet`, a separate file with its own core.
 
-/** The name of the method that gives a client's API and options. They hold the key, so nothing shows or copies them. */
+/** The name of the method that returns a client's API and options. They contain the key, so nothing shows or copies them. */
 export const ACCOUNT = Symbol.for("vpswire.account");

@@ -1,4 +1,4 @@
-// What the core has read of a response becomes the answer that a caller gets.
+// Turns the core's reply for a response into the caller's answer.
 
 import { parse } from "./core.js";
 import { keepFlaws } from "./flaws.js";
@@ -6,7 +6,7 @@ import { REPLY_FLAWED, REPLY_ROWS, REPLY_SPECIAL } from "./protocol.js";
 import { Table } from "./rows.js";
 import { View } from "./view.js";
 
-/** An answer of the core's reply; `body` is what the reply refers to. */
+/** Returns the answer of the core's reply, which refers to the `body`. */
 export const answer = ([kind, text], body, view) => {
   if (kind === REPLY_FLAWED) {
     const tab = text.indexOf("\t");

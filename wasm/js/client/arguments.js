@@ -1,4 +1,4 @@
-// Arguments for the core.
+// Encodes arguments for the core.
 
 import { checkObject } from "./checks.js";
 import { invalid } from "./error.js";
@@ -13,7 +13,7 @@ const base64 = (bytes) => {
   return btoa(text);
 };
 
-/** A word for the core. */
+/** Encodes a word for the core. */
 const word = (text) => `${text.replace(/[\\\n]/g, (char) => (char === "\n" ? "\\n" : "\\\\"))}\n`;
 
 const one = (value, call, name) => {
@@ -45,13 +45,13 @@ const one = (value, call, name) => {
   );
 };
 
-/** The members of an object as the core takes them. What is `undefined` was not given. */
+/** Encodes the members of an object for the core. `undefined` counts as omitted. */
 export const members = (object, call) => {
   const given = Object.entries(object).filter(([, value]) => value !== undefined);
   return given.map(([name, value]) => word(name) + one(value, call, name)).join("");
 };
 
-/** Parameters as the core takes them. */
+/** Encodes parameters for the core. */
 export const given = (params = {}, call) => {
   checkObject(params, call, "params");
   return members(params, call);

@@ -1,21 +1,22 @@
-// One attempt at a call: sends its request, and ends by its time-out and by the caller's signal, whatever a server does and
-// a transport waits for.
+// One attempt at a call: sends the request, and ends at the time-out or the caller's signal, whatever the server and the
+// transport do.
 
 import { transport } from "#platform";
 import { viaFetch } from "../platform/fetch.js";
 import { onAbort } from "./signal.js";
 
-/** A failure's kind, whether a byte of the request may have left, and what happened in words. */
+/** Returns a failure's kind, whether a byte of the request may have been sent, and a description. */
 const failed = (failure, sent) => {
   const { kind = "broken", cause = failure, detail = `${failure?.message ?? failure}` } = failure ?? {};
   return { kind, sent: failure?.sent ?? sent, detail, cause };
 };
 
 /**
- * Sends a request. Gives what came: a response, whose `body` is missing where it is too large, or a failure.
+ * Sends a request. Returns a response, whose `body` is missing if it is too large, or a failure.
  *
- * A transport is given the request, the state of the attempt, the greatest body and the proxy. It sets `sent` once a byte may have
- * left, and `stop` to what ends its work; it rejects with a failure.
+ * A transport receives the request, the state of the attempt, the maximum size of the body and the proxy. In the state, it
+ * sets `sent` once a byte may have been sent, `stop` to a function that aborts it, and `received` to a function that returns
+ * the part of the body that has arrived. It rejects with a failure.
  */
 export const attempt = (request, { signal, timeout, fetch, maxBody, proxy }) =>
   new Promise((resolve) => {

@@ -1,4 +1,4 @@
-// The base of the clients, and what the printed ones make their groups and calls with.
+// The base of the clients, and the functions with which the printed ones define their groups and calls.
 
 import * as core from "#core";
 import { statusOf } from "../platform/fetch.js";
@@ -16,10 +16,10 @@ import { defined, keep, lines } from "./pairs.js";
 import { dressed } from "./request.js";
 import { LARGEST_BODY, MAX_BODY } from "./settings.js";
 
-/** Clients that are gone need no memory in the core. Older workers of Cloudflare cannot say which are. */
+/** Frees the memory of collected clients in the core. Older Cloudflare workers have no `FinalizationRegistry`. */
 const gone = globalThis.FinalizationRegistry && new FinalizationRegistry((id) => core.close(id));
 
-/** What a client keeps to itself: neither `console.log` nor `JSON.stringify` sees it. */
+/** The private state of a client, which neither `console.log` nor `JSON.stringify` shows. */
 class Account {
   #api;
   #options;
@@ -30,7 +30,7 @@ class Account {
     this.#options = defined(clientOptions(account, options));
   }
 
-  /** Options for JavaScript's half of a call. */
+  /** The options that JavaScript handles. */
   over(options = {}, call = "") {
     checkOptions(options, CALL, call);
     const { signal, timeout, maxRetries, headers } = options;
@@ -58,7 +58,7 @@ class Account {
     };
   }
 
-  /** The core's number of the client. */
+  /** The client's number in the core. */
   open() {
     if (this.#id === undefined) {
       const { timeout, headers, fetch, onAttempt, delivery, proxy, ...settings } = this.#options;
@@ -77,7 +77,7 @@ class Account {
 
 const accounts = new WeakMap();
 
-/** Does something with the core; whatever goes wrong is a `VpsError`. */
+/** Runs a function with the core, and turns every error into a `VpsError`. */
 const work = async (client, call, does) => {
   try {
     await ready();
@@ -95,14 +95,14 @@ const make = (client, call, params, options, view) =>
     return exchange(account.open(), call, given(params, call), all, view);
   });
 
-/** A request to be looked at, or sent by others. */
+/** Returns a request for display, or for another HTTP stack. */
 const shown = (request, options) => {
   const [, json] = readReply(request);
   const { once, ...all } = dressed(JSON.parse(json), options);
   return all;
 };
 
-/** Reads what a caller's own HTTP stack brought. */
+/** Reads the response of the caller's own HTTP stack. */
 const parse = (client, call, params, response) =>
   work(client, call, async (account) => {
     const { headers, body, arrayBuffer } = response;
@@ -113,9 +113,9 @@ const parse = (client, call, params, response) =>
     return answer(readReply(parsed, { body: raw }), raw);
   });
 
-/** A call as a caller sees it: a function with other ways to make the call beside it. */
+/** Returns a call for callers: a function, with variants of the call as its methods. */
 const method = (client, call, bare, listed) => {
-  // A call without parameters is given its options first; the core judges what is not one of them.
+  // The options are the first argument of a call without parameters; the core checks anything else.
   const split = (args) => {
     checkLast(args, bare ? 1 : 2, call);
     if (!bare) return [args[0], args[1]];
@@ -161,7 +161,7 @@ export const calls = (client, names) => {
   for (const one of names.split(" ")) keep(client, nameOf(one), call(client, one));
 };
 
-/** Makes a group, whose calls are made when they are first asked for. */
+/** Defines a group, which is created on first use and then belongs to the client. */
 export const group = (client, name, names) => {
   const calls = names.split(" ").map((one) => [nameOf(one), call(client, one, `${name}.`)]);
   return keep(client, name, Object.fromEntries(calls));

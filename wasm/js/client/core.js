@@ -1,4 +1,4 @@
-// The core in WebAssembly: loaded once, at the first call; and how its replies are read.
+// The core in WebAssembly: loads it once, at the first call, and reads its replies.
 
 import { load } from "#platform";
 import { advised } from "./advice.js";
@@ -13,7 +13,7 @@ const begin = async () => {
   loaded = true;
 };
 
-/** Resolves when the core can be called; at once if it can be already. */
+/** Resolves when the core can be called; at once if it is loaded already. */
 export const ready = () => {
   if (loaded) return;
   loading ??= begin().catch((cause) => {
@@ -33,7 +33,7 @@ export const ready = () => {
   return loading;
 };
 
-/** Undoes the forms that the core has for what JSON has none for; a key of a service's own begins with one `$` less. */
+/** Decodes the core's forms for values that JSON lacks, and removes the extra `$` of the service's own keys. */
 const revive = (_, value) => {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
   const keys = Object.keys(value);
@@ -43,12 +43,12 @@ const revive = (_, value) => {
   return Object.fromEntries(keys.map((key) => [key[0] === "$" ? key.slice(1) : key, value[key]]));
 };
 
-/** A reply of the core as its kind and what follows. An error is thrown. */
+/** Splits a reply of the core into its kind and its parts. Throws if it is an error. */
 export const readReply = (text, kept) => {
   const kind = text[0];
   if (kind === REPLY_ERROR) throw new VpsError(advised(JSON.parse(text.slice(1))), kept);
   return [kind, text.slice(1)];
 };
 
-/** Reads the core's JSON; `special` says whether it has forms for what JSON has none for. */
+/** Parses the core's JSON; `special` is whether it contains forms for values that JSON lacks. */
 export const parse = (json, special) => JSON.parse(json, special ? revive : undefined);

@@ -1,30 +1,30 @@
-/** Why a call failed: one error class with stable codes, the same in every language. */
+/** The errors of calls: one class with stable codes, the same in every language. */
 
 /**
- * Each code, and what an error of it surely has: `if (error.code === "decode") error.path` is a string.
+ * The codes, each with the members that its errors always have: `if (error.code === "decode") error.path` is a string.
  */
 export interface ErrorCodes {
   /** A parameter or an option is missing, unknown or invalid: `param` names it. Nothing was sent. */
   invalid_params: { readonly verdict: "not_sent"; readonly param: string };
   /** The key, the token pair or the VPS's id is wrong or missing. */
   auth: unknown;
-  /** The key is right, but not allowed to do this: see its access rights, and the addresses it may be used from. */
+  /** The key is valid, but lacks the permission: check its access rights, and the addresses that may use it. */
   forbidden: { readonly status: number };
-  /** The thing or the path does not exist: check the id and the base URL. */
+  /** The object or the path does not exist: check the id and the base URL. */
   not_found: { readonly status: number };
-  /** Too many calls in too short a time. Nothing was done; `retryAfter` may say how long to wait. */
+  /** Too many calls in too short a time. Nothing was done; `retryAfter` may contain the time to wait. */
   rate_limited: { readonly status: number };
-  /** The machine is busy with a long task: `progress` may say how far it is. Try again in minutes. */
+  /** The machine is busy with a long task: `progress` may show its progress. Try again in a few minutes. */
   locked: { readonly status: number };
-  /** The service has been shut down for good. */
+  /** The service has been shut down permanently. */
   gone: { readonly status: number };
-  /** The service refused the call, in its own words: `serviceMessage`, and with KiwiVM `serviceCode`. */
+  /** The service refused the call: `serviceMessage` and, with KiwiVM, `serviceCode` contain its explanation. */
   service: { readonly status: number };
-  /** The response cannot be decoded: `path` says where, and is empty where that is the whole of it. */
+  /** The response cannot be decoded: `path` is the place, and empty for the whole response. */
   decode: { readonly path: string };
-  /** An HTTP status of failure, without words that can be trusted; often a gateway's. */
+  /** An HTTP error status, without an error message that can be trusted; often from a gateway. */
   http: { readonly status: number };
-  /** The connection failed. In a browser also what CORS forbids: providers let no page call them. */
+  /** The connection failed. In a browser, also a call that CORS forbids: providers allow no calls from pages. */
   transport: unknown;
   /** The time-out passed: see the option `timeout`. */
   timeout: unknown;
@@ -32,7 +32,7 @@ export interface ErrorCodes {
   cancelled: unknown;
   /** The client is read-only and the call changes something. Nothing was sent. */
   read_only: { readonly verdict: "not_sent" };
-  /** The answer is larger than the option `maxBody` allows. */
+  /** The answer is larger than the option `maxBody`. */
   too_large: unknown;
 }
 
@@ -40,23 +40,23 @@ export interface ErrorCodes {
 export type ErrorCode = keyof ErrorCodes;
 
 /**
- * What is known of a call that failed.
+ * The known outcome of a failed call.
  *
- * - `not_sent`: The service has not got it: nothing happened.
- * - `rejected`: The service got it and said no: nothing happened.
- * - `unknown`: It may have happened. Look before you repeat it.
+ * - `not_sent`: The service has not received the call: nothing happened.
+ * - `rejected`: The service has rejected the call: nothing happened.
+ * - `unknown`: The call may have been executed. Check before you repeat it.
  */
 export type Verdict = "not_sent" | "rejected" | "unknown";
 
-/** How far the task is that locks a machine. */
+/** The progress of the task that locks a machine. */
 export interface Progress {
-  /** What the task is: `OS Reinstall: debian-13-x86_64`. */
+  /** The name of the task: `OS Reinstall: debian-13-x86_64`. */
   readonly task?: string;
-  /** How much of it is done, from 0 to 100. */
+  /** The part that is done, from 0 to 100. */
   readonly percent?: number;
-  /** What it is at, in words. */
+  /** The current step, in words. */
   readonly message?: string;
-  /** Seconds since this was last known. */
+  /** Seconds since the last update. */
   readonly age_seconds?: number;
 }
 
@@ -64,53 +64,56 @@ export interface Progress {
 export interface Look {
   /** The call's name: `server.list`. */
   readonly call: string;
-  /** The arguments that narrow it down, by the names of its parameters. */
+  /** The arguments that narrow down its answer, by parameter name. */
   readonly args: Readonly<Record<string, string>>;
 }
 
-/** What every error may have, whatever its code. It holds no secret. */
+/** The facts that any error may have, whatever its code. They contain no secret. */
 export interface ErrorDetails<Code extends ErrorCode = ErrorCode> extends Error {
   readonly name: "VpsError" | "JobError";
-  /** Its class. */
+  /** The code of its class. */
   readonly code: Code;
-  /** The call's name: `server.list`, `setPtr`. Empty where an option of a client is wrong. */
+  /** The call's name: `server.list`, `setPtr`. Empty if an option of a client is invalid. */
   readonly call: string;
-  /** What is known of the call's effect. */
+  /** The known outcome of the call. */
   readonly verdict: Verdict;
-  /** Whether the same call may succeed later, and does no harm if it is sent again. */
+  /** Whether the same call may succeed later and is safe to send again. */
   readonly retryable: boolean;
-  /** The HTTP status, if there was an answer. Browsers hide which redirect it was: there 300 replaces each. */
+  /** The HTTP status, if there was an answer. Browsers hide the status of redirects: 300 replaces each of them. */
   readonly status?: number;
-  /** The service's own error code. Only KiwiVM has such. */
+  /** The service's own error code. Only KiwiVM has error codes. */
   readonly serviceCode?: number;
-  /** The service's own words, without secrets. */
+  /** The service's own error message, without secrets. */
   readonly serviceMessage?: string;
-  /** The parameter or option that is wrong. */
+  /** The invalid parameter or option. */
   readonly param?: string;
-  /** Where in the answer something is not as documented: `576965.vcpu_count`. */
+  /** The path of the value in the answer that differs from the documentation: `576965.vcpu_count`. */
   readonly path?: string;
-  /** Milliseconds that the service asks to wait. */
+  /** Milliseconds to wait before a retry, as the service requests. */
   readonly retryAfter?: number;
-  /** How far the task is that locks the machine. */
+  /** The progress of the task that locks the machine. */
   readonly progress?: Progress;
-  /** The call that shows the outcome of this one, where it is unknown. */
+  /** The call that shows the outcome of this one, if that is unknown. */
   readonly look?: Look;
-  /** What the transport threw, without secrets; of a call that was cancelled the signal's reason. */
+  /** The error that the transport threw, without secrets; for a cancelled call, the signal's reason. */
   readonly cause?: unknown;
-  /** The answer's body as it came, unless it is too large. It may hold secrets, so `console.log` does not show it. */
+  /**
+   * The raw body of the answer, unless it is too large; if the connection was lost, the part that had arrived. It may contain
+   * secrets, so `console.log` does not show it.
+   */
   readonly body?: Uint8Array;
   /**
-   * All that the error shows as a plain object, for `JSON.stringify`, logs and other threads: what is posted as it is keeps
-   * of any error but its message.
+   * Returns everything that the error shows as a plain object, for `JSON.stringify`, logs and other threads: an error that is
+   * posted to a thread itself loses all but its message.
    */
   toJSON(): Record<string, unknown>;
 }
 
-/** An error of that code, or of one of those codes: `VpsErrorOf<"timeout" | "transport">`. */
+/** An error with one of the given codes: `VpsErrorOf<"timeout" | "transport">`. */
 export type VpsErrorOf<Code extends ErrorCode> = { [C in Code]: ErrorDetails<C> & ErrorCodes[C] }[Code];
 
 /**
- * Why a call failed. Calls reject with this, and with nothing else. Its type narrows by `code`.
+ * The error of a failed call. Calls reject with nothing else. Its type narrows by `code`.
  *
  * @example
  * ```ts
@@ -126,10 +129,10 @@ export type VpsErrorOf<Code extends ErrorCode> = { [C in Code]: ErrorDetails<C> 
  */
 export type VpsError = VpsErrorOf<ErrorCode>;
 
-/** The class itself, for `instanceof`, which holds for errors of any copy of this package. Only vpswire makes errors of it. */
+/** The class itself, for `instanceof`, which matches errors of any copy of this package. Only vpswire can construct it. */
 export declare const VpsError: (abstract new (
   ...kept: never
 ) => VpsError) & {
-  /** Whether a value is a `VpsError`, of whatever copy of this package: `import` and `require` each have their own. */
+  /** Whether a value is a `VpsError` of any copy of this package: `import` and `require` load separate copies. */
   is(value: unknown): value is VpsError;
 };

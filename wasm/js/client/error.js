@@ -1,28 +1,28 @@
-// Errors: one class, for all that can go wrong.
+// The class of all errors.
 
-/** What a transport threw, in words out of which the core has taken all secrets. */
+/** An error of a transport, with a text from which the core has removed all secrets. */
 const safe = (thrown, words) => {
   const { name = "Error", code = thrown.cause?.code } = thrown;
   return Object.assign(new Error(words), { name }, code === undefined ? {} : { code });
 };
 
-/** What a `VpsError` of any copy of this package has, and no other error. */
+/** The mark of a `VpsError` of any copy of this package. */
 const MARK = Symbol.for("vpswire.VpsError");
 
-/** A call's name as JavaScript has it: `getLiveServiceInfo`. That of a raw call is its path. */
+/** Returns a call's name in JavaScript: `getLiveServiceInfo`; for a raw call, its path. */
 export const camel = (name) =>
   /^[a-z]/.test(name) ? name.replace(/_([a-z\d])/g, (_, letter) => letter.toUpperCase()) : name;
 
-/** A float of its bits as digits, which is how the core gives one. */
+/** Decodes a float from its bits as digits, which is how the core encodes it. */
 export const float = (digits) => new Float64Array(new BigUint64Array([BigInt(digits)]).buffer)[0];
 
-/** A message that begins with a call's name, and may say which other call to look with. */
+/** Returns a message that begins with the call's name, and may name the call that shows the outcome. */
 const spelt = (message, call, look) => {
   const own = call && message.startsWith(call) ? camel(call) + message.slice(call.length) : message;
   return look ? own.replace(`${look.call}(`, `${camel(look.call)}(`) : own;
 };
 
-/** Why a call failed. What each member means is in error.d.ts. */
+/** The error of a failed call. error.d.ts documents the members. */
 export class VpsError extends Error {
   static name = "VpsError";
   static mark = MARK;
@@ -41,7 +41,7 @@ export class VpsError extends Error {
     Object.assign(this, details, { call: camel(call) });
     if (look) this.look = { ...look, call: camel(look.call) };
     if (progress?.percent !== undefined) Object.assign(progress, { percent: float(progress.percent) });
-    // A body may hold secrets: it is there, but nothing that shows the error shows it.
+    // A body may contain secrets: it is accessible, but nothing that shows the error shows it.
     if (body) Object.defineProperty(this, "body", { value: body });
   }
 
@@ -51,7 +51,7 @@ export class VpsError extends Error {
   }
 }
 Object.defineProperty(VpsError.prototype, MARK, { value: true });
-// An error of any copy is an instance. A class that extends this one has a mark of its own.
+// An error of any copy is an instance. A class that extends this one has its own mark.
 Object.defineProperty(VpsError, Symbol.hasInstance, {
   value(error) {
     return error?.[this.mark] === true;
@@ -59,7 +59,7 @@ Object.defineProperty(VpsError, Symbol.hasInstance, {
 });
 Object.defineProperty(VpsError.prototype, "name", { value: "VpsError" });
 
-/** An argument or option is invalid. */
+/** Returns the error for an invalid argument or option. */
 export const invalid = (call, param, why) =>
   new VpsError({
     message: `${call && `${call}: `}${param}: ${why}`,

@@ -1,4 +1,4 @@
-// One call: the core says what to send and how long to wait; this does so, and says what the outcome was.
+// One call: the core determines what to send and how long to wait; this module does it, and reports the outcomes.
 
 import * as core from "#core";
 import { elapsed } from "#platform";
@@ -16,11 +16,11 @@ const moment = () => [elapsed(), Date.now(), Math.random() * 2 ** 32];
 /**
  * Makes a call.
  *
- * @param client The core's number of the client.
+ * @param client The client's number in the core.
  * @param call Its name, or `GET /path`.
- * @param given Its parameters, as the core takes them.
- * @param options What the client and the caller want.
- * @param view Whether the answer is wanted as a `View`.
+ * @param given Its parameters, encoded for the core.
+ * @param options The options of the client and the caller.
+ * @param view Whether to return the answer as a `View`.
  */
 export const exchange = async (client, call, given, options, view) => {
   const { signal, onAttempt, once, maxRetries = -1 } = options;
@@ -67,7 +67,7 @@ export const exchange = async (client, call, given, options, view) => {
   }
 };
 
-/** Gives the listener an attempt. What it throws is ignored. */
+/** Calls the listener with an attempt. Ignores its errors and rejections, and does not await it. */
 const report = (onAttempt, seen, next) => {
   const attempt = defined(seen);
   if (next[0] === REPLY_ERROR) attempt.error = new VpsError(JSON.parse(next.slice(1)));

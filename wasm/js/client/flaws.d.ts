@@ -1,18 +1,18 @@
-/** A place in an answer that is not what is documented: its value is as it came. */
+/** A value in an answer that differs from the documentation. The answer contains it as received. */
 export interface Flaw {
-  /** Names, keys and places from the root of the answer, joined by dots: `576965.vcpu_count`. */
+  /** The path from the root of the answer: names, keys and indexes, joined by dots: `576965.vcpu_count`. */
   readonly path: string;
-  /** What is documented: `an integer`. */
+  /** The documented type: `an integer`. */
   readonly expected: string;
-  /** What came; a text in quotes, and nothing of a secret. */
+  /** The value that was received; text is in quotes, and secrets are left out. */
   readonly found: string;
 }
 
 /**
- * The places in an answer that are not what is documented, at most 100. Mostly the list is empty. In such a place the answer
- * has what came, whatever its type says, and nothing if that is what came.
+ * Returns the values in an answer that differ from the documentation, at most 100. The list is usually empty. The answer
+ * contains such a value as received, whatever its type says; a missing value is missing there, too.
  *
- * @param answer - What a call gave: the object itself, no copy of it.
+ * @param answer - The answer of a call: the object itself, not a copy.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
-// The places in answers that are not as documented.
+// The values in answers that differ from the documentation.
 
 const flaws = new WeakMap();
 
-/** Keeps the flaws of an answer, which came as JSON, and gives the answer. */
+/** Stores the flaws of an answer, given as JSON, and returns the answer. */
 export const keepFlaws = (answer, json) => {
   if (answer instanceof Object) flaws.set(answer, JSON.parse(json));
   return answer;

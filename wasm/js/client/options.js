@@ -1,4 +1,4 @@
-// What a client may be given, and what a call: names, what each has to be, and where it is else.
+// The options of clients and calls: names, types, and the environment variables that provide defaults.
 
 import { knowsProxies } from "#platform";
 import { runtime } from "../platform/runtime.js";
@@ -8,14 +8,14 @@ import { headersOf } from "./headers.js";
 import { OPTIONS } from "./settings.js";
 import { isSignal } from "./signal.js";
 
-/** How a proxy may guarantee that a request is carried out once at most. */
+/** The ways in which a proxy may guarantee that a request is executed at most once. */
 const DELIVERIES = ["connection-close", "once-token"];
 
 const isCount = (most) => (value) => Number.isInteger(value) && value >= 0 && value <= most;
 const isText = (value) => typeof value === "string";
 const isUrl = (value) => isText(value) || value instanceof URL;
 
-/** What each kind of setting has to be. */
+/** The expected values of each kind of setting. */
 const KINDS = {
   id: [(value) => ["string", "number", "bigint"].includes(typeof value), "the VPS's id"],
   text: [isText, "text"],
@@ -25,7 +25,7 @@ const KINDS = {
   bytes: [isCount(Number.MAX_SAFE_INTEGER), "bytes, an integer, 0 or more"],
 };
 
-/** The checks of names and their kinds. */
+/** Returns the checks for names and their kinds. */
 const checks = (kinds) => Object.fromEntries(kinds.map(([name, kind]) => [name, KINDS[kind]]));
 
 /** The options of a call; all but `signal` can be set for a client, too. */

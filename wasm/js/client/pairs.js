@@ -1,10 +1,10 @@
-// Pairs of name and value.
+// Pairs of name and value, and members of objects.
 
-/** An object without the members that are `undefined`: what was given of it. */
+/** Returns an object without the members that are `undefined`. */
 export const defined = (object) =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 
-/** Headers as WebAssembly takes them: a line for each. */
+/** Encodes headers for WebAssembly: a line for each. */
 export const lines = (headers) => [...headers].map(([name, value]) => `${name}:${value}`).join("\n");
 
 /** Defines a member that mocks can replace and that is not enumerable, like a method, and returns it. */

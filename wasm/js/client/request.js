@@ -1,14 +1,14 @@
-// A request as the core made it, with the headers that this side adds.
+// A request of the core, with the headers that JavaScript adds.
 
-/** A token that no other request has: 128 random bits. */
+/** Returns a unique token: 128 random bits. */
 const token = () => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
 /**
- * The request with the caller's headers: objects, of which the last with a name counts. What the call needs itself comes
- * last, so that nothing replaces it.
+ * Returns the request with the caller's headers, if any, from several objects: the last one with a name counts, in any case.
+ * The call's own headers come last, so that nothing replaces them.
  */
 export const dressed = (request, { headers, delivery }) => {
   const needed = { ...request.headers };

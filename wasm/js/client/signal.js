@@ -7,7 +7,7 @@ export const isSignal = (value) => isFunction(value?.addEventListener) && typeof
 
 const waiting = new WeakMap();
 
-/** Does something when a signal aborts, if there is one; what this gives takes that back. */
+/** Calls a function when a signal, if any, aborts. Returns a function that cancels this. */
 export const onAbort = (signal, work) => {
   if (!signal) return () => {};
   let all = waiting.get(signal);
@@ -28,7 +28,7 @@ export const onAbort = (signal, work) => {
   };
 };
 
-/** Waits, or until the signal says to stop. */
+/** Waits for a time, or until the signal aborts. */
 export const sleep = (time, signal) =>
   new Promise((resolve) => {
     const done = () => {

@@ -1,12 +1,12 @@
-// A long answer whose fields are read when they are asked for.
+// A long answer whose fields are decoded when they are read.
 
-/** How Node, Bun and Deno show what they log. */
+/** The name of the method with which Node, Bun and Deno format values for the log. */
 const SHOWN = Symbol.for("nodejs.util.inspect.custom");
 
-/** The classes of rows, by their fields: code that reads one list is quick for the next one as well. Each with one row. */
+/** The classes of rows, by their fields, each with one row, so that code optimised for one list is fast for the next. */
 const kinds = new Map();
 
-/** A class of rows with a getter for each field. */
+/** Creates a class of rows with a getter for each field. */
 const kind = (fields) => {
   class Row {
     #table;
@@ -17,7 +17,7 @@ const kind = (fields) => {
       this.#index = index;
     }
 
-    /** All of the row as a plain object, with its undocumented members. */
+    /** Returns the whole row as a plain object, with its undocumented members. */
     toJSON() {
       return this.#table.row(this.#index);
     }
@@ -38,13 +38,13 @@ const kind = (fields) => {
       },
     });
   });
-  // Once there is no row any more, V8 would forget what one looks like, and all code that it has made for that.
+  // Without any row left, V8 would discard the rows' hidden class and the code that it has optimised for it.
   const made = { Row, kept: new Row() };
   kinds.set(`${fields}`, made);
   return made;
 };
 
-/** A long answer as its caller sees it. */
+/** The public form of a long answer. */
 export class View {
   #table;
   #Row;

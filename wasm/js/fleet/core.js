@@ -1,4 +1,4 @@
-// The core of the fleet and the jobs in WebAssembly, which is not that of the calls: loaded once, when it is first needed.
+// The core of the fleet and the jobs in WebAssembly, separate from that of the calls. It is loaded once, on first use.
 
 import { load } from "#fleet";
 import { advised } from "../client/advice.js";

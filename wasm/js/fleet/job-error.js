@@ -1,14 +1,14 @@
-// Why a job ended, and what of its plan was and was not done.
+// The error of a job that ended early, with the outcome of its plan.
 
 import { VpsError } from "../client/error.js";
 import { words } from "./plan.js";
 
-/** What a `JobError` of any copy of this package has, and no other error. */
+/** The mark of a `JobError` of any copy of this package. */
 const MARK = Symbol.for("vpswire.JobError");
 
 const LABELS = { done: "done", unknown: "outcome unknown", notDone: "not done" };
 
-/** What was and was not done, in words. */
+/** Describes which items were done and which were not. */
 const report = (outcome) => {
   const parts = Object.entries(LABELS).filter(([list]) => outcome[list].length > 0);
   return parts.map(([list, label]) => `; ${label}: ${outcome[list].map(words).join(", ")}`).join("");
@@ -19,9 +19,10 @@ export class JobError extends VpsError {
   static mark = MARK;
 
   /**
-   * @param details The error as the core has it.
-   * @param outcome What of the plan was done (`done`), may have been done (`unknown`) and was not (`notDone`); `secrets`.
-   * @param failed The errors of the job's calls. If it ends with one of them, that has more: the body, what was thrown.
+   * @param details The core's error.
+   * @param outcome The items that were done (`done`), may have been done (`unknown`) and were not done (`notDone`); `secrets`.
+   * @param failed The errors of the job's calls. If one of them ended the job, it has more details: the body, the thrown error.
+   * @param signal The signal that may have ended the job between its calls.
    */
   constructor({ message, ...details }, { secrets, ...outcome }, failed, signal) {
     const call = failed.findLast((error) => error.code === details.code && message.startsWith(error.message));
@@ -32,7 +33,7 @@ export class JobError extends VpsError {
       { cause, body },
     );
     Object.assign(this, outcome);
-    // Passwords: they are there, but nothing that shows the error shows them.
+    // Passwords are accessible, but nothing that shows the error shows them.
     Object.defineProperty(this, "secrets", { value: secrets });
   }
 }

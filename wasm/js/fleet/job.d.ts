@@ -1,58 +1,61 @@
-/** A job under way, its steps, and why it ended. */
+/** A running job, its steps, and the error that ended it. */
 
 import type { VpsError } from "../client/error.js";
 import type { PlanItem } from "./steps.js";
 
-/** How a job is run. */
+/** Options for running a job. */
 export interface JobOptions {
-  /** Milliseconds that the whole job may take, counted from its first step. An hour unless set. */
+  /** Milliseconds that the whole job may take, from its first step. Default: one hour. */
   timeout?: number | undefined;
   /**
-   * Waits for so many milliseconds, or until the signal aborts. A timer unless set; against the simulator with a stepped
-   * clock `(time) => sim.advance(time)`.
+   * Waits for the given milliseconds, or until the signal aborts. Default: a timer. With a simulator whose clock is stepped,
+   * set `(time) => sim.advance(time)`.
    */
   wait?: ((time: number, signal?: AbortSignal) => unknown) | undefined;
 }
 
-/** What ends a job while it is run. */
+/** Options that end a job while it runs. */
 export interface StepOptions {
-  /** Ends the job, whatever it is at: it rejects with a {@link JobError} that says what was done by then. */
+  /** Ends the job at any point: it rejects with a {@link JobError} that lists the items that were done. */
   signal?: AbortSignal | undefined;
 }
 
-/** What a job is about to do. Nothing is made, changed or deleted that is not in it. */
+/** The plan of a job. Nothing that is not in it is created, changed or deleted. */
 export interface Plan {
-  /** What it is about to do, in this order. */
+  /** The items of the plan, in order. */
   items: PlanItem[];
-  /** The same in words, a line for each item. */
+  /** The plan in words, a line for each item. */
   text: string;
 }
 
-/** What a job has come to. */
+/** A step of a job. */
 export type JobStep<Answer> =
-  /** What it is about to do. To go on is to agree. */
+  /** The plan. Continuing means agreeing. */
   | { kind: "plan"; plan: Plan }
-  /** How far it is: what it waits for, in words, and how much of that is done, from 0 to 100. */
+  /** The progress: the thing that the job waits for, in words, and the part of it that is done, from 0 to 100. */
   | { kind: "progress"; message: string; percent?: number }
   /** A password that is shown once: keep it. `console.log` and `JSON.stringify` do not show the value. */
   | { kind: "secret"; name: string; readonly value: string }
   /** A call was made. */
   | { kind: "called"; call: string }
-  /** Nothing is to be done for so many milliseconds. To go on is to wait. */
+  /** The job waits for so many milliseconds. Continuing means waiting. */
   | { kind: "wait"; time: number }
-  /** It is over. */
+  /**
+   * The job is over. A password in the answer is available only by its name, as `answer.root_password`: nothing that shows or
+   * copies the answer (`console.log`, `JSON.stringify`, `{ ...answer }`, `structuredClone`) includes it.
+   */
   | { kind: "done"; answer: Answer };
 
 /**
- * A job of a client: run to its end by {@link Job.run}, or step by step by `for await (const step of job)`. Each step rejects
- * with a {@link JobError} if the job ends with it.
+ * A job of a client. {@link Job.run} runs it to its end, `for await (const step of job)` step by step. A step rejects with a
+ * {@link JobError} if it ends the job early.
  */
 export interface Job<Answer> extends AsyncIterable<JobStep<Answer>> {
   /** The job's name: `rotate`. */
   readonly name: string;
 
   /**
-   * Reads what is needed to say what the job is about to do. Nothing is changed before {@link Job.run} or the next step.
+   * Returns the plan. The calls that it needs only read; nothing is changed before {@link Job.run} or the next step.
    */
   plan(options?: StepOptions): Promise<Plan>;
 
@@ -62,42 +65,42 @@ export interface Job<Answer> extends AsyncIterable<JobStep<Answer>> {
    */
   run(options?: StepOptions & { onStep?: ((step: JobStep<Answer>) => unknown) | undefined }): Promise<Answer>;
 
-  /** The steps from here on, until the job is over. */
+  /** Returns the remaining steps, until the job is over. */
   steps(options?: StepOptions): AsyncGenerator<JobStep<Answer>, void, undefined>;
 
-  /** The job as a small text, at any step, without keys and passwords: `resume` goes on with it. */
+  /** Returns the job, at any step, as a small text without keys and passwords, which `resume` resumes. */
   save(): string;
 
   /**
-   * Has the job saved before each call: `save` gets the text, and puts it where it is found after a crash. If it throws or
+   * Saves the job before each call: `save` receives the text, and stores it where it survives a crash. If it throws or
    * rejects, the call is not made, and the job ends.
    */
   saving(save: (text: string) => unknown): this;
 }
 
-/** A password that a job got. */
+/** A password that a job received. */
 export interface JobSecret {
-  /** What it is: `root_password`. */
+  /** Its kind: `root_password`. */
   readonly name: string;
   /** The password. */
   readonly value: string;
 }
 
-/** What of a job's plan was done when it ended. */
+/** The items of a job's plan, by their outcome when the job ended. */
 export interface JobOutcome {
-  /** What was done. */
+  /** The items that were done. */
   readonly done: readonly PlanItem[];
-  /** What may have been done: look before you do it again. */
+  /** The items that may have been done: check before you repeat them. */
   readonly unknown: readonly PlanItem[];
-  /** What was not done. */
+  /** The items that were not done. */
   readonly notDone: readonly PlanItem[];
-  /** The passwords that the job got before it ended. Nothing that shows the error shows them. */
+  /** The passwords that the job received before it ended. Nothing that shows the error shows them. */
   readonly secrets: readonly JobSecret[];
 }
 
 /**
- * Why a job ended, and what of its plan was done by then: a `VpsError` with more. Its `cause` is the error of the call that it
- * ended with, if it was one.
+ * The error of a job that ended early: a `VpsError` with the outcome of the plan. Its `cause` is the error of the call that
+ * ended the job, if it was a call; for a job that was cancelled between calls, the signal's reason.
  */
 export type JobError = VpsError & JobOutcome;
 

@@ -1,4 +1,4 @@
-// A job under way: the core says what is next, the client makes its calls, and this waits between them.
+// A running job: the core determines the next step, the client makes the calls, and this module waits between them.
 
 import { advised } from "../client/advice.js";
 import { checkOptions, isFunction } from "../client/checks.js";
@@ -27,11 +27,11 @@ export class Job {
   #core;
   #wait;
   #save;
-  /** Gives the core the outcome of the call that was made last. */
+  /** Passes the outcome of the last call to the core. */
   #came;
-  /** The errors of calls: the job may end with one of them. */
+  /** The errors of the calls, one of which may end the job. */
   #failed = [];
-  /** A step that was taken to see the plan. */
+  /** The step that `plan` has taken already. */
   #ahead;
   #busy = false;
 
@@ -102,7 +102,7 @@ export class Job {
     }
   }
 
-  /** The core's next step. The outcome of a call counts even if the caller has given up by then. */
+  /** Returns the core's next step. The outcome of a call counts even if the caller has cancelled meanwhile. */
   #next(signal) {
     const came = this.#came;
     this.#came = undefined;
@@ -120,7 +120,7 @@ export class Job {
     }
     if (step.secret) {
       const { name, value } = step.secret;
-      // What shows the step shows no password.
+      // Nothing that shows the step shows the password.
       return Object.defineProperty({ kind: "secret", name }, "value", { value });
     }
     if (!step.error) return { kind: "done", answer: veiled(step.done) };
@@ -129,7 +129,7 @@ export class Job {
     throw new JobError(advised(error), outcome, this.#failed, signal);
   }
 
-  /** Saves the job; gives why that failed as the failure of the call. */
+  /** Saves the job. If this fails, returns the error as the failure of the call. */
   async #unsaved() {
     try {
       await this.#save?.(this.save());
@@ -139,7 +139,7 @@ export class Job {
     }
   }
 
-  /** Makes a call, after the job was saved. If it cannot be saved, the call is not made. */
+  /** Saves the job, then makes a call. If saving fails, the call is not made. */
   async #call(step, signal) {
     const { response, failure, error } = (await this.#unsaved()) ?? (await make(this.#client, step, signal));
     if (error) this.#failed.push(error);

@@ -1,4 +1,4 @@
-// The jobs of a client: begun, or gone on with.
+// Starts and resumes the jobs of a client.
 
 import { ACCOUNT } from "../client/account.js";
 import { given } from "../client/arguments.js";
@@ -10,7 +10,7 @@ import { settingsOf } from "./members.js";
 
 const snake = (name) => name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
-/** What each option has to be. */
+/** The checks of the options. */
 const OPTIONS = {
   timeout: [(value) => value > 0 && Number.isFinite(value), "milliseconds, more than 0"],
   wait: [isFunction, "a function"],
@@ -20,7 +20,7 @@ const OPTIONS = {
 const made = async (client, name, { timeout, wait }, make) => {
   await core.ready();
   const settings = settingsOf(client, "client");
-  // Below 0 it is the usual one.
+  // A negative time-out is the default.
   const job = core.refusable(() => make(settings, snake(name), timeout ?? -1));
   return new Job(client, name, job, wait);
 };
@@ -42,7 +42,7 @@ const resume = async (client, args) => {
   return made(client, name, options, (settings, job, timeout) => core.Job.resume(settings, job, text, timeout));
 };
 
-/** The jobs of a client, by their names for each API. */
+/** Returns the jobs of a client, by their names for each API. */
 export const jobsOf = (client, names) => {
   settingsOf(client, "client");
   const own = names[client[ACCOUNT]().api].split(" ");

@@ -1,5 +1,5 @@
-// The edge runtime of Next.js, which compiles what is imported so. The module may be of another realm, which only the way
-// that waits does not mind.
+// The edge runtime of Next.js, which compiles such imports. The module may be from another realm, which only asynchronous
+// instantiation accepts.
 
 import init from "../../pkg/fleet/vpswire_wasm.js";
 import module from "./vpswire-fleet.wasm?module";

@@ -1,4 +1,4 @@
-// What is required where browsers are meant: the WebAssembly is text in a module.
+// Loads the WebAssembly in CommonJS bundles for browsers: it is text in a module.
 
 import { inline } from "#inline-fleet";
 import { initSync } from "../../pkg/fleet/vpswire_wasm.js";

@@ -1,4 +1,4 @@
-// Node and Bun: the WebAssembly is text in a module, which goes along with whatever bundles it.
+// Node and Bun: the WebAssembly is text in a module, so that any bundler includes it.
 
 import { inline } from "#inline-fleet";
 import { initSync } from "../../pkg/fleet/vpswire_wasm.js";

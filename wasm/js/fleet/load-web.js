@@ -1,9 +1,9 @@
-// Browsers, their workers, Deno and bundlers: the WebAssembly is beside this file.
+// Browsers, their workers, Deno and bundlers: the WebAssembly is next to this file.
 
 import init from "../../pkg/fleet/vpswire_wasm.js";
 import { found } from "../platform/vite.js";
 
-/** Where Vite's server for development has it while this file is in its cache. */
+/** The place of the WebAssembly in Vite's development server, while this file is in its cache. */
 const IN_VITE = "../../vpswire/dist/vpswire-fleet.wasm";
 
 export const load = async () => {

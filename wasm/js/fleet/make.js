@@ -1,4 +1,4 @@
-// One call that the fleet or a job asks for, made by its client: at the client's own pace, with its retries and hooks.
+// Makes one call for the fleet or a job with its client: at the client's own pace, with its retries and hooks.
 
 import { members } from "../client/arguments.js";
 import { camel } from "../client/error.js";
@@ -8,10 +8,10 @@ const NOTHING = new Uint8Array();
 
 const bytes = (body = NOTHING) => (typeof body === "string" ? new TextEncoder().encode(body) : body);
 
-/** The bits of a float as an integer. */
+/** Returns the bits of a float as an integer. */
 const bits = (float) => new BigUint64Array(new Float64Array([float]).buffer)[0];
 
-/** The members of an error that the core is given. */
+/** Returns the members of an error for the core. */
 export const facts = ({ message, call, progress, serviceCode, ...error }) => {
   const { code, verdict, retryable, param, status, retryAfter, serviceMessage } = error;
   const { percent, ...known } = progress ?? {};
@@ -34,8 +34,8 @@ export const facts = ({ message, call, progress, serviceCode, ...error }) => {
 };
 
 /**
- * Makes a call. Gives what came as the arguments of the core's `answered` (`response`), or of its `failed` (`failure`) with the
- * `error` itself.
+ * Makes a call. Returns the outcome as the arguments of the core's `answered` (`response`), or of its `failed` (`failure`)
+ * with the `error` itself.
  */
 export const make = async (client, { call, bare, args }, signal) => {
   const method = call.split(".").reduce((of, name) => of[camel(name)], client);

@@ -2,17 +2,20 @@
 
 import type { Client } from "../client/client.js";
 
-/** How a verb is done. */
+/** Options of a verb. */
 export interface VerbOptions {
-  /** Ends the verb and the calls that it makes: it rejects with a `VpsError` of code `"cancelled"`. */
+  /**
+   * Cancels the verb and its calls: it rejects with a `VpsError` of code `"cancelled"`. The verdict is `"not_sent"` if
+   * nothing was sent except the calls that find the machine.
+   */
   signal?: AbortSignal | undefined;
 }
 
-/** What is set for an account of a fleet. */
+/** Options of an account in a fleet. */
 export interface MemberOptions {
   /**
-   * What KiwiVM's `monthly_data_multiplier` multiplies: the counter and the allowance (`"both"`, unless set), as its document
-   * says, or the allowance alone.
+   * The numbers that KiwiVM's `monthly_data_multiplier` applies to: the counter and the allowance (`"both"`, the default), as
+   * its documentation says, or the allowance alone.
    */
   trafficRule?: "both" | "allowance" | undefined;
 }
@@ -20,16 +23,16 @@ export interface MemberOptions {
 /** Named accounts. Neither `console.log` nor `JSON.stringify` shows their keys. */
 export declare abstract class Members {
   /**
-   * A fleet of accounts by their names, each with the client that its calls are made with. Throws as {@link Members.add} does.
+   * Creates a fleet of named accounts, each with the client that makes its calls. Throws like {@link Members.add}.
    */
   constructor(clients?: Readonly<Record<string, Client>>);
 
   /**
-   * Adds an account under a name. Throws a `VpsError` of code `"invalid_params"` if there is such a name already, or it is
-   * empty or holds a slash, a space or a control character.
+   * Adds an account under a name. Throws a `VpsError` of code `"invalid_params"` if the name already exists, is empty, or
+   * contains a slash, a space or a control character.
    */
   add(name: string, client: Client, options?: MemberOptions): this;
 
-  /** The names of the accounts, in the order in which they were added. */
+  /** The names of the accounts, in the order of their addition. */
   readonly accounts: string[];
 }

@@ -8,17 +8,17 @@ import { Accounts, refusable } from "./core.js";
 
 const RULES = ["both", "allowance"];
 
-/** What the core makes an account of: the client's, if it is a client. */
+/** Returns the account of a client for the core, and refuses anything but a client. */
 export const settingsOf = (client, param) => {
   if (typeof client?.[ACCOUNT] !== "function") throw invalid("", param, "expected a client: a KiwiVM, Cvm or Vultr");
   const { timeout, headers, fetch, onAttempt, delivery, proxy, ...settings } = client[ACCOUNT]();
   return members(settings, "");
 };
 
-/** What a fleet keeps to itself: neither `console.log` nor `JSON.stringify` sees the clients. */
+/** The private state of a fleet: neither `console.log` nor `JSON.stringify` shows the clients. */
 const all = new WeakMap();
 
-/** The base of the class that has the verbs. */
+/** The base of the class with the verbs. */
 export class Members {
   constructor(clients = {}) {
     checkObject(clients, "", "clients");
@@ -50,7 +50,7 @@ export class Members {
   }
 }
 
-/** The core's accounts, and the clients in the same order. */
+/** Returns the core's accounts, and the clients in the same order. */
 export const opened = (fleet) => {
   const state = all.get(fleet);
   state.core ??= { accounts: new Accounts(), count: 0 };

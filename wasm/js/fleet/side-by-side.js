@@ -1,9 +1,9 @@
-// Work on many accounts at once.
+// Concurrent work on many accounts.
 
-/** How many calls are made at once. */
+/** The maximum number of concurrent calls. */
 const MOST = 32;
 
-/** Does the work for so many calls, by their places. */
+/** Runs the work for a number of calls, by index. */
 export const sideBySide = async (count, work) => {
   let next = 0;
   const lane = async () => {

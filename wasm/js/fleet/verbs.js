@@ -1,4 +1,4 @@
-// How a verb is done: the core says which calls it takes, wave by wave, and the clients make them.
+// Runs a verb: the core names its calls, wave by wave, and the clients make them.
 
 import { advised } from "../client/advice.js";
 import { given } from "../client/arguments.js";
@@ -19,7 +19,7 @@ const check = (options, call) => {
   if (signal !== undefined && !isSignal(signal)) throw invalid(call, "signal", "expected an AbortSignal");
 };
 
-/** Names of calls as JavaScript has them. */
+/** Converts an answer: calls get their JavaScript names, and failures the JavaScript advice. */
 const spelt = (answer) => {
   for (const one of [answer, ...(answer.failures ?? [])]) {
     const { call, message } = one;
@@ -38,7 +38,7 @@ const cancelled = (verb, sent, { reason }) => {
   return new VpsError(details, { cause: reason });
 };
 
-/** Makes the calls that a verb asks for, wave by wave, until its answer is there. */
+/** Makes the calls of a verb, wave by wave, until its answer is complete. */
 const run = async (work, verb, clients, signal) => {
   const errors = [];
   let sent = false;
@@ -74,7 +74,7 @@ const run = async (work, verb, clients, signal) => {
   return veiled(spelt(answer));
 };
 
-/** Does a verb: what it requires comes first, then an object of what else it takes, and the signal. */
+/** Runs a verb: its required arguments come first, then an object with the optional ones and the signal. */
 const does = async (fleet, verb, required, args) => {
   checkLast(args, required.length + 1, verb);
   const { [required.length]: options = {} } = args;

@@ -1,20 +1,20 @@
-// The body of an answer that comes in parts. What is kept takes as many bytes as the body has, however small its parts are,
-// and never more than may be kept.
+// The body of an answer that arrives in parts. Its memory is proportional to its size, however small the parts are, and
+// limited.
 
 export class Body {
-  /** What holds the bytes: each block is as large as all before it together, or as the part that it was made for. */
+  /** The blocks of bytes: each is as large as all before it together, or as the part that it was created for. */
   #blocks = [];
   /** The free end of the last block. */
   #free = new Uint8Array(0);
   #most;
   length = 0;
 
-  /** @param most The greatest body that is kept, bytes. */
+  /** @param most The maximum size of the body, in bytes. */
   constructor(most) {
     this.#most = most;
   }
 
-  /** Adds a part. Whether the body is still no larger than it may be; what follows is of no use then. */
+  /** Adds a part. Returns whether the body is still within the limit; if not, further parts are useless. */
   add(part) {
     if (this.length + part.length > this.#most) return false;
     for (let rest = part; rest.length > 0; ) {
@@ -32,7 +32,7 @@ export class Body {
     return true;
   }
 
-  /** How many bytes are held. */
+  /** The number of bytes. */
   get held() {
     return this.length + this.#free.length;
   }

@@ -1,10 +1,10 @@
-// The built-in transport in Deno: `fetch`, but no connection is used twice. What breaks on a connection that was used before
-// Deno sends again by itself, be it a create.
+// The built-in transport in Deno: `fetch`, but no connection is reused. Deno resends a request by itself, even a create, if a
+// reused connection breaks.
 
 import { Body } from "./body.js";
 import { failure, viaFetch } from "./fetch.js";
 
-/** A reader that reads into the same memory each time. Deno's usual one allocates 64 KiB for each part, be it a byte. */
+/** A reader that reuses its buffer. Deno's default one allocates 64 KiB for each part, even for a single byte. */
 const reusing = (body) => {
   const reader = body.getReader({ mode: "byob" });
   let room = new Uint8Array(64 << 10);
@@ -22,7 +22,7 @@ let client;
 
 const send = async (url, init) => {
   client ??= Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
-  // Deno's own unpacking keeps all that comes before the data, without a limit. It leaves alone what was not asked for.
+  // Deno's own decompression stores everything before the data, without a limit. It ignores an encoding that was not requested.
   const headers = { ...init.headers, "accept-encoding": "identity" };
   const response = await fetch(url, { ...init, headers, client });
   const { status, body } = response;
@@ -34,7 +34,7 @@ const send = async (url, init) => {
   };
 };
 
-/** So much is unpacked at once: a part of a packed body becomes at most a thousand times as large. */
+/** The bytes to decompress at once: decompression enlarges them at most a thousand times. */
 const PART = 4 << 10;
 
 function* parts(bytes) {
@@ -49,7 +49,7 @@ const unzip = async (bytes, maxBody) => {
   return body.bytes();
 };
 
-/** Sends a request; a transport, as `attempt` wants one. Unpacks a body that a service has packed unasked. */
+/** Sends a request, as a transport of `attempt`. Decompresses a body that a service has compressed without being asked. */
 export const transport = async (request, state, maxBody) => {
   const response = await viaFetch(send, request, state, maxBody);
   const [, coding] = response.headers.find(([name]) => name === "content-encoding") ?? [];

@@ -1,9 +1,9 @@
-// The edge runtime of Next.js, which compiles what is imported so.
+// The edge runtime of Next.js, which compiles such imports.
 
 import init from "#core";
 import module from "./vpswire.wasm?module";
 
 export { elapsed, knowsProxies, latin1, transport } from "./web.js";
 
-/** The module may be of another realm, which only the way that waits does not mind. */
+/** Loads the WebAssembly. The module may be from another realm, which only asynchronous instantiation accepts. */
 export const load = () => init({ module_or_path: module });

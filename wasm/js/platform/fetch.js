@@ -1,14 +1,14 @@
-// The transport over `fetch`: what browsers, workers and Deno have, and whatever a caller brings.
+// The transport over `fetch`: that of browsers, workers and Deno, or the caller's own.
 
 import { Body } from "./body.js";
 import { runtime, SIMULATOR } from "./runtime.js";
 
-/** What shows that nothing has left yet, where the system says so. */
+/** Error codes of the system that prove that nothing was sent. */
 const NOT_SENT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
-/** What shows that a certificate is not acceptable. */
+/** Error codes of a certificate that is not accepted. */
 const TLS = /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|HOSTNAME_)/;
 
-/** What a failure of the system means: its kind, whether a byte may have left, and what happened in words. */
+/** Interprets a failure of the system: its kind, whether a byte may have been sent, and a description. */
 export const failure = (error, sent) => {
   const codes = [];
   let detail = `${error?.message ?? error}`;
@@ -20,11 +20,11 @@ export const failure = (error, sent) => {
   return { kind: "broken", sent: sent && !codes.some((code) => NOT_SENT.test(code)), detail, cause: error };
 };
 
-/** After so many parts of a body timers get a turn: parts that are there already would keep them waiting. */
+/** The number of parts after which timers get a turn: parts that have already arrived would delay them. */
 const TURN = 1024;
 const turn = () => new Promise((resolve) => setTimeout(resolve));
 
-/** The body of a response; `undefined` if it is too large. What is left of it when that is settled is cancelled. */
+/** Reads the body of a response. Returns `undefined` if it is too large. Then cancels the rest. */
 const read = async (response, state, maxBody) => {
   const reader = response.body?.getReader?.();
   if (!reader) {
@@ -55,14 +55,14 @@ const read = async (response, state, maxBody) => {
   }
 };
 
-/** The status of a response. Browsers hide that of a redirect that they do not follow: then it is that of any redirect. */
+/** Returns the status of a response. Browsers hide the status of a redirect that they do not follow: 300 replaces it. */
 export const statusOf = ({ type, status }) => (type === "opaqueredirect" ? 300 : status);
 
-/** Whether a page calls another origin, which is what browsers forbid without saying so. The simulator is in the page. */
+/** Whether a page calls another origin, which browsers forbid without a clear error. The simulator is in the page. */
 const crosses = (url) =>
   typeof document === "object" && ![location.origin, SIMULATOR].some((origin) => url.startsWith(`${origin}/`));
 
-/** Sends a request with a function like `fetch`; a transport, as `attempt` wants one. */
+/** Sends a request with a function like `fetch`, as a transport of `attempt`. */
 export const viaFetch = async (fetch, { method, url, headers, body }, state, maxBody) => {
   const control = new AbortController();
   const { signal } = control;
@@ -70,8 +70,8 @@ export const viaFetch = async (fetch, { method, url, headers, body }, state, max
   state.sent = true;
   let response;
   try {
-    // A redirect is an answer here, which the core refuses. Cloudflare's workers know no `redirect: "error"`, and older ones
-    // no `cache`; only browsers have one.
+    // A redirect counts as an answer, which the core refuses. Cloudflare's workers do not support `redirect: "error"`, and older
+    // ones not `cache`; only browsers have a cache.
     const cache = runtime() === "browser" ? { cache: "no-store" } : {};
     response = await fetch(url, { method, headers, body, signal, redirect: "manual", ...cache });
   } catch (error) {

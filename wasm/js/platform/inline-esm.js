@@ -1,3 +1,3 @@
-// Node's WebAssembly as text, loaded when it is needed. bundle.js writes that module.
+// Node's WebAssembly as text, loaded on first use. bundle.js writes that module.
 
 export const inline = async () => (await import("./inline-node.js")).default;

@@ -1,5 +1,5 @@
-// What is required where browsers are meant: Jest with jsdom, and bundles of CommonJS, which know nothing of files beside them.
-// The WebAssembly is text in a module, which bundle.js writes.
+// The platform of CommonJS for browsers: Jest with jsdom, and bundles, which have no files next to them. The WebAssembly
+// is text in a module, which bundle.js writes.
 
 import { initSync } from "#core";
 

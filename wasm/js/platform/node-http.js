@@ -1,5 +1,5 @@
-// The built-in transport in Node and Bun: Node's own HTTP client, which makes more calls a second than its `fetch`, and
-// knows whether a byte has left.
+// The built-in transport in Node and Bun: Node's own HTTP client, which makes more calls per second than its `fetch`, and
+// knows whether a byte was sent.
 
 import { Body } from "./body.js";
 import { failure } from "./fetch.js";
@@ -7,22 +7,25 @@ import { gunzip, layersOf, readable } from "./gunzip.js";
 import { proxies } from "./proxies.js";
 import { VERSION } from "./version.js";
 
-/** Node's modules and connections for each scheme and proxy: loaded when they are needed. */
+/** Node's modules and connections for each scheme and proxy, loaded on first use. */
 const loaded = {};
 
 const load = (scheme, proxy) => {
   const http = process.getBuiltinModule(`node:${scheme}`);
   const proxyEnv = proxies(proxy);
   const kept = new http.Agent({ keepAlive: true, scheduling: "lifo", proxyEnv });
-  // On a connection that was used before there may be an answer that a service gave to nothing. What must be done once at
-  // most never reads such a one: it gets a connection of its own.
+  // A reused connection may contain an unsolicited answer. Calls that must be executed at most once never read one: each gets
+  // its own connection.
   const fresh = new http.Agent({ keepAlive: false, proxyEnv });
   return { http, kept, fresh };
 };
 
-/** An answer of the greatest body may be so many times as long as that on the network, and so many bytes beside that. */
+/**
+ * The limit of an answer on the network: so many times the maximum body, plus so many bytes, by which a compressed body may
+ * be longer.
+ */
 const [FRAMING, HEAD] = [2, 1 << 20];
-/** How many interim answers (1xx) may come before the answer. */
+/** The maximum number of interim answers (1xx) before the answer. */
 const INTERIM = 100;
 /**
  * A part of a body below so many bytes costs more as an object than as bytes. After so many of them Bun has to free them at
@@ -44,9 +47,9 @@ const unpacked = async (body, headers, maxBody, stopped) => {
 };
 
 /**
- * Sends a request; a transport, as `attempt` wants one. Redirects are answers here, which the core refuses.
+ * Sends a request, as a transport of `attempt`. Redirects count as answers, which the core refuses.
  *
- * Whatever Node says last of a request settles it: some answers end in neither a response nor an error.
+ * The last event of a request settles it: some answers end in neither a response nor an error.
  */
 export const transport = ({ method, url, headers, body, once }, state, maxBody, proxy) =>
   new Promise((resolve, reject) => {

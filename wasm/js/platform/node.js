@@ -1,4 +1,4 @@
-// Node and Bun. What Node is made of is there already: importing it would take longer.
+// Node and Bun. Node's built-in modules are loaded already: importing them would take longer.
 
 import { initSync } from "#core";
 import { inline } from "#inline";
@@ -6,13 +6,13 @@ import { inline } from "#inline";
 export { transport } from "./node-http.js";
 export { knowsProxies } from "./proxies.js";
 
-/** A clock that is never set back, milliseconds. Node would first have to load what `performance` is. */
+/** A monotonic clock, in milliseconds. Node would have to load `performance` first. */
 export const elapsed = () => Number(process.hrtime.bigint()) / 1e6;
 
-/** Bytes as a text of which each character is a byte. Node's `TextDecoder` takes seven times as long. */
+/** Decodes bytes into a text in which each character is a byte. Node's `TextDecoder` takes seven times as long. */
 export const latin1 = ({ buffer, byteOffset, length }) => Buffer.from(buffer, byteOffset, length).latin1Slice();
 
-/** The same bytes as text in a module, for those whose bundler does not copy the file, or hands it out spoiled. */
+/** The same bytes as text in a module, for bundlers that do not copy the file, or corrupt it. */
 const fromModule = async (cause) => {
   let text;
   try {
@@ -25,8 +25,8 @@ const fromModule = async (cause) => {
 };
 
 /**
- * Loads the WebAssembly from beside this file; Node has one of its own, which is larger and faster. On other threads it is
- * not compiled sooner, and much later where these are busy.
+ * Loads the WebAssembly next to this file; Node has its own, which is larger and faster. Compiling it on other threads is not
+ * faster, and much slower if they are busy.
  */
 export const load = () => {
   if (!process.getBuiltinModule) throw new Error(`Node 20.16, 22.3 or later is needed; this is ${process.version}`);

@@ -1,4 +1,4 @@
-// Whatever runtime `vpswire/slim` runs in, which is not known before it runs; the caller gives the WebAssembly.
+// The platform of `vpswire/slim`, whose runtime is unknown before it runs; the caller provides the WebAssembly.
 
 import start, { initSync } from "#core";
 import { transport as viaDeno } from "./deno-fetch.js";
@@ -13,7 +13,7 @@ export const transport = { deno: viaDeno, node: viaNode }[runtime()] ?? viaFetch
 
 let given;
 
-/** Sets the WebAssembly that the first call loads: its bytes, a module, or a response or URL that has it. */
+/** Sets the WebAssembly that the first call loads: its bytes, a module, a response or a URL. */
 export const init = (wasm) => {
   given = wasm;
 };

@@ -1,3 +1,3 @@
-// What jsdom leaves out of what browsers and Node both have.
+// Adds the text encoder and decoder of browsers and Node, which jsdom lacks.
 
 export const { TextDecoder, TextEncoder } = globalThis.TextDecoder ? globalThis : process.getBuiltinModule("node:util");

@@ -1,3 +1,3 @@
-// The version of the package: that of package.json, as a test says.
+// The version of the package. A test compares it with package.json.
 
 export const VERSION = "0.1.0";

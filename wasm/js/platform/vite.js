@@ -1,7 +1,7 @@
-// WebAssembly beside a script that may be in the cache of Vite's server for development: until version 8 it copies only the
-// script there.
+// WebAssembly next to a script that may be in the cache of Vite's development server: until version 8, it copies only the
+// script.
 
-/** What has it: its URL, or the response of that URL, or else `there`, from the script. */
+/** Returns the source of the WebAssembly: its URL, the response of that URL, or `there`, relative to the script. */
 export const found = async (url, there) => {
   const here = import.meta.url;
   if (!here.includes("/.vite/deps")) return url;

@@ -1,29 +1,29 @@
-// Browsers, their workers and bundlers. Like the file of each runtime it has the clock (`elapsed`), the decoder of bodies
-// (`latin1`), what loads the WebAssembly (`load`), the built-in transport (`transport`) and whether that takes a proxy
-// (`knowsProxies`); others take from here what they do not do in another way.
+// Browsers, their workers and bundlers. Like the file of each runtime, it exports the clock (`elapsed`), the decoder of bodies
+// (`latin1`), the loader of the WebAssembly (`load`), the built-in transport (`transport`) and whether that supports a proxy
+// (`knowsProxies`). Other runtimes import from here what is the same for them.
 
 import init from "#core";
 import { viaFetch } from "./fetch.js";
 import { found } from "./vite.js";
 
-/** A clock that is never set back, milliseconds. */
+/** A monotonic clock, in milliseconds. */
 export const elapsed = () => performance.now();
 
-/** Bytes as a text of which each character is a byte. */
+/** Decodes bytes into a text in which each character is a byte. */
 export const latin1 = (bytes) => new TextDecoder("latin1").decode(bytes);
 
-/** Browsers go through proxies by themselves. */
+/** Browsers use proxies by themselves. */
 export const knowsProxies = () => false;
 
 export const transport = (...given) => viaFetch(fetch, ...given);
 
-/** Where Vite's server for development has it while this file is in its cache. */
+/** The place of the WebAssembly in Vite's development server, while this file is in its cache. */
 const IN_VITE = "../../vpswire/dist/vpswire.wasm";
 
 const advice = (url) =>
   `it was looked for at ${url}; have the bundler put vpswire.wasm there, or give it to init() of vpswire/slim; where a page has a Content-Security-Policy, it needs 'wasm-unsafe-eval' in its script-src`;
 
-/** Loads the WebAssembly from beside the script. */
+/** Loads the WebAssembly next to the script. */
 export const load = async () => {
   const url = new URL("./vpswire.wasm", import.meta.url);
   try {

@@ -1,8 +1,8 @@
-// Waiting for something that may be given up.
+// Waits that a signal can end.
 
 /**
- * Settles as the promise does, or rejects with the signal's reason when that comes first. `fetch` alone is not enough:
- * Node's may forget its signal when garbage is collected, and a caller's own need not look at it.
+ * Settles like the promise, or rejects with the signal's reason if the signal aborts first. `fetch` alone is not enough:
+ * Node's may lose its signal when garbage is collected, and a caller's own may ignore it.
  */
 export const until = (promise, signal) =>
   new Promise((resolve, reject) => {

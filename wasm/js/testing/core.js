@@ -1,4 +1,4 @@
-// The simulator in WebAssembly: loaded once, when it is first needed.
+// The simulator in WebAssembly, which is loaded once, on first use.
 
 import { source } from "#simulator";
 import init, { initSync, Sim } from "../../pkg/sim/vpswire_wasm_sim.js";
@@ -6,7 +6,7 @@ import init, { initSync, Sim } from "../../pkg/sim/vpswire_wasm_sim.js";
 let loaded = false;
 let loading;
 
-/** Whether it is loaded. Where a file can be read at once, it is now. */
+/** Whether it is loaded. Loads it where a file can be read synchronously. */
 export const ready = () => {
   if (loaded) return true;
   const found = source();

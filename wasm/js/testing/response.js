@@ -1,4 +1,4 @@
-// What a client gets to see of the simulator's answers: responses as `fetch` gives them, with the faults in them.
+// Turns the simulator's answers into responses like those of `fetch`, with their faults.
 
 import { until } from "./abortable.js";
 
@@ -9,7 +9,7 @@ const BARE = [204, 205, 304];
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 const forever = () => new Promise(() => {});
 
-/** A body in parts, each asked for when the one before has been read. */
+/** Returns a body in parts, each of which is produced when the previous one has been read. */
 const stream = (parts, signal) =>
   new ReadableStream(
     {
@@ -23,7 +23,7 @@ const stream = (parts, signal) =>
     { highWaterMark: 0 },
   );
 
-/** The parts of a body that ends otherwise than it should. */
+/** Yields the parts of a body that ends with a fault. */
 async function* parts(body, { end, wait }) {
   if (end === "slow") {
     for (let at = 0; at < body.length; at++) {
@@ -36,19 +36,19 @@ async function* parts(body, { end, wait }) {
   if (end === "never") await forever();
   if (end === "broken") throw new TypeError("connection lost while reading the response body");
   for (;;) {
-    // Not at once: an endless body must leave time for its reader's clock.
+    // Waits, because an endless body must leave time for its reader's timers.
     await pause(0);
     yield body.slice();
   }
 }
 
 /**
- * Gives what `fetch` gives.
+ * Returns or throws what `fetch` would.
  *
- * @param arrival What `Sim.handle` gave.
- * @param body As much of the body as comes.
- * @param request What was asked.
- * @param signal What ends it.
+ * @param arrival The result of `Sim.handle`.
+ * @param body The part of the body that is delivered.
+ * @param request The request.
+ * @param signal The signal that ends it.
  */
 export const arrive = (arrival, body, request, signal) => {
   const { status, headers, end } = arrival;

@@ -1,4 +1,4 @@
-// Where the simulator's WebAssembly is: beside this file. Node reads it at once, so that nothing need be waited for.
+// The place of the simulator's WebAssembly: next to this file. Node reads it synchronously, so that no call has to wait.
 
 import { readFileSync } from "node:fs";
 

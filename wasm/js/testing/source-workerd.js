@@ -1,4 +1,4 @@
-// Where the simulator's WebAssembly is in Cloudflare's workers, which compile it when they are deployed.
+// The place of the simulator's WebAssembly in Cloudflare's workers, which compile it on deployment.
 
 import module from "./vpswire-sim.wasm";
 

@@ -1,45 +1,45 @@
 /** vpswire/testing: a simulator of KiwiVM, CVM and Vultr v1, for tests and demonstrations without a server. */
 
-/** How a simulator begins. */
+/** Options of a simulator. */
 export interface SimulatorOptions {
   /**
-   * What is in it: TOML or JSON as text, or the same as an object. What it leaves out is made up. What
-   * {@link Simulator.save} gives fits. Unless set, a handful of machines in each service.
+   * The initial state: TOML or JSON as text, an object, or the result of {@link Simulator.save}. Missing values are
+   * generated. Default: a handful of machines in each service.
    */
   world?: string | object | undefined;
-  /** How old its KiwiVM panel is. `"newest"` unless set here or in the world. */
+  /** The edition of its KiwiVM panel. Default: that of the world, or `"newest"`. */
   edition?: "oldest" | "middle" | "newest" | undefined;
-  /** Whether calls that come too often are refused. Off unless set here or in the world. */
+  /** Whether rate limits apply. Default: as in the world, or off. */
   limits?: boolean | undefined;
-  /** How many more servers its first Vultr account has: 0 to 1,000,000. None unless set. */
+  /** The number of servers to add to its first Vultr account: 0 to 1,000,000. Default: 0. */
   servers?: number | undefined;
-  /** What is broken from the beginning, see {@link Simulator.fault}. */
+  /** The faults from the start, see {@link Simulator.fault}. */
   faults?: readonly string[] | undefined;
-  /** `"real"`: its clock goes as the machine's. `"stepped"`: only {@link Simulator.advance} moves it. `"real"` unless set. */
+  /** `"real"`: its clock follows the machine's. `"stepped"`: only {@link Simulator.advance} moves it. Default: `"real"`. */
   clock?: "real" | "stepped" | undefined;
 }
 
-/** A request that the simulator got. No key, parameter or answer is in it. */
+/** A request that the simulator has received, without keys, parameters and the answer. */
 export interface Seen {
   readonly method: string;
   /** The path, without the query. */
   readonly path: string;
-  /** The API, if there is such a call; else `null`. */
+  /** The API, or `null` for an unknown call. */
   readonly api: "kiwivm" | "cvm" | "vultr" | null;
-  /** The call's name in the table, if there is such a call; else `null`: `server.create`. */
+  /** The call's name, such as `server.create`, or `null` for an unknown call. */
   readonly call: string | null;
-  /** The status of the answer, whether it got through or not. */
+  /** The status of the answer, whether it was delivered or not. */
   readonly status: number;
-  /** Whether all of the answer got through. */
+  /** Whether the complete answer was delivered. */
   readonly delivered: boolean;
 }
 
 /**
- * A simulator: the three services, which keep a state, reached by a function like `fetch`. Nothing is sent anywhere,
- * and there is nothing to stop or to free.
+ * A simulator of the three services, which keep their state. A function like `fetch` gives access to it. Nothing is sent over
+ * the network, and there is nothing to stop or to free.
  *
- * In Node all of it works at once. Elsewhere its WebAssembly (`vpswire-sim.wasm`) is loaded at the first call; what is
- * marked with "when loaded" needs that, or `await sim.ready()`, and throws an `Error` before it.
+ * In Node, everything works at once. Elsewhere, the first call loads its WebAssembly (`vpswire-sim.wasm`); members that are
+ * marked "when loaded" need that, or `await sim.ready()`, and throw an `Error` before.
  *
  * @example
  * ```ts
@@ -56,14 +56,14 @@ export interface Seen {
  */
 export declare class Simulator {
   /**
-   * Makes one. Those with the same options are the same, and apart from each other.
+   * Creates a simulator. Simulators with the same options behave alike, and are independent of each other.
    *
-   * @throws A `TypeError` that names the option which is wrong. Where the world is loaded later, what is wrong within
-   * `world` and `faults` shows then.
+   * @throws A `TypeError` that names the invalid option. If the WebAssembly is loaded later, errors within `world` and
+   * `faults` are reported then.
    */
   constructor(options?: SimulatorOptions);
 
-  /** Resolves with the simulator when it is loaded. Rejects if that fails, or if an option is wrong. */
+  /** Resolves with the simulator when it is loaded. Rejects if that fails, or if an option is invalid. */
   ready(): Promise<this>;
 
   /** Options for a `KiwiVM` client of the first VPS. With a `world` of your own: when loaded. */
@@ -74,31 +74,31 @@ export declare class Simulator {
   readonly vultr: { apiKey: string; baseUrl: string };
 
   /**
-   * What to give clients as `fetch`. It honours `signal`, and acts out faults: where a connection would break it rejects
-   * with a `TypeError`, as `fetch` does. Whatever the host, the path says which service is meant. It follows no redirect.
+   * The `fetch` for clients. It honours `signal`, and simulates faults: where a connection would break, it rejects
+   * with a `TypeError`, as `fetch` does. The path selects the service, whatever the host. It follows no redirects.
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-  /** Moves its clock on, by milliseconds. */
+  /** Advances its clock, by milliseconds. */
   advance(time: number): void;
 
   /**
-   * Breaks calls from now on, by a rule `API:CALL:WHEN=FAULT` such as `vultr:server.create:2=lose_answer`: the second
-   * time is done, but its answer is lost. docs/simulator.md has the list of faults. When loaded.
+   * Adds a fault, which applies to calls from now on, by a rule `API:CALL:WHEN=FAULT` such as
+   * `vultr:server.create:2=lose_answer`: the second create is executed, but its answer is lost. docs/simulator.md lists the
+   * faults. When loaded.
    *
-   * @throws A `TypeError` if it is no rule.
+   * @throws A `TypeError` if the rule is invalid.
    */
   fault(rule: string): void;
   /**
-   * The rules for what is broken. To be set to other rules, or to `[]` to remove them; each counts from zero then.
-   * When loaded.
+   * The rules of the faults. Assign other rules, or `[]` to remove all; each then counts from zero. When loaded.
    */
   get faults(): string[];
   set faults(rules: readonly string[]);
 
-  /** What it was asked, the oldest first. Forgotten with `sim.seen.length = 0`. */
+  /** The requests so far, the oldest first. Cleared by `sim.seen.length = 0`. */
   readonly seen: Seen[];
 
-  /** All that is in it as JSON, which fits the option `world`. It holds keys and passwords. When loaded. */
+  /** Returns the whole state as JSON for the option `world`. It contains keys and passwords. When loaded. */
   save(): string;
 }

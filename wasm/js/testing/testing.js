@@ -20,7 +20,7 @@ const ACCOUNTS = {
 const texts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
 const one = (...of) => [(value) => of.includes(value), of.map((name) => `"${name}"`).join(" or ")];
 
-/** What each option has to be. */
+/** The checks of the options. */
 const OPTIONS = {
   world: [(value) => typeof value === "string" || value?.constructor === Object, "text or an object"],
   edition: one("oldest", "middle", "newest"),
@@ -40,7 +40,7 @@ const checked = (options) => {
   return { ...options };
 };
 
-/** Does what may be refused in words. */
+/** Calls a function of the simulator, which throws its refusals as text. */
 const refusable = (what, work) => {
   try {
     return work();

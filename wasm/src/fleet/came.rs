@@ -1,4 +1,4 @@
-//! What the clients of JavaScript say of a call that they have made.
+//! Decodes the outcome of a call that JavaScript's clients have made.
 
 use crate::args::pairs;
 use crate::json::Object;
@@ -13,7 +13,7 @@ use vpswire_core::shape::Op;
 use vpswire_core::wire::Response;
 use vpswire_core::{Code, Error, Value, Verdict};
 
-/// A call that is asked for: its name, whether it takes parameters, and what they are given.
+/// Encodes a requested call: its name, whether it has parameters, and its arguments.
 pub(super) fn call(op: &Op, args: &[Option<Arg>]) -> Object {
     let mut given = Object::new();
     for (field, arg) in op.params.iter().zip(args) {
@@ -28,14 +28,14 @@ pub(super) fn call(op: &Op, args: &[Option<Arg>]) -> Object {
     object
 }
 
-/// The answer of a call: the client has read it without an error.
+/// Decodes the answer of a call, which the client has read without an error.
 pub(super) fn answered(prepared: &Prepared, status: u16, headers: &str, body: Vec<u8>) -> Result<Value, Error> {
     let response = Response { status, headers: json::headers(headers), body };
-    // The client has kept its own limit.
+    // The client has enforced its own limit.
     decode(prepared, response, LARGEST_BODY, Duration::ZERO)
 }
 
-/// The error of a call, as the client made it: the members of a `VpsError`.
+/// Decodes the client's error of a call from the members of a `VpsError`.
 pub(super) fn failed(op: &Op, given: &str) -> Error {
     let members = Members(pairs(given).unwrap_or_default());
     let text = |name| members.text(name).unwrap_or_default();
@@ -61,7 +61,7 @@ pub(super) fn failed(op: &Op, given: &str) -> Error {
     draft.copied(op.effect, matches!(members.get("retryable"), Some(Arg::Bool(true))))
 }
 
-/// Members of an object, by name.
+/// The members of an object, by name.
 struct Members(Vec<(String, Arg)>);
 
 impl Members {
@@ -87,7 +87,7 @@ impl Members {
         let text = |name| self.text(name).map(str::to_owned);
         Progress {
             task: text("task"),
-            // Its bits, as errors have it.
+            // The bits of the float, as in errors.
             percent: self.int("percent").and_then(|bits| u64::try_from(bits).ok()).map(f64::from_bits),
             message: text("message"),
             age_seconds: self.int("age_seconds").and_then(|age| i64::try_from(age).ok()),

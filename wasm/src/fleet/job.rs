@@ -1,4 +1,4 @@
-//! A job on its way.
+//! A running job.
 
 use super::{came, thrown};
 use crate::account::account;
@@ -14,20 +14,21 @@ use vpswire_core::shape::Op;
 use vpswire_core::{Account, Error};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A job on its way. Each step is JSON with one member that names it: `call` (beside `bare` and `args`), `wait` (milliseconds),
-/// `progress`, `plan` (its items), `secret`, `done` (the answer) or `error` (beside `done`, `unknown`, `notDone` and `secrets`).
+/// A running job. Each step is JSON with one member that names it: `call` (with `bare` and `args`), `wait` (milliseconds),
+/// `progress`, `plan` (its items), `secret`, `done` (the answer) or `error` (with `done`, `unknown`, `notDone` and
+/// `secrets`).
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Job {
     account: Account,
     run: Run,
-    /// The call that is on its way.
+    /// The call in progress.
     called: Option<(&'static Op, Prepared)>,
 }
 
 #[wasm_bindgen]
 impl Job {
-    /// Begins a job of the account of that client's settings. `timeout` is in milliseconds; below 0 it is the usual one.
+    /// Starts a job with the account of a client's settings. `timeout` is in milliseconds; a negative one is the default.
     ///
     /// # Errors
     /// If a parameter is invalid, or the account's API does not have the job.
@@ -41,10 +42,10 @@ impl Job {
         thrown(begin())
     }
 
-    /// Goes on with a saved job.
+    /// Resumes a saved job.
     ///
     /// # Errors
-    /// If the text is malformed, or of another job or account.
+    /// If the text is malformed, or belongs to another job or account.
     pub fn resume(settings: &str, name: &str, text: &str, timeout: f64) -> Result<Self, String> {
         let resume = || {
             let account = account(settings)?.0;
@@ -59,27 +60,27 @@ impl Job {
         Self { account, run, called: None }
     }
 
-    /// The job as a text, without keys and passwords.
+    /// Returns the job as text, without keys and passwords.
     pub fn save(&self) -> String {
         self.run.save()
     }
 
-    /// The items of what it is about to do, as JSON, once that is known.
+    /// Returns the items of the plan as JSON, once it is known.
     pub fn plan(&self) -> Option<String> {
         self.run.plan().map(|plan| items(&plan.items))
     }
 
-    /// Goes on: a wait is over, what was to be shown is shown.
+    /// Continues after a wait, or after a step was shown.
     pub fn proceed(&mut self, unix: f64, random: u32) -> String {
         self.step(JobEvent::Continue, unix, random)
     }
 
-    /// The caller gives up.
+    /// Ends the job, which its caller abandons.
     pub fn cancel(&mut self, unix: f64, random: u32) -> String {
         self.step(JobEvent::Cancel, unix, random)
     }
 
-    /// The response of the call. `headers` has a line for each: the name, a colon, the value.
+    /// Takes the response of the call. `headers` has a line for each: the name, a colon, the value.
     pub fn answered(&mut self, status: u16, headers: &str, body: Vec<u8>, unix: f64, random: u32) -> String {
         let event = match self.called.take() {
             Some((_, prepared)) => match came::answered(&prepared, status, headers, body) {
@@ -91,7 +92,7 @@ impl Job {
         self.step(event, unix, random)
     }
 
-    /// The error of the call, as members of a `VpsError`.
+    /// Takes the error of the call, as members of a `VpsError`.
     pub fn failed(&mut self, given: &str, unix: f64, random: u32) -> String {
         let event = match self.called.take() {
             Some((op, _)) => JobEvent::Failed(came::failed(op, given)),
@@ -118,7 +119,7 @@ impl Job {
     }
 }
 
-/// What JavaScript is to do that is no call.
+/// Encodes a step for JavaScript that is not a call.
 fn written(step: JobStep) -> String {
     let mut object = Object::new();
     match step {
@@ -127,7 +128,7 @@ fn written(step: JobStep) -> String {
             let mut shown = Object::new();
             shown.text("message", &progress.message);
             if let Some(percent) = progress.percent {
-                // Its bits, as errors have it.
+                // The bits of the float, as in errors.
                 shown.text("percent", &percent.to_bits().to_string());
             }
             object.raw("progress", &shown.end());
@@ -147,7 +148,7 @@ fn written(step: JobStep) -> String {
     object.end()
 }
 
-/// The items of a plan.
+/// Encodes the items of a plan.
 fn items(items: &[PlanItem]) -> String {
     let written: Vec<_> = items.iter().map(item).collect();
     format!("[{}]", written.join(","))
@@ -174,7 +175,7 @@ fn secret(secret: &Secret) -> String {
     object.end()
 }
 
-/// Why a job ended, and what of its plan was done.
+/// Encodes the error of a job, and the items of its plan by outcome.
 fn ended(object: &mut Object, error: &JobError) {
     object.raw("error", &error::to_json(error.error()));
     object.raw("done", &items(error.done()));

@@ -1,5 +1,5 @@
-//! The functions of `vpswire/fleet`, in a WebAssembly of its own: the verbs and the jobs. It makes no call itself. It says
-//! which calls are asked for; the clients of JavaScript, whose WebAssembly is another one, make them, and what came goes back.
+//! The functions of `vpswire/fleet`, in its own WebAssembly: the verbs and the jobs. It makes no call itself: it returns
+//! the requested calls, and JavaScript's clients, whose WebAssembly is separate, make them and pass the outcomes back.
 
 mod came;
 pub mod job;
@@ -8,7 +8,7 @@ pub mod verb;
 use crate::error;
 use vpswire_core::Error;
 
-/// What a function throws: the error as JSON.
+/// Encodes an error as JSON, for a function to throw.
 fn thrown<T>(result: Result<T, Error>) -> Result<T, String> {
     result.map_err(|error| error::to_json(&error))
 }

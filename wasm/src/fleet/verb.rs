@@ -1,4 +1,4 @@
-//! The fleet: its accounts, and a verb on its way.
+//! The fleet: its accounts, and a running verb.
 
 use super::{came, thrown};
 use crate::account::account;
@@ -15,13 +15,13 @@ pub struct Accounts(fleet::Fleet);
 
 #[wasm_bindgen]
 impl Accounts {
-    /// No accounts.
+    /// Creates a fleet without accounts.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds an account under a name: the settings of its client, and how its traffic is counted.
+    /// Adds an account under a name, with the settings of its client and the rule that counts its traffic.
     ///
     /// # Errors
     /// If the name or a setting is invalid.
@@ -35,7 +35,7 @@ impl Accounts {
         thrown(add())
     }
 
-    /// Begins a verb, at that time in milliseconds since 1970.
+    /// Starts a verb, at a time in Unix milliseconds.
     ///
     /// # Errors
     /// If a parameter is invalid, names no account, or the account's API does not have the verb.
@@ -53,7 +53,7 @@ impl Accounts {
     }
 }
 
-/// A verb on its way. The calls that it asks for are known by their places among them.
+/// A running verb. Its requested calls are identified by their index.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Work {
@@ -66,7 +66,7 @@ pub struct Work {
 
 #[wasm_bindgen]
 impl Work {
-    /// The calls that are asked for, as JSON: each with the place of its `account`. None, if the verb is over.
+    /// Returns the requested calls as JSON, each with the index of its `account`. Empty if the verb is over.
     pub fn asks(&self) -> String {
         let mut json = String::from("[");
         for (index, ask) in self.asks.iter().enumerate() {
@@ -79,19 +79,19 @@ impl Work {
         json
     }
 
-    /// The response of a call. `headers` has a line for each: the name, a colon, the value.
+    /// Takes the response of a call. `headers` has a line for each: the name, a colon, the value.
     pub fn answered(&mut self, place: usize, status: u16, headers: &str, body: Vec<u8>) {
         let result = self.asks.get(place).map(|ask| came::answered(&ask.prepared, status, headers, body));
         self.keep(place, result);
     }
 
-    /// The error of a call, as members of a `VpsError`.
+    /// Takes the error of a call, as members of a `VpsError`.
     pub fn failed(&mut self, place: usize, given: &str) {
         let result = self.asks.get(place).map(|ask| Err(came::failed(ask.op, given)));
         self.keep(place, result);
     }
 
-    /// Goes on after all the calls that were asked for.
+    /// Continues after all requested calls.
     pub fn step(&mut self) {
         self.asks.clear();
         let missing = || Err(Error::invalid(self.row.id, "result", "missing"));
@@ -100,10 +100,10 @@ impl Work {
         self.take(step);
     }
 
-    /// The answer as JSON for JavaScript, once nothing is asked for any more.
+    /// Returns the answer as JSON for JavaScript, once no more calls are requested.
     ///
     /// # Errors
-    /// What the verb fails with.
+    /// If the verb fails.
     pub fn answer(&mut self) -> Result<String, String> {
         let over = || Err(Error::invalid(self.row.id, "work", "expected one that is over"));
         let value = thrown(self.answer.take().unwrap_or_else(over))?;

@@ -10,7 +10,7 @@ import { publint } from "publint";
 import { VERSION } from "../../js/platform/version.js";
 import { pack, project, run } from "../installed.js";
 
-/** What a page loads of each entry, and what that may cost at most, bytes: 75,000 for the calls of one service. */
+/** What a page loads of each entry, and what that may cost at most, bytes (docs/decisions/0013-what-a-page-loads.md). */
 const PAGES = {
   vpswire: [["web.js", "vpswire.wasm"], 83_000],
   "vpswire/kiwivm": [["only-kiwivm.js", "vpswire-kiwivm.wasm"], 75_000],
