@@ -1,4 +1,4 @@
-/** The frame of the page: its head, the screen that is open, what is asked, and what was done. */
+/** The frame of the page: its head, the open screen, the questions and the notices. */
 import { type ComponentType, render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ConsentDialog } from "./frame/consent.tsx";
@@ -33,7 +33,7 @@ function App() {
   );
 }
 
-/** The bar of the demo, which is loaded where there is one. */
+/** The bar of the demo, which is loaded only in the demo. */
 function Demo() {
   const demo = source.value?.demo;
   const [Bar, setBar] = useState<ComponentType<{ demo: NonNullable<typeof demo> }>>();

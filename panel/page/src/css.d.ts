@@ -1,2 +1,2 @@
-/** Styles are imported for what they do. */
+/** Styles are imported for their effect. */
 declare module "*.css";

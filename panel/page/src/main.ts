@@ -1,4 +1,4 @@
-/** The beginning of the page. */
+/** The entry point of the page. */
 import "./css/page.css";
 import { mount } from "./app.tsx";
 import { follow } from "./router.ts";

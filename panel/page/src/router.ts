@@ -1,7 +1,7 @@
 /** The hash router: `#/m/tokyo/usage` is the path `["m", "tokyo", "usage"]`. */
 import { signal } from "@preact/signals";
 
-/** The parts of a path, decoded. What is malformed is taken as it is. */
+/** Returns the decoded parts of a path. Malformed parts are kept as they are. */
 export function parse(hash: string): readonly string[] {
   const parts = hash.replace(/^#\/?/, "").split("/").filter(Boolean);
   return parts.map((part) => {
@@ -20,7 +20,7 @@ export const path = signal<readonly string[]>([]);
 
 /** Follows the address of the page. */
 export function follow(): void {
-  // What is no path is the token of a link.
+  // Anything else is the token of a link.
   const read = () => {
     if (/^(#\/.*)?$/.test(location.hash)) path.value = parse(location.hash);
   };

@@ -1,21 +1,21 @@
 /**
  * Usage of a KiwiVM machine over time: rows of `getRawUsageStats` as columns with units.
  *
- * A row is what was used within 5 minutes (docs/wire-facts.md, K10): bytes, not counters, so a sum of rows is traffic, and a row
- * divided by 300 s is a speed. Rows may be missing (the machine was off, or younger), come twice, and out of order.
+ * A row is the usage within 5 minutes (docs/wire-facts.md, K10): bytes, not counters, so a sum of rows is traffic, and a row
+ * divided by 300 s is a speed. Rows may be missing (the machine was off, or is newer), duplicated, and out of order.
  */
 import type { Rate } from "./forecast.ts";
 
-/** Seconds that a row is about. */
+/** The seconds that a row covers. */
 export const STEP = 300;
 
 /** Points further apart than this are not connected: at least one row is missing between them. */
 export const GAP = STEP * 1.5;
 
-/** The days that a forecast from what was used lately looks back, as the core's does. */
+/** The number of days on which a forecast from recent usage is based, the same as the core's. */
 const RECENT = 7 * 86_400;
 
-/** A row as the package has it. What the service wrote in an unexpected form is another type, whatever is declared. */
+/** A row from the package. A value in an unexpected form has another type than declared. */
 export interface Row {
   timestamp?: unknown;
   cpu_usage?: unknown;
@@ -25,9 +25,9 @@ export interface Row {
   disk_write_bytes?: unknown;
 }
 
-/** Columns of the same length, the earliest first. NaN: the service did not say it. */
+/** Columns of the same length, the earliest value first. NaN means that the service did not report a value. */
 export interface Usage {
-  /** When the 5 minutes of each point begin, Unix seconds. Each once. */
+  /** The start of each point's 5 minutes, in Unix seconds, without duplicates. */
   readonly times: Float64Array;
   /** Percent. */
   readonly cpu: Float64Array;
@@ -43,10 +43,10 @@ export interface Usage {
 
 const BITS = 8 / STEP;
 
-/** A count or share; a negative one means nothing. */
+/** Returns a count or share, or NaN for an invalid value, such as a negative one. */
 const amount = (value: unknown): number => (typeof value === "number" && value >= 0 ? value : Number.NaN);
 
-/** Rows as columns: sorted by time, and of rows with the same time the last one. */
+/** Converts rows to columns: sorted by time, with the last one of rows with the same time. */
 export function usageOf(rows: readonly Row[]): Usage {
   const known = inOrder(rows);
   const column = () => new Float64Array(known.length);
@@ -70,7 +70,7 @@ export function usageOf(rows: readonly Row[]): Usage {
   return usage;
 }
 
-/** The rows with a time, the earliest first and each time once. What came in order, as a rule, is not sorted again. */
+/** Returns the rows with a time, the earliest first and each time once. Rows in order, the usual case, are not sorted again. */
 function inOrder(rows: readonly Row[]): readonly Row[] {
   let last = 0;
   const isInOrder = rows.every(({ timestamp: time }) => {
@@ -86,13 +86,13 @@ function inOrder(rows: readonly Row[]): readonly Row[] {
   return known.filter((row, at) => time(row) !== time(known[at + 1]));
 }
 
-/** Until when there is data: the end of the last point. */
+/** Returns the end of the data: that of the last point. */
 export function lastMoment({ times }: Usage): number | undefined {
   const last = times[times.length - 1];
   return last === undefined ? undefined : last + STEP;
 }
 
-/** Traffic of both directions from then until then, bytes, and the seconds of the points that it comes from. */
+/** Returns the traffic of both directions in a period, in bytes, and the seconds that its points cover. */
 export function trafficIn(usage: Usage, from: number, to: number): Rate {
   let bits = 0;
   let points = 0;
@@ -104,7 +104,7 @@ export function trafficIn(usage: Usage, from: number, to: number): Rate {
   return { bytes: Math.round(bits / BITS), seconds: points * STEP };
 }
 
-/** The traffic of the last 7 days, for a forecast. Of points that are over only, as the core counts. */
+/** Returns the traffic of the last 7 days, for a forecast, from completed points only, like the core. */
 export function recentRate(usage: Usage, now: number): Rate {
   return trafficIn(usage, now - RECENT, now);
 }

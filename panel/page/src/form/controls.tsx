@@ -1,9 +1,9 @@
-/** The controls of fields, and what is typed into them. */
+/** The controls of fields, and their input. */
 import { useId, useState } from "preact/hooks";
 import { Field } from "../ui/index.ts";
 import { begun, built, type Labelled, pairOf } from "./fields.ts";
 
-/** What is typed into fields, as it is and as parameters, and their controls. */
+/** Returns the input of fields, raw and as parameters, and their controls. */
 export function useFields(fields: readonly Labelled[]) {
   const [changed, setChanged] = useState<Readonly<Record<string, string>>>({});
   const typed = { ...begun(fields), ...changed };

@@ -1,33 +1,33 @@
-/** The fields of forms, and what is typed into them as parameters of a call. */
+/** The fields of forms, and the conversion of their input to parameters of a call. */
 
-/** The kinds of fields. A `truth` is a box, whose value is `yes` or nothing. */
+/** The kinds of fields. A `truth` is a checkbox, whose value is `yes` or nothing. */
 type Kind = "text" | "number" | "password" | "truth" | "lines" | "bytes" | "several";
 
-/** A choice: what is sent, and what is shown where that differs. */
+/** An option of a choice: the value that is sent, and its label if that differs. */
 export type Option = string | readonly [value: string, label: string];
 
-/** A field, whose name is the parameter's. */
+/** A field with the name of its parameter. */
 export interface Asked<Name extends string = string> {
   readonly name: Name;
   readonly kind?: Kind;
-  /** What it has before anything is typed; of several the chosen ones by commas. A choice has its first option, unless this is given. */
+  /** The initial value; several are separated by commas. Default for a choice: its first option. */
   readonly value?: string;
   readonly required?: boolean;
-  /** Whether a text is sent even where it is empty: a text that is taken away. */
+  /** Whether an empty text is sent, which removes the text. */
   readonly mayBeEmpty?: boolean;
-  /** A choice of these. */
+  /** The options of a choice. */
   readonly options?: readonly Option[];
 }
 
-/** A field with what it is called. */
+/** A field with its label. */
 export interface Labelled extends Asked {
   readonly label: string;
 }
 
-/** What an option sends, and what it shows. */
+/** Returns the value and the label of an option. */
 export const pairOf = (option: Option) => (typeof option === "string" ? ([option, option] as const) : option);
 
-/** What fields have before anything is typed. */
+/** Returns the initial values of fields. */
 export const begun = (fields: readonly Asked[]): Record<string, string> =>
   Object.fromEntries(
     fields.map(({ name, kind, value, options: [first = ""] = [] }) => [
@@ -36,7 +36,7 @@ export const begun = (fields: readonly Asked[]): Record<string, string> =>
     ]),
   );
 
-/** A value of a field; nothing where it is empty and not sent so. What is required then is a name to fill in in the request. */
+/** Returns the value of a field, or nothing if it is empty and not sent. The request then shows a placeholder if it is required. */
 function valueFor({ kind, value, mayBeEmpty }: Asked, typed: string): unknown {
   if (kind === "truth") return typed === "yes" || (value === undefined ? undefined : false);
   if (typed === "") return mayBeEmpty ? "" : undefined;
@@ -46,7 +46,7 @@ function valueFor({ kind, value, mayBeEmpty }: Asked, typed: string): unknown {
   return typed;
 }
 
-/** What was typed as parameters. */
+/** Converts the input to parameters. */
 export function built(fields: readonly Asked[], typed: Readonly<Record<string, string>>): Record<string, unknown> {
   const entries = fields.map((field) => [field.name, valueFor(field, typed[field.name] ?? "")] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));

@@ -1,3 +1,3 @@
-/** Forms: fields, their controls, and what is typed into them. */
+/** Forms: fields, their controls, and their input. */
 export { Control, useFields } from "./controls.tsx";
 export type { Asked, Labelled, Option } from "./fields.ts";

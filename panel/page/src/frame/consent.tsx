@@ -1,4 +1,4 @@
-/** The dialog before what destroys or bills: it says what is to be done, and wants the name of what that is done to. */
+/** The dialog before an action that destroys or bills: it describes the action, and asks for the name of its object. */
 import { useState } from "preact/hooks";
 import { type Open, questions } from "../store/consent.ts";
 import { t } from "../text/index.ts";

@@ -1,4 +1,4 @@
-/** The bar of the demo: steps its clock, breaks calls, makes machines. */
+/** The bar of the demo: steps its clock, injects faults, adds machines. */
 import { useState } from "preact/hooks";
 import { FAULTS, type Fault, ruleOf, TARGETS, type Target, type When } from "../source/faults.ts";
 import type { Demo } from "../source/index.ts";
@@ -13,7 +13,7 @@ const STEPS: readonly (readonly [time: number, key: Key])[] = [
   [24 * 60 * MINUTE, "demo.day"],
 ];
 const WHEN: readonly When[] = ["1", "*", "30%"];
-/** So many machines are made with a press. */
+/** The number of machines that a press adds. */
 const MORE = 10;
 
 export function DemoBar({ demo }: { demo: Demo }) {

@@ -1,4 +1,4 @@
-/** What is shown while no source is open: what the person has to do. */
+/** The screen without an open source: the instructions to open one. */
 import { useState } from "preact/hooks";
 import { open, state } from "../store/index.ts";
 import { t } from "../text/index.ts";

@@ -1,4 +1,4 @@
-/** The head of the page: where one can go. */
+/** The head of the page, with the navigation. */
 import { href, path } from "../router.ts";
 import { reloadAll, source, state } from "../store/index.ts";
 import { type Key, t } from "../text/index.ts";

@@ -1,4 +1,4 @@
-/** What was done, and how it ended. An unknown outcome stays until it is dismissed, and has the call that shows it. */
+/** Notices of actions and their outcomes. An unknown outcome remains until it is dismissed, and offers the call that shows it. */
 import { dismiss, lookUp, type Notice, notices, type Outcome } from "../store/index.ts";
 import { t } from "../text/index.ts";
 import { Badge, Button, Failure, type Tone } from "../ui/index.ts";

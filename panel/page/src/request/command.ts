@@ -13,7 +13,7 @@ function word(param: Param, value: Value): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (value instanceof Flags) return shell(value.entries.map(([id, truth]) => `${id}=${truth ? "yes" : "no"}`).join());
   const text = value instanceof Uint8Array ? textOf(value) : undefined;
-  // A shell has no words for bytes that are no text, nor for a NUL.
+  // A shell has no word for bytes that are not text, nor for a NUL.
   if (value instanceof Uint8Array && (text === undefined || text.includes("\0"))) {
     const bytes = Array.from(value, (byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
     return `@<(printf '${bytes}')`;
@@ -27,7 +27,7 @@ function option({ param, value }: Argument): string {
   if (value === undefined) return `${name} "$${param.name.toUpperCase()}"`;
   if (param.secret) return `${name} @-`;
   const given = word(param, value);
-  // What looks like an option is one unless it is part of the word.
+  // A value that looks like an option must be part of the option's word.
   return `${name}${/^[$']*-/.test(given) ? "=" : " "}${given}`;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A call as curl, byte for byte what the package sends. Keys come from the environment by standard input: the arguments of a
- * process can be seen by others.
+ * A call as curl, byte for byte the same as the package's request. Keys come from the environment through standard input,
+ * because other users can see the arguments of a process.
  */
 import { shell } from "./literals.ts";
 import type { Account, Call, Part, Printed } from "./service.ts";
@@ -18,7 +18,7 @@ function option({ wire, text }: Pair): string {
 
 const variable = (name: string) => name.replace(/\W/g, "").toUpperCase();
 
-/** The command whose output curl reads keys from, and the options by which it does; nothing where there is no key. */
+/** Returns the command whose output curl reads keys from, and the options for this; nothing if there is no key. */
 function keys(parts: readonly Part[]): { given: string; options: string[] } | undefined {
   const secret = parts.filter((part) => part.secret);
   if (secret.length === 0) return undefined;
@@ -29,7 +29,7 @@ function keys(parts: readonly Part[]): { given: string; options: string[] } | un
   return { given: `printf '${lines}' ${variables}`, options: ["-H @-"] };
 }
 
-/** The URL, with what is part of its path. */
+/** Returns the URL, with the parameters in its path. */
 function urlOf(service: Printed, call: Call, account: Account, pairs: readonly Pair[]): string {
   const base = service.account.find((part) => part.usual !== undefined);
   const place = account.baseUrl || base?.usual;

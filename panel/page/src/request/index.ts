@@ -1,2 +1,2 @@
-/** Shows the request of a call: how it is made from elsewhere. */
+/** Shows the request of a call, for use outside the page. */
 export { Request } from "./request.tsx";

@@ -12,7 +12,7 @@ function literal(value: Value): string {
   if (typeof value === "bigint") return isSafe(value) ? String(value) : `${value}n`;
   if (typeof value === "string") return quoted(value);
   if (value instanceof Flags) {
-    // In brackets no name means more than its letters.
+    // A name in brackets is taken literally, even `__proto__`.
     const entries = value.entries.map(([id, is]) => `${id === "__proto__" ? `[${quoted(id)}]` : quoted(id)}: ${is}`);
     return entries.length > 0 ? `{ ${entries.join(", ")} }` : "{}";
   }

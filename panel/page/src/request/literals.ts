@@ -1,4 +1,4 @@
-/** Texts as literals of each language. What would not be seen, or would turn the order of what is seen, is always an escape. */
+/** Texts as literals of each language. Characters that are invisible or change the text direction are always escaped. */
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 const UTF8 = new TextEncoder();
@@ -7,7 +7,7 @@ const hex = (code: number, digits: number) => code.toString(16).padStart(digits,
 const octal = (byte: number) => `\\${byte.toString(8).padStart(3, "0")}`;
 const SHORT: Readonly<Record<string, string>> = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
-/** A text between double quotes, its hidden letters written by `hide`. */
+/** Returns a text between double quotes, with hidden characters escaped by `hide`. */
 function quoted(text: string, hide: (letter: string) => string): string {
   const letters = Array.from(text, (letter) => SHORT[letter] ?? (HIDDEN.test(letter) ? hide(letter) : letter));
   return `"${letters.join("")}"`;
@@ -15,7 +15,7 @@ function quoted(text: string, hide: (letter: string) => string): string {
 
 const codeOf = (letter: string) => letter.codePointAt(0) ?? 0;
 
-/** An escape of a language where four digits are the most of the short form. */
+/** Returns an escape of a language whose short form has at most four digits. */
 const unicode = (letter: string, long: (code: number) => string) => {
   const code = codeOf(letter);
   if (code > 0xffff) return long(code);
@@ -33,7 +33,7 @@ export const javascript = (text: string): string =>
 /** For Rust. */
 export const rust = (text: string): string => quoted(text, (letter) => `\\u{${hex(codeOf(letter), 2)}}`);
 
-/** For C: hexadecimal escapes have no end there, and two question marks may begin a trigraph. */
+/** For C: hexadecimal escapes have no fixed length, and two question marks may begin a trigraph. */
 export const c = (text: string): string =>
   quoted(text, (letter) => Array.from(UTF8.encode(letter), octal).join("")).replace(/\?(?=\?)/g, "?\\");
 
@@ -55,7 +55,7 @@ export function cBytes(bytes: Uint8Array): string {
   return `"${Array.from(bytes, escaped).join("")}"`.replace(/\?(?=\?)/g, "?\\");
 }
 
-/** A word for a POSIX shell; what is hidden, but for line breaks, needs the quotes of bash and zsh. */
+/** A word for a POSIX shell. Hidden characters except line breaks need the quotes of bash and zsh. */
 export function shell(word: string): string {
   if (/^[\w.,:@%+/=-]+$/.test(word)) return word;
   if (!HIDDEN.test(word.replaceAll("\n", ""))) return `'${word.replaceAll("'", "'\\''")}'`;

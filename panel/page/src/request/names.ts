@@ -1,4 +1,4 @@
-/** Names of the table in the letters of each language. */
+/** Converts names of the table to the case of each language. */
 import { kept } from "./printed/kept.ts";
 import type { Call } from "./service.ts";
 
@@ -11,13 +11,13 @@ export const pascal = (name: string): string => camel(`_${name}`);
 /** `basic_shell` is `basic-shell`. */
 export const kebab = (name: string): string => name.replaceAll("_", "-");
 
-/** A name as Python or C take it: one that they keep for themselves has an underscore. */
+/** Returns a name for Python or C, with an underscore if it is reserved. */
 export const safe = (name: string, language: "python" | "c"): string =>
   kept[language].includes(name) ? `${name}_` : name;
 
-/** A name as Rust takes it. */
+/** Returns a name for Rust. */
 export const raw = (name: string): string => (kept.rust.includes(name) ? `r#${name}` : name);
 
-/** The parts of a call's name, as a language writes each. */
+/** Returns the parts of a call's name in the case of a language. */
 export const pathOf = (call: Call, write: (name: string) => string): string[] =>
   [call.group, call.name].filter(Boolean).map(write);

@@ -1,13 +1,13 @@
-/** What the programs of several languages share. */
+/** Shared by the programs of several languages. */
 import type { Account, Call, Printed } from "./service.ts";
 
-/** The longest line; what is longer is laid out. */
+/** The maximum length of a line; longer code is split. */
 const WIDTH = 88;
 
-/** What a client is called in a program. */
+/** The variable name of a client in a program. */
 export const variableOf = (service: Printed): string => (service.api === "kiwivm" ? "vps" : service.api);
 
-/** What is not in the program, in a sentence; nothing where all of it is. */
+/** Returns a sentence about the parts that the program lacks, or nothing if it is complete. */
 export function environmentOf(service: Printed, call: Call, account: Account): string[] {
   const missing = service.account.filter((part) => {
     if (part.usual !== undefined) return !part.usual && !account.baseUrl;
@@ -20,7 +20,7 @@ export function environmentOf(service: Printed, call: Call, account: Account): s
   return [`The account is read from the environment: ${listed}.`];
 }
 
-/** `name(a, b)`, or a line for each where that is too long; `beside` is what else is in the line. */
+/** Returns `name(a, b)`, or a line for each argument if that is too long; `beside` is the length of the rest of the line. */
 export function laidOut(name: string, parts: readonly string[], beside: number, indent = ""): string {
   const line = `${name}(${parts.join(", ")})`;
   if (line.length + beside + indent.length <= WIDTH || parts.length === 0) return line;

@@ -1,4 +1,4 @@
-/** A button that shows a call in each language. What writes the texts is loaded when it is first pressed. */
+/** A button that shows a call in each language. The first press loads the code that writes the texts. */
 import { signal } from "@preact/signals";
 import { useEffect, useId, useState } from "preact/hooks";
 import { accountOf } from "../store/index.ts";
@@ -13,7 +13,7 @@ interface RequestProps {
   account: string;
   /** The call's name: `server.labelSet`. */
   call: string;
-  /** What the package takes. */
+  /** The parameters of the package's call. */
   params?: object | undefined;
 }
 

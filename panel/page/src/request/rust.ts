@@ -5,18 +5,18 @@ import { laidOut } from "./program.ts";
 import type { Account, Call, Param, Part, Printed } from "./service.ts";
 import { type Argument, Flags, textOf, type Value } from "./values.ts";
 
-/** The module with the types of a call: CVM has one group, which is no module. */
+/** Returns the module with the types of a call. The only group of CVM is not a module. */
 function moduleOf(service: Printed, call: Call): string {
   return !call.group || service.api === "cvm" ? service.api : `${service.api}::${raw(call.group)}`;
 }
 
-/** An option of a choice. Where the service's module for it is the call's own, its short name is enough. */
+/** Returns an option of a choice, by its short name if it is in the call's own module. */
 function optionOf(choice: string, text: string, path: string): string {
   const whole = `vpswire::${path.split("::")[0]}::${choice}::${pascal(text)}`;
   return whole.startsWith(`vpswire::${path}::`) ? whole.slice(`vpswire::${path}`.lastIndexOf("::") + 2) : whole;
 }
 
-/** A value; `converts` where the parameter is an `impl Into` of its type. */
+/** Returns a value; `converts` is whether the parameter is an `impl Into` of its type. */
 function literal(value: Value, { kind }: Param, path: string, converts: boolean): string {
   const into = (text: string) => (converts ? text : `${text}.into()`);
   if (typeof value === "boolean" || typeof value === "bigint") return String(value);
@@ -37,7 +37,7 @@ function literal(value: Value, { kind }: Param, path: string, converts: boolean)
   return `vec![${value.map(one).join(", ")}]`;
 }
 
-/** The expression that is the call. */
+/** Returns the expression of the call. */
 function expression(call: Call, given: readonly Argument[], path: string): string {
   const type = `${path.split("::").at(-1)}::${pascal(call.name)}`;
   if (call.params.length === 0) return type;
@@ -55,7 +55,7 @@ function expression(call: Call, given: readonly Argument[], path: string): strin
   return `${type} {\n${fields.join("")}        ..${rest}\n    }`;
 }
 
-/** The expression that is the account. */
+/** Returns the expression of the account. */
 function accountOf(service: Printed, call: Call, account: Account): string {
   if (service.api === "vultr" && !call.needsKey) return "Account::vultr_public()";
   const variable = (part: Part) => `std::env::var("${part.variable}")?`;

@@ -1,18 +1,18 @@
-/** The table of calls as it is printed for the page, and how a row of it is read. */
+/** The table of calls as it is printed for the page, and the parser of its rows. */
 
 /** A service. */
 export type Api = "kiwivm" | "cvm" | "vultr";
 
-/** A part of an account: a setting, a variable of the environment, and where it goes in a request. */
+/** A part of an account: a setting, an environment variable, and its place in a request. */
 export interface Part {
   readonly name: string;
   readonly variable: string;
   readonly secret: boolean;
-  /** It is sent as the parameter of that name. */
+  /** The name of the parameter that contains it. */
   readonly param?: string;
-  /** It is sent as the header of that name. */
+  /** The name of the header that contains it. */
   readonly header?: string;
-  /** It says where the service is; this is where it usually is, or nothing. */
+  /** Marks the URL of the service; the value is the default URL, or empty. */
   readonly usual?: string;
 }
 
@@ -21,10 +21,10 @@ export interface Printed {
   readonly api: Api;
   /** The client's class. */
   readonly client: string;
-  /** How `false` and `true` are written in a request. */
+  /** The forms of `false` and `true` in a request. */
   readonly truth: readonly [string, string];
   readonly account: readonly Part[];
-  /** By its name a call: `METHOD path`, then its parameters. */
+  /** The calls by name: `METHOD path`, then the parameters. */
   readonly calls: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -32,13 +32,13 @@ export interface Printed {
 export interface Param {
   /** Its name in every language. */
   readonly name: string;
-  /** Its names on the wire; under each of them its value is sent. */
+  /** Its names on the wire; its value is sent under each of them. */
   readonly wires: readonly string[];
-  /** `bool`, `int`, `text`, `bytes`, `lines`, `flags`, or a choice as Rust names it; with `[]` a list of these. */
+  /** `bool`, `int`, `text`, `bytes`, `lines`, `flags`, or the Rust name of a choice; with `[]` a list of these. */
   readonly kind: string;
   readonly optional: boolean;
   readonly secret: boolean;
-  /** Whether 0 is a value, and not the same as not given, where C has a struct. */
+  /** Whether 0 is a value, not an omitted one, in the struct of C. */
   readonly takesZero: boolean;
 }
 
@@ -53,12 +53,12 @@ export interface Call {
   readonly params: readonly Param[];
 }
 
-/** The account that a request is shown for. No key belongs to it. */
+/** The account that a request is shown for. It contains no key. */
 export interface Account {
   readonly name: string;
-  /** Where the service is, if it is elsewhere. */
+  /** The URL of the service, if it differs from the default. */
   readonly baseUrl?: string | undefined;
-  /** Of KiwiVM: the VPS. */
+  /** The VPS, for KiwiVM. */
   readonly veid?: string | undefined;
 }
 
@@ -74,7 +74,7 @@ function readParam(row: string): Param {
   };
 }
 
-/** The call of that name, as the table has it or JavaScript: `server.label_set`, `server.labelSet`. */
+/** Returns the call with a name in the form of the table or of JavaScript: `server.label_set`, `server.labelSet`. */
 export function findCall(service: Printed, name: string): Call {
   const id = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const row = service.calls[id];

@@ -1,4 +1,4 @@
-/** Shows a call with its parameters in each language, its keys masked. The tables are loaded when they are first needed. */
+/** Shows a call with its parameters in each language, with keys masked. The tables are loaded on first use. */
 import { c } from "./c.ts";
 import { command } from "./command.ts";
 import { curl } from "./curl.ts";
@@ -8,7 +8,7 @@ import { rust } from "./rust.ts";
 import { type Account, type Api, findCall, type Printed } from "./service.ts";
 import { argumentsOf } from "./values.ts";
 
-/** The languages by their names, in the order in which they are shown. */
+/** The languages by name, in the order of display. */
 export const LANGUAGES = { curl, Python: python, JavaScript: javascript, C: c, Rust: rust, vpswire: command } as const;
 
 /** The name of a language. */
@@ -24,7 +24,7 @@ export async function load(api: Api): Promise<Printed> {
   return (await modules[api]()).printed;
 }
 
-/** A call in a language. `params` are those that the npm package takes; what is required and missing is a name to fill in. */
+/** Returns a call in a language. `params` are those of the npm package; missing required ones become placeholders. */
 export function show(
   language: Language,
   service: Printed,

@@ -1,7 +1,7 @@
-/** What parameters are given, in one form for every language. What is secret is masked before any language sees it. */
+/** The values of parameters, in one form for every language. Secrets are masked before any language sees it. */
 import type { Call, Param } from "./service.ts";
 
-/** What is shown in the place of a secret, as the package masks it. */
+/** The mask of a secret, the same as the package's. */
 export const MASK = "***";
 
 /** A value; flags are names with truth values. */
@@ -15,7 +15,7 @@ export class Flags {
   }
 }
 
-/** A parameter with its value; nothing where it is required and was not given. */
+/** A parameter with its value; nothing for a missing required one. */
 export interface Argument {
   readonly param: Param;
   readonly value: Value | undefined;
@@ -23,7 +23,7 @@ export interface Argument {
 
 const utf8 = new TextEncoder();
 
-/** The text that bytes are, or nothing where they are not UTF-8. */
+/** Returns the text of bytes, or nothing if they are not UTF-8. */
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -43,7 +43,7 @@ function valueFor({ kind, secret }: Param, given: unknown): Value {
   return String(given);
 }
 
-/** The arguments in the order of the parameters, without those that may be left out and are. */
+/** Returns the arguments in the order of the parameters, without omitted optional ones. */
 export function argumentsOf(call: Call, given: Readonly<Record<string, unknown>>): Argument[] {
   const all = call.params.map((param) => {
     const value = [param.name, ...param.wires].map((name) => given[name]).find((one) => one !== undefined);

@@ -1,8 +1,8 @@
-/** Arguments as they go over the wire: pairs of a form or a query. */
+/** Arguments on the wire: pairs of a form or a query. */
 import type { Printed } from "./service.ts";
 import { type Argument, Flags, MASK, type Value } from "./values.ts";
 
-/** A parameter as it is sent. Without a text it is required and was not given. */
+/** A parameter on the wire. Without a text, it is a missing required one. */
 export interface Pair {
   readonly wire: string;
   readonly text: string | undefined;
@@ -35,7 +35,7 @@ export function pairsOf(service: Printed, given: readonly Argument[]): Pair[] {
   );
 }
 
-/** A text in a URL or a form; letters, digits and `-._~*` are as they are. */
+/** Encodes a text for a URL or a form; letters, digits and `-._~*` are unchanged. */
 export function percent(text: string): string {
   return encodeURIComponent(text).replace(/[!'()]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -2,13 +2,13 @@
 import type { ComponentType } from "preact";
 
 export interface ScreenProps {
-  /** What of the path comes after its first part. */
+  /** The parts of the path after the first. */
   readonly path: readonly string[];
 }
 
 type Screen = ComponentType<ScreenProps>;
 
-/** A module of a screen has it as `Screen`. */
+/** The module of a screen exports it as `Screen`. */
 export const SCREENS: Readonly<Record<string, () => Promise<{ Screen: Screen }>>> = {
   "": () => import("./overview/index.tsx"),
   m: () => import("./machine/index.tsx"),

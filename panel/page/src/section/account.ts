@@ -1,23 +1,23 @@
-/** The account that sections are of, and what differs between services. */
+/** The account of sections, and the differences between services. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Asked, Labelled } from "../form/index.ts";
 import type { AnyClient, Effect, Account as Known } from "../source/index.ts";
 import { client, isReadOnly } from "../store/index.ts";
 
-/** What is a service's own. */
+/** The properties of a service. */
 export interface Service {
   /** The area of its texts and styles. */
   readonly area: "machine" | "vultr";
-  /** Whether sections and requests have names of their own; not where a table may have thousands of requests. */
+  /** Whether sections and requests have their own names; false if a table may have thousands of requests. */
   readonly isNamed: boolean;
-  /** What a call does that is made by a button or a form. */
+  /** Returns the effect of a call of a button or form. */
   effectOf(call: string): Effect;
-  /** The beginnings of the keys of the answers that it changes. */
+  /** Returns the key prefixes of the answers that it changes. */
   changedBy(account: string, call: string, params: object | undefined): readonly string[];
-  /** What the button of a call says. */
+  /** Returns the label of a call's button. */
   labelOf(call: string): string;
-  /** A field with what it is called. */
+  /** Returns a field with its label. */
   fieldOf(field: Asked): Labelled;
 }
 
@@ -28,7 +28,7 @@ export interface Account extends Known {
   readonly service: Service;
 }
 
-/** An account with what its sections need. */
+/** An account with the data that its sections need. */
 export const opened = (account: Known, service: Service): Account => ({
   ...account,
   client: client(account),
@@ -45,6 +45,6 @@ export function useAccount(): Account {
   return account;
 }
 
-/** The key under which an answer is kept. Without parameters it begins those of all answers of the call. */
+/** Returns the key of an answer. Without parameters, it is the prefix of the keys of all answers of the call. */
 export const keyOf = (account: string, name: string, params?: object): string =>
   `${account}/${name}/${params === undefined ? "" : JSON.stringify(params)}`;

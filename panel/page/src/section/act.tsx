@@ -1,4 +1,4 @@
-/** Buttons and forms that make one call each, show its answer, and have what it changed read again. */
+/** Buttons and forms that make one call each, show its answer, and reload the data that it changed. */
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { type Labelled, useFields } from "../form/index.ts";
@@ -12,13 +12,13 @@ import { ShowRequest } from "./section.tsx";
 
 interface CallProps<Name, Answer> {
   call: Name;
-  /** What its button says, where it is not the usual. */
+  /** The label of the button, if it differs from the default. */
   label?: string;
-  /** What it does, beyond the colour of its effect. */
+  /** A description of the effect, in addition to its colour. */
   hint?: string;
-  /** What it is about, where the label does not say it. */
+  /** The object, if the label does not name it. */
   about?: string | undefined;
-  /** What of its answer is shown. */
+  /** Renders the answer. */
   result?(answer: Answer): ComponentChildren;
   onAnswer?(answer: Answer): void;
 }
@@ -28,15 +28,15 @@ export type ActProps<Name, Params, Answer> = CallProps<Name, Answer> &
 
 export interface FormProps<Name, Params, Answer, Field> extends CallProps<Name, Answer> {
   fields: readonly Field[];
-  /** Parameters that are no fields. */
+  /** Parameters without a field. */
   params?: Partial<Params>;
-  /** Makes parameters of what was typed, where they are more than the fields. */
+  /** Converts the input to parameters, if these differ from the fields. */
   build?(typed: Readonly<Record<string, string>>): Params;
 }
 
 type AnyForm = FormProps<string, object, unknown, Labelled>;
 
-/** Makes a call: whether it was done. With its button, and what is shown of its answer. */
+/** Returns a function that makes a call and reports success, its button, and the display of its answer. */
 function useCall({ call, label, hint, about, result, onAnswer }: CallProps<string, unknown>, params?: object) {
   const { name: account, client, isReadOnly, service } = useAccount();
   const [answer, setAnswer] = useState<unknown>();

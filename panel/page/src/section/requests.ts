@@ -1,21 +1,21 @@
-/** What a section sends: its buttons and forms say it, and of those of the same name the first one's request is shown. */
+/** Registers the requests that the buttons and forms of a section can send; of several with one name the first is shown. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext, useEffect, useId } from "preact/hooks";
 import { useAccount } from "./account.ts";
 
-/** A call with what it is given. */
+/** A call with its parameters. */
 export interface Shown {
   readonly call: string;
   readonly params?: object | undefined;
-  /** What its button says, where requests are chosen by that too. */
+  /** The label of its button, if requests are also selected by it. */
   readonly label?: string | undefined;
 }
 
-/** What a request is called where one is chosen. */
+/** Returns the label of a request in the selection. */
 export const nameOf = ({ call, label }: Shown): string => (label === undefined ? call : `${call}: ${label}`);
 
-/** The requests of a section. A table may have thousands of buttons, so only a change of what is shown is one. */
+/** The requests of a section. A table may have thousands of buttons, so only visible changes are reported. */
 export class Requests {
   readonly #named = new Map<string, Map<string, Shown>>();
   readonly #shown = signal<readonly Shown[]>([]);
@@ -25,7 +25,7 @@ export class Requests {
     return this.#shown;
   }
 
-  /** Says what a button or a form with that id sends. */
+  /** Registers the request of a button or form by its id. */
   say(id: string, one: Shown): void {
     const name = nameOf(one);
     const all = this.#named.get(name) ?? new Map<string, Shown>();
@@ -35,7 +35,7 @@ export class Requests {
     if (first(all) !== before) this.#show();
   }
 
-  /** Forgets what is not there any more. */
+  /** Removes the request of a button or form that no longer exists. */
   forget(id: string, name: string): void {
     const all = this.#named.get(name);
     if (all === undefined) return;
@@ -54,7 +54,7 @@ const first = (all: ReadonlyMap<string, Shown>): Shown | undefined => all.values
 
 export const RequestsContext = createContext<Requests | undefined>(undefined);
 
-/** A button or a form says to its section what it sends. */
+/** Registers the request of a button or form with its section. */
 export function useRequest(call: string, label: string, params: object | undefined): void {
   const id = useId();
   const requests = useContext(RequestsContext);

@@ -1,4 +1,4 @@
-/** A section: a call that is read and shown, and below it the requests of all that the section does. */
+/** A section: the answer of a call, and below it the requests of all its actions. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { VpsError } from "vpswire";
@@ -19,7 +19,7 @@ export function useRead(name: string | undefined, params?: object, isWanted = tr
 
 export interface SectionProps<Name, Params, Answer> {
   title: string;
-  /** The call that is shown; nothing where only things are done. */
+  /** The call whose answer is shown; missing if the section has only actions. */
   read?: Name;
   params?: Params;
   /** Whether it takes the whole width: tables and charts do. */
@@ -29,7 +29,7 @@ export interface SectionProps<Name, Params, Answer> {
   children: ((answer: Answer) => ComponentChildren) | ComponentChildren;
 }
 
-/** A heading, when it was read, what it shows, and the requests. Data that is there stays while a newer answer fails. */
+/** A heading, the age of the data, the content, and the requests. Old data remains if a newer answer fails. */
 export function Section({
   title,
   read,
@@ -99,10 +99,10 @@ export function ShowRequest({ read, params, requests }: ShowRequestProps) {
   );
 }
 
-/** Milliseconds after which a machine that is locked is asked again. */
+/** Milliseconds after which the calls to a locked machine are repeated. */
 const AGAIN = 20_000;
 
-/** Why the last answer failed. Of a machine that is locked, how far the task is that locks it; then it is asked again. */
+/** The error of the last call; for a locked machine, the progress of the task that locks it, followed by another attempt. */
 function Trouble({ of: { error, reload } }: { of: Loaded<unknown> }) {
   const isLocked = VpsError.is(error) && error.code === "locked";
   useEffect(() => {

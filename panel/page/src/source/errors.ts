@@ -1,7 +1,7 @@
 /**
- * Errors that a `fetch` throws so that the package reads the right verdict from them. It takes an error without a code as one of
- * which the outcome is unknown; a code of a connection that was not made as one before which nothing was sent, which may be tried
- * again; and a code of a TLS handshake as one that fails in the same way each time.
+ * Errors that a `fetch` throws so that the package derives the right verdict. For an error without a code, the outcome is
+ * unknown; for the code of a failed connection, nothing was sent and the call may be retried; for the code of a failed TLS
+ * handshake, every attempt would fail in the same way.
  */
 
 const NOT_MADE = "ECONNREFUSED";
@@ -16,10 +16,10 @@ export interface Failure {
 
 const withCode = (message: string, code: string) => new TypeError(message, { cause: { code } });
 
-/** Nothing was sent, and the same call would not be sent next time either. */
+/** Returns the error for a call that was not sent, and that would not be sent the next time either. */
 export const refused = (message: string): TypeError => withCode(message, FOR_GOOD);
 
-/** The error for a failure: nothing has happened unless its verdict is unknown. */
+/** Returns the error for a failure. Nothing has happened unless its verdict is unknown. */
 export function errorOf({ code, verdict, message }: Failure): TypeError {
   if (verdict === "unknown") return new TypeError(message);
   const isPassing = verdict === "not_sent" && (code === "transport" || code === "timeout" || code === "rate_limited");

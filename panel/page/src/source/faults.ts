@@ -1,6 +1,6 @@
-/** What the demo's switch can break: a choice of the simulator's faults (docs/simulator.md). */
+/** The faults of the demo's switch: a selection of the simulator's (docs/simulator.md). */
 
-/** Faults as the simulator names them. A text in the page's languages says what each does. */
+/** The simulator's names of faults. The page's texts describe each of them. */
 export const FAULTS = [
   "refuse",
   "lose_answer",
@@ -15,7 +15,7 @@ export const FAULTS = [
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** Which calls a fault is about. */
+/** The calls that a fault applies to. */
 export const TARGETS = [
   "*:*",
   "kiwivm:*",
@@ -27,7 +27,7 @@ export const TARGETS = [
 ] as const;
 export type Target = (typeof TARGETS)[number];
 
-/** Whether each call is broken, or the next one alone. */
+/** Whether each call fails, or only the next one. */
 export type When = "*" | "1" | "30%";
 
 export const ruleOf = (target: Target, when: When, fault: Fault): string => `${target}:${when}=${fault}`;

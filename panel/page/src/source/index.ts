@@ -1,77 +1,77 @@
 /**
- * Where the machines of the page are: the relay of `vpswire panel`, the simulator in the page, or a saved world of it. Each is a
- * list of accounts and options for the package's clients. Nothing here knows how something is shown.
+ * The sources of the page's machines: the relay of `vpswire panel`, the simulator in the page, or a saved world of it. Each is
+ * a list of accounts and options for the package's clients. Nothing here depends on the display.
  */
 import { type ClientOptions, Cvm, KiwiVM, Vultr } from "vpswire";
 
 export type Api = "kiwivm" | "cvm" | "vultr";
 
-/** What a call does, in the words of the table of calls. */
+/** The effect of a call, in the words of the table of calls. */
 export type Effect = "reads" | "sets" | "acts" | "bills" | "destroys";
 
-/** An account. No key belongs to it. */
+/** An account, without its key. */
 export interface Account {
   readonly name: string;
   readonly api: Api;
-  /** Where the service is, if it is elsewhere. */
+  /** The URL of the service, if it differs from the default. */
   readonly baseUrl?: string | undefined;
   readonly groups: readonly string[];
   readonly readOnly: boolean;
-  /** Of KiwiVM: the VPS. */
+  /** The VPS, for KiwiVM. */
   readonly veid?: string | undefined;
 }
 
-/** What a person is asked before a call that destroys something or costs money. */
+/** The question to the user before a call that destroys something or costs money. */
 export interface Question {
   readonly account: string;
   /** The call's name: `server.destroy`. */
   readonly call: string;
   readonly effect: Effect;
-  /** What is to be typed. */
+  /** The text that the user has to type. */
   readonly name: string;
   /** The parameters. */
   readonly form: readonly (readonly [name: string, value: string])[];
 }
 
-/** Asks a person: what was typed, or nothing where the person said no. */
+/** Asks the user. Returns the input, or nothing if the user declined. */
 export type Confirm = (question: Question, signal: AbortSignal | undefined) => Promise<string | undefined>;
 
-/** What the demo can do to its simulator. */
+/** The demo's control of its simulator. */
 export interface Demo {
-  /** Moves its clock on. Milliseconds. */
+  /** Advances its clock, by milliseconds. */
   step(time: number): void;
-  /** The rules for what is broken: `API:CALL:WHEN=FAULT` (docs/simulator.md). */
+  /** The rules of the faults: `API:CALL:WHEN=FAULT` (docs/simulator.md). */
   faults(): readonly string[];
   setFaults(rules: readonly string[]): void;
-  /** Makes so many machines more, each with an account of its own. */
+  /** Adds a number of machines, each with its own account. */
   addMachines(count: number): Promise<void>;
-  /** All that is in it. */
+  /** Returns its whole state. */
   save(): string;
 }
 
 export interface Source {
   readonly kind: "relay" | "simulator" | "world";
-  /** Whether all of it may only be looked at. */
+  /** Whether the whole source is read-only. */
   readonly isReadOnly: boolean;
   accounts(): Promise<readonly Account[]>;
-  /** Options for the client of an account, beside its id. */
+  /** Options for the client of an account, in addition to its id. */
   options(account: Account): ClientOptions;
-  /** The time there. Milliseconds since 1970. */
+  /** The source's time, in Unix milliseconds. */
   now(): number;
-  /** Waits so long in the time there, as jobs do. Milliseconds. Ends when the signal aborts. */
+  /** Waits for milliseconds of the source's time, as jobs do, or until the signal aborts. */
   wait(time: number, signal?: AbortSignal): Promise<void>;
   readonly demo?: Demo | undefined;
   readonly relay?: Relay | undefined;
 }
 
-/** What only a relay has. Its answers are checked where they are shown. */
+/** The functions that only a relay provides. Their answers are checked on display. */
 export interface Relay {
   readonly version: string;
-  /** Samples of a machine between two times, thinned to so many points: nothing where no history is given. */
+  /** Returns samples of a machine between two times, thinned to a number of points; nothing without a history. */
   history(machine: string, from: number, to: number, points: number): Promise<unknown>;
-  /** Problems that are open in that history: nothing without a history. */
+  /** Returns the open problems of that history; nothing without a history. */
   alerts(): Promise<unknown>;
-  /** Entries of the audit log, the newest first, before that number. */
+  /** Returns the entries of the audit log before a number, the newest first. */
   audit(before?: number): Promise<unknown>;
 }
 
@@ -79,8 +79,8 @@ export interface Relay {
 export type AnyClient = KiwiVM | Cvm | Vultr;
 
 /**
- * Any key fits: the relay puts the real one in, and the simulator's are in the options. Keys are masked in errors, so it is a text
- * that is no word.
+ * A placeholder for the key: the relay inserts the real one, and the options contain the simulator's. Errors mask keys, so it
+ * is a text that occurs in no message.
  */
 const KEY = crypto.randomUUID();
 

@@ -1,23 +1,23 @@
 /**
- * The relay of `vpswire panel`: it has the keys, and makes the calls. The page has a bearer token, in memory alone. A call that
- * destroys or bills comes back with a question first; the answer to it goes along with the call.
+ * The relay of `vpswire panel`, which has the keys and makes the calls. The page has a bearer token, only in memory. The relay
+ * first answers a call that destroys or bills with a question; the page repeats the call with the user's answer.
  */
 import { errorOf, type Failure, refused } from "./errors.ts";
 import type { Account, Confirm, Effect, Relay, Source } from "./index.ts";
 import { read, type Sent } from "./sent.ts";
 import { CLIENT_TIMEOUT, waitFor } from "./wait.ts";
 
-/** What the relay says of the whole session. */
+/** The relay's data of the whole session. */
 export interface Session {
   readonly bearer: string;
   readonly readOnly: boolean;
   readonly version: string;
 }
 
-/** What happens to the session while the page is open. */
+/** The events of the session while the page is open. */
 export interface Hooks {
   readonly confirm: Confirm;
-  /** The relay does not know the bearer token any more. */
+  /** The relay no longer accepts the bearer token. */
   onEnded(): void;
   /** Whether the relay answered last time. */
   onReached(isReached: boolean): void;
@@ -35,7 +35,7 @@ type Answer =
   | { readonly failure: Failure }
   | { readonly consent: Consent };
 
-/** The relay did not take a request of the page. Nothing was sent to a service. */
+/** The relay refused a request of the page. Nothing was sent to a service. */
 export class RelayError extends Error {
   readonly status: number;
 
@@ -45,14 +45,14 @@ export class RelayError extends Error {
   }
 }
 
-/** Where the clients believe the services to be. Nothing is sent there. */
+/** The base URL of the clients. Nothing is sent there. */
 const BASE = "/relay";
-/** A request that got no answer is sent again this often: the relay carries out the same one once. */
+/** The number of retries of a request without an answer: the relay executes the same request only once. */
 const AGAIN = 2;
-/** Statuses of answers that have no body. */
+/** The statuses of answers without a body. */
 const BARE = [204, 205, 304];
 
-/** The words of a refusal; nothing where the text is not the relay's own. */
+/** Returns the text of a refusal, or nothing if it is not the relay's own. */
 function refusalOf(text: string): string | undefined {
   try {
     const { error } = JSON.parse(text) as { error?: unknown };
@@ -62,7 +62,7 @@ function refusalOf(text: string): string | undefined {
   }
 }
 
-/** Sends a body to the relay, and gives its answer. */
+/** Sends a body to the relay, and returns its answer. */
 export async function post(path: string, body: object, bearer?: string, signal?: AbortSignal | null): Promise<unknown> {
   const response = await fetch(path, {
     method: "POST",
@@ -80,7 +80,7 @@ export async function post(path: string, body: object, bearer?: string, signal?:
   if (response.ok) return JSON.parse(text);
   const refusal = refusalOf(text);
   if (refusal !== undefined) throw new RelayError(response.status, refusal);
-  // A proxy on the way says so, also of a request that it has passed on: whether it was carried out is not known.
+  // A proxy may answer like this even for a request that it has forwarded: the outcome is unknown.
   throw new Error(`no answer from the relay: HTTP ${response.status} from something in front of it`);
 }
 
@@ -108,7 +108,7 @@ export function relay(session: Session, hooks: Hooks): Source {
     }
   };
 
-  /** Makes a call, and asks the person where the relay wants that, again where the answer was not taken. */
+  /** Makes a call, and asks the user if the relay requires it, again if it does not accept the answer. */
   const make = async (account: string, sent: Sent, signal: AbortSignal | undefined): Promise<Response> => {
     let consent: { nonce: string; typed: string } | undefined;
     for (;;) {
@@ -151,7 +151,7 @@ export function relay(session: Session, hooks: Hooks): Source {
         baseUrl,
         fetch: fetchOf(name, baseUrl),
         delivery: "once-token",
-        // The relay keeps the pace of each account, and its time-out.
+        // The relay enforces the pace and the time-out of each account.
         pace: false,
         timeout: CLIENT_TIMEOUT,
         readOnly: readOnly || isReadOnly,

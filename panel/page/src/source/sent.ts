@@ -1,15 +1,15 @@
-/** A request of the package, as the relay takes it: without the key, which the page does not have. */
+/** A request of the package in the relay's form: without the key, which the page does not have. */
 
 export interface Sent {
   readonly method: "GET" | "POST";
   /** The path after the base URL. */
   readonly path: string;
   readonly form: readonly (readonly [name: string, value: string])[];
-  /** The token that no other request has. */
+  /** The unique token of the request. */
   readonly once: string;
 }
 
-/** The parameter of KiwiVM that holds the key. Those of the others are headers, which do not go along at all. */
+/** The parameter of KiwiVM that contains the key. The other services use headers, which are not sent to the relay. */
 const KEY = "api_key";
 
 /** 128 random bits. */
@@ -18,7 +18,7 @@ function token(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Reads a request that the package made for a client with that base URL. */
+/** Reads a request of the package for a client with a base URL. */
 export function read(base: string, url: string, init: RequestInit): Sent {
   const { search } = new URL(url);
   const path = url.slice(base.length).replace(/[?#].*$/, "");

@@ -1,4 +1,4 @@
-/** The clock of the demo: it goes as the machine's does, and can be stepped, which ends waits that are over by then. */
+/** The clock of the demo: it follows the machine's, and can be stepped, which ends the waits that are over by then. */
 
 interface Waiter {
   readonly until: number;
@@ -6,7 +6,7 @@ interface Waiter {
 }
 
 export class Clock {
-  /** Milliseconds that it is ahead of the machine's clock. */
+  /** The lead over the machine's clock, in milliseconds. */
   ahead = 0;
   #waiters = new Set<Waiter>();
 

@@ -1,4 +1,4 @@
-/** The parts of a simulator's world that the page reads: which accounts there are, and machines that it adds. */
+/** The parts of a simulator's world that the page uses: its accounts, and additional machines. */
 import type { Account } from "./index.ts";
 
 interface Vps {
@@ -7,7 +7,7 @@ interface Vps {
   readonly [other: string]: unknown;
 }
 
-/** A world as the simulator saves it. */
+/** A world in the simulator's saved form. */
 export interface World {
   readonly kiwivm: { readonly vpses: readonly Vps[] };
   readonly cvm: {
@@ -18,13 +18,13 @@ export interface World {
   };
 }
 
-/** An account of the simulator, and what its client needs. */
+/** An account of the simulator, and the options of its client. */
 export interface Known {
   readonly account: Account;
   readonly options: { readonly baseUrl: string } & Readonly<Record<string, string | number>>;
 }
 
-/** The package takes clients of this host for those of a simulator, which sends nothing. */
+/** The host by which the package recognises clients of a simulator, which sends nothing. */
 const HOST = "https://simulator.invalid";
 
 export function accountsOf({ kiwivm, cvm, vultr }: World): Known[] {
@@ -57,7 +57,7 @@ const PLACES = ["USCA_2", "USFL_1", "HKHK_1", "USNJ", "EUNL_3", "USAZ_2"];
 const SYSTEMS = ["debian-12-x86_64", "ubuntu-24.04-x86_64", "almalinux-9-x86_64"];
 const GIB = 2 ** 30;
 
-/** The world with so many machines of KiwiVM more, of different sizes and ages. */
+/** Returns the world with a number of additional KiwiVM machines of different sizes and ages. */
 export function more(world: World, count: number): World {
   const { vpses } = world.kiwivm;
   const last = Math.max(1_600_000, ...vpses.map(({ veid }) => veid));

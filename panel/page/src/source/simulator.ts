@@ -1,6 +1,6 @@
 /**
- * The simulator in the page. Nothing is sent anywhere. It asks before what destroys or bills, in the same way as the relay, so
- * that the demo shows it.
+ * The simulator in the page. Nothing is sent over the network. It asks before a call that destroys or bills, like the relay,
+ * so that the demo shows this.
  */
 import { Simulator } from "vpswire/testing";
 import { refused } from "./errors.ts";
@@ -11,10 +11,10 @@ import { Clock } from "./simulated-clock.ts";
 import { accountsOf, type Known, more, type World } from "./simulated-world.ts";
 import { CLIENT_TIMEOUT } from "./wait.ts";
 
-/** How long a call may take once it was agreed to: some faults never answer. Milliseconds. */
+/** The time-out of a call after the user has agreed, in milliseconds: some faults never answer. */
 const LONGEST = 15_000;
 
-/** A simulator as a source. With `world` it begins with that, else with the built-in one. */
+/** Returns a simulator as a source, which starts with `world` or the built-in one. */
 export async function simulator(confirm: Confirm, world?: string): Promise<Source> {
   const clock = new Clock();
   let sim = await new Simulator({ world }).ready();
@@ -76,14 +76,14 @@ export async function simulator(confirm: Confirm, world?: string): Promise<Sourc
   };
 }
 
-/** A saved world, only to be looked at. Throws where the text is no world. */
+/** Returns a saved world as a read-only source. Throws if the text is not a world. */
 export async function savedWorld(text: string): Promise<Source> {
   const { demo: _, ...source } = await simulator(async () => undefined, text);
   const options = (account: Account) => ({ ...source.options(account), readOnly: true });
   return { ...source, kind: "world", isReadOnly: true, options };
 }
 
-/** What is to be asked before a call; nothing where it neither destroys nor bills. */
+/** Returns the question before a call, or nothing if it neither destroys nor bills. */
 export function questionOf(account: Account, sent: Sent, world: () => World): Question | undefined {
   const table: Readonly<Record<Api, Readonly<Record<string, string>>>> = asked;
   const [call, effect] = (table[account.api][sent.path] ?? "").split(" ");
@@ -92,7 +92,7 @@ export function questionOf(account: Account, sent: Sent, world: () => World): Qu
   return { account: account.name, call, effect: effect as Effect, name: nameOf(account, form, world), form };
 }
 
-/** What is to be typed: the account's name, or for Vultr the label or the id of what the call is about. */
+/** Returns the text to type: the account's name or, for Vultr, the label or id of the call's object. */
 function nameOf(account: Account, form: Question["form"], world: () => World): string {
   if (account.api !== "vultr") return account.name;
   const [name, id] = form.find(([name]) => name.endsWith("ID")) ?? [];

@@ -1,9 +1,9 @@
-/** How long things take. Milliseconds. */
+/** Time-outs, in milliseconds, and waiting. */
 
-/** A dialog may be open within a call, so its time-out is an hour. The relay ends calls in the time-out of their account. */
+/** A dialog may be open during a call, so its time-out is an hour. The relay ends calls after the account's time-out. */
 export const CLIENT_TIMEOUT = 3_600_000;
 
-/** Waits so long, or until the signal aborts. */
+/** Waits for a time, or until the signal aborts. */
 export const waitFor = (time: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const end = () => {

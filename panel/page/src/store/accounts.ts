@@ -6,7 +6,7 @@ import { source } from "./source.ts";
 
 export const accounts = signal<readonly Account[]>([]);
 
-/** Reads the accounts of a source; what was read of another one is forgotten. */
+/** Reads the accounts of a source, and drops the data of the previous one. */
 export async function openAccounts(of: Source): Promise<void> {
   const all = await of.accounts();
   forget();
@@ -15,8 +15,8 @@ export async function openAccounts(of: Source): Promise<void> {
 
 export const accountOf = (name: string): Account | undefined => accounts.value.find((one) => one.name === name);
 
-/** Whether nothing of an account may be changed. */
+/** Whether an account is read-only. */
 export const isReadOnly = (account: Account): boolean => account.readOnly || source.value?.isReadOnly === true;
 
-/** The groups that accounts are in. */
+/** The groups of the accounts. */
 export const groups = computed(() => [...new Set(accounts.value.flatMap(({ groups }) => groups))].sort());

@@ -1,6 +1,6 @@
 /**
- * Makes calls that change something, and says how each ended: done, refused, not sent, or unknown with the call that shows it.
- * All notices are here; `ui` shows them.
+ * Makes calls that change something, and reports their outcomes: done, refused, not sent, or unknown with the call that shows
+ * it. All notices are here; `ui` shows them.
  */
 import { signal } from "@preact/signals";
 import { type Look, VpsError } from "vpswire";
@@ -10,7 +10,7 @@ import { callBy } from "./calls.ts";
 import { age } from "./load.ts";
 import { client } from "./source.ts";
 
-/** What is about to be done. */
+/** The action to perform. */
 export interface Doing {
   readonly account: string;
   /** The call's name: `server.destroy`. */
@@ -19,7 +19,7 @@ export interface Doing {
   readonly effect: Effect;
 }
 
-/** How it ended. `declined`: the person said no, so nothing was sent. */
+/** The outcome. `declined`: the user declined, so nothing was sent. */
 export type Outcome = "done" | "declined" | "not_sent" | "rejected" | "unknown";
 
 export interface Notice {
@@ -27,16 +27,16 @@ export interface Notice {
   readonly doing: Doing;
   readonly outcome: Outcome;
   readonly message?: string | undefined;
-  /** The call that shows whether it was done. */
+  /** The call that shows the outcome. */
   readonly look?: Look | undefined;
-  /** What that call said. */
+  /** The answer of that call. */
   readonly seen?: unknown;
 }
 
-/** The notices that are shown, the oldest first. */
+/** The visible notices, the oldest first. */
 export const notices = signal<readonly Notice[]>([]);
 
-/** For how long it is shown that something was done. Milliseconds. */
+/** The time for which a success is shown, in milliseconds. */
 const SHOWN = 6_000;
 
 let last = 0;
@@ -52,23 +52,23 @@ function note(news: Omit<Notice, "id">): void {
   if (news.outcome === "done" || news.outcome === "declined") setTimeout(() => dismiss(id), SHOWN);
 }
 
-/** The words of an error after which the person said no. */
+/** The text of the error if the user declined. */
 const DECLINED = /not confirmed/;
 
-/** How a call ended that failed. */
+/** Returns the outcome of a failed call. */
 export function outcomeOf(error: unknown): Outcome {
   if (!VpsError.is(error)) return "unknown";
   return error.verdict === "not_sent" && DECLINED.test(error.message) ? "declined" : error.verdict;
 }
 
-/** Says how something ended that failed, for what is no single call. */
+/** Reports the outcome of a failure that does not belong to a single call. */
 export function report(doing: Doing, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   age(`${doing.account}/`);
   note({ doing, outcome: outcomeOf(error), message, look: VpsError.is(error) ? error.look : undefined });
 }
 
-/** Makes a call, and says how it ended. Gives its answer (`null` where that is nothing), or `undefined` where it failed. */
+/** Makes a call, and reports its outcome. Returns the answer (`null` if it is empty), or `undefined` if the call failed. */
 export async function act<T>(doing: Doing, run: () => Promise<T>): Promise<T | undefined> {
   try {
     const answer = await run();
@@ -81,7 +81,7 @@ export async function act<T>(doing: Doing, run: () => Promise<T>): Promise<T | u
   }
 }
 
-/** Makes the call that shows how another one ended, and keeps what it says with the notice. */
+/** Makes the call that shows the outcome of another one, and adds its answer to the notice. */
 export async function lookUp({ id, doing, look }: Notice): Promise<void> {
   const account = accountOf(doing.account);
   if (account === undefined || look === undefined) return;

@@ -1,11 +1,11 @@
-/** Calls by their names, with what the package's types say of them. A name may be the table's: `server.label_set`. */
+/** Calls by name, with the package's types. A name may also have the table's form: `server.label_set`. */
 import type { AnyClient } from "../source/index.ts";
 
 type Camel<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<Camel<Tail>>}`
   : Name;
 
-/** The function of that name. */
+/** Returns the function with a name. */
 type FunctionOf<Client, Name extends string> = Name extends keyof Client
   ? Client[Name]
   : Name extends `${infer Group extends keyof Client & string}.${infer Member}`
@@ -17,7 +17,7 @@ type FunctionOf<Client, Name extends string> = Name extends keyof Client
 type Arguments<Client, Name extends string> =
   FunctionOf<Client, Name> extends (...args: infer Args) => unknown ? Args : never;
 
-/** The parameters of a call; nothing for one without. */
+/** The parameters of a call; nothing for a call without parameters. */
 export type Params<Client, Name extends string> =
   Arguments<Client, Name> extends [unknown?] ? undefined : Arguments<Client, Name>[0];
 

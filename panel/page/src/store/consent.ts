@@ -1,15 +1,15 @@
-/** Questions to the person before what destroys or bills. One is shown at a time. */
+/** Questions to the user before calls that destroy or bill. One is shown at a time. */
 import { signal } from "@preact/signals";
 import type { Confirm, Question } from "../source/index.ts";
 
 export interface Open {
   readonly id: number;
   readonly question: Question;
-  /** Ends it: with what was typed, or with nothing. */
+  /** Ends the question, with the input or with nothing. */
   answer(typed: string | undefined): void;
 }
 
-/** The questions that wait for an answer, the first one is shown. */
+/** The questions that wait for an answer. The first one is shown. */
 export const questions = signal<readonly Open[]>([]);
 
 let last = 0;

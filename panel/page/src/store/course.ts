@@ -1,7 +1,7 @@
-/** The course of a job: what its steps have said so far. */
+/** The course of a job: the data of its steps so far. */
 import type { JobError, JobStep, Plan } from "vpswire/fleet";
 
-/** What a job got that is shown once. */
+/** A secret of a job that is shown once. */
 export interface Handed {
   readonly name: string;
   readonly value: string;
@@ -12,7 +12,7 @@ export interface Course {
   readonly message?: string;
   /** From 0 to 100. */
   readonly percent?: number;
-  /** The calls that were made, the last one last. */
+  /** The calls so far, the latest last. */
   readonly calls: readonly string[];
   readonly secrets: readonly Handed[];
   readonly end?: { readonly answer: Readonly<Record<string, unknown>> } | { readonly error: JobError | Error };
@@ -20,10 +20,10 @@ export interface Course {
 
 export const BEGINNING: Course = { calls: [], secrets: [] };
 
-/** Calls that are kept: a job that waits for hours makes many. */
+/** The number of calls to keep: a job that waits for hours makes many. */
 const KEPT = 20;
 
-/** The course after a step. */
+/** Returns the course after a step. */
 export function after(course: Course, step: JobStep<unknown>): Course {
   switch (step.kind) {
     case "plan":
@@ -43,14 +43,14 @@ export function after(course: Course, step: JobStep<unknown>): Course {
   }
 }
 
-/** The course after the job ended with an error. A password that it got by then is not lost. */
+/** Returns the course after the job ended with an error. A password that it has received is kept. */
 export function failed(course: Course, error: JobError | Error): Course {
   const secrets = "secrets" in error ? error.secrets : [];
   const isNew = ({ value }: Handed) => !course.secrets.some((one) => one.value === value);
   return { ...course, secrets: [...course.secrets, ...secrets.filter(isNew)], end: { error } };
 }
 
-/** What an answer says, without what is shown once and what is empty. */
+/** Returns the content of an answer, without secrets that are shown once and without empty values. */
 export function facts(answer: Readonly<Record<string, unknown>>): [name: string, value: string][] {
   return Object.entries(answer).flatMap(([name, value]): [string, string][] => {
     if (name === "root_password" || value === null || value === undefined) return [];

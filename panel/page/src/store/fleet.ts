@@ -1,6 +1,6 @@
 /**
- * What the overview shows of each account, read by the fleet's verbs. Quick answers of all accounts come before the slow ones of
- * any, and some connections stay free for what a person does meanwhile.
+ * The overview's data of each account, read by the fleet's verbs. The fast verbs of all accounts run before the slow ones of
+ * any, and some connections remain free for the user's actions.
  */
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { FleetProblems, Machines, Usages } from "vpswire/fleet";
@@ -10,7 +10,7 @@ import { type Loaded, load } from "./load.ts";
 import { queue } from "./queue.ts";
 import { client, source } from "./source.ts";
 
-/** Browsers have six connections to a server. */
+/** Browsers open six connections to a server. */
 const AT_ONCE = 4;
 const inTurn = queue(AT_ONCE);
 
@@ -18,13 +18,13 @@ const inTurn = queue(AT_ONCE);
 export interface Summary {
   readonly account: Account;
   readonly list: Loaded<Machines>;
-  /** The same with what takes long to ask for: the states of KiwiVM and CVM. */
+  /** The same with data that takes long to read: the states of KiwiVM and CVM. */
   readonly live: Loaded<Machines>;
   readonly usage: Loaded<Usages>;
   readonly problems: Loaded<FleetProblems>;
 }
 
-/** A failure that the fleet names rather than throws. */
+/** A failure that the fleet reports in its answer. */
 export class AccountFailure extends Error {
   readonly code: string;
 
@@ -34,7 +34,7 @@ export class AccountFailure extends Error {
   }
 }
 
-/** A fleet of one account, so that what fails is the account's. */
+/** Returns a fleet of one account, so that a failure belongs to that account. */
 async function fleetOf(account: Account) {
   const { Fleet } = await import("vpswire/fleet");
   return new Fleet({ [account.name]: client(account) });
@@ -42,7 +42,7 @@ async function fleetOf(account: Account) {
 
 type OfOne = Awaited<ReturnType<typeof fleetOf>>;
 
-/** Reads a verb; a failure of all of the account is thrown, so that older data stays. */
+/** Runs a verb. Throws a failure of the whole account, so that older data remains. */
 function verb<T extends { failures: readonly { code: string; message: string; machine?: string | null }[] }>(
   account: Account,
   name: string,
@@ -67,7 +67,7 @@ function summaryOf(account: Account): ReadonlySignal<Summary> {
       list,
       usage: verb(account, "usage", 1, (fleet) => fleet.usage()),
       problems: verb(account, "problems", 2, (fleet) => fleet.problems()),
-      // Vultr's plain list says the states.
+      // Vultr's plain list contains the states.
       live: account.api === "vultr" ? list : verb(account, "live", 3, (fleet) => fleet.list({ live: true })),
     };
   });
@@ -75,7 +75,7 @@ function summaryOf(account: Account): ReadonlySignal<Summary> {
 
 /** The summaries of all accounts, each a signal of its own. */
 export const summaries = computed(() => {
-  // Of another source all is read again.
+  // Everything is read again for another source.
   source.value;
   return accounts.value.map(summaryOf);
 });

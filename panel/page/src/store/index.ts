@@ -1,4 +1,4 @@
-/** What the screens share: accounts, what was read, what is done, settings. */
+/** State that the screens share: accounts, answers, actions, settings. */
 export { accountOf, accounts, groups, isReadOnly } from "./accounts.ts";
 export { act, type Doing, dismiss, lookUp, type Notice, notices, type Outcome, report } from "./act.ts";
 export { questions } from "./consent.ts";

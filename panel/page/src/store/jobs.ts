@@ -1,6 +1,6 @@
 /**
- * Jobs under way, of all accounts. Each goes on whatever screen is open, is saved before each of its calls, and is resumed after the
- * page was loaded again. What is saved (docs/jobs.md) holds neither keys nor passwords. A job runs in one tab at a time.
+ * The running jobs of all accounts. Each continues whatever screen is open, is saved before each of its calls, and is resumed
+ * after the page is reloaded. A saved job (docs/jobs.md) contains neither keys nor passwords. A job runs in one tab at a time.
  */
 import { signal } from "@preact/signals";
 import type { Job } from "vpswire/fleet";
@@ -14,28 +14,28 @@ export interface Kept {
   readonly account: string;
   /** The job's name in the package: `restoreBackup`. */
   readonly name: string;
-  /** Whether its plan was agreed to. */
+  /** Whether the user has agreed to its plan. */
   readonly isAgreed: boolean;
   readonly course: Course;
 }
 
-/** What of a job outlives the page. */
+/** The part of a job that survives a reload. */
 interface Saved {
   readonly account: string;
   readonly name: string;
   readonly isAgreed: boolean;
-  /** The text from which the package goes on; nothing before its first call. */
+  /** The text from which the package resumes it; empty before its first call. */
   readonly text: string;
 }
 
-/** All jobs that were not closed, the oldest first. */
+/** All jobs that have not been closed, the oldest first. */
 export const jobs = signal<readonly Kept[]>([]);
 
 const KEY = "vpswire.job.";
-/** Milliseconds that a job may take: a migration takes hours at times. */
+/** The time-out of a job in milliseconds: a migration may take hours. */
 const TIMEOUT = 6 * 3_600_000;
 
-/** What only a running job has. */
+/** The state of a running job. */
 interface Running {
   readonly control: AbortController;
   agree(): void;
@@ -48,7 +48,7 @@ function update(id: string, news: Partial<Kept>): void {
   jobs.value = jobs.peek().map((one) => (one.id === id ? { ...one, ...news } : one));
 }
 
-/** Only a relay has the same machines after the page was loaded again. */
+/** Only a relay has the same machines after a reload. */
 const isLasting = () => source.peek()?.kind === "relay";
 
 function save(id: string, text: string): void {
@@ -58,7 +58,7 @@ function save(id: string, text: string): void {
   localStorage.setItem(KEY + id, JSON.stringify({ account, name, isAgreed, text } satisfies Saved));
 }
 
-/** A saved job, or nothing where the text is of something else. */
+/** Returns a saved job, or nothing if the text is not one. */
 export function readSaved(text: string | null): Saved | undefined {
   try {
     const saved = JSON.parse(text ?? "null");
@@ -70,7 +70,7 @@ export function readSaved(text: string | null): Saved | undefined {
   }
 }
 
-/** Makes the job of that name. Its WebAssembly is loaded with the first one. */
+/** Creates a job by name. The first one loads the WebAssembly. */
 type Make = (of: Record<string, (...args: never[]) => Promise<Job<unknown>>>, options: object) => Promise<Job<unknown>>;
 
 /** A password that is shown once is lost with the page. */
@@ -86,7 +86,7 @@ async function run(id: string, make: Make): Promise<void> {
     running.set(id, { control, agree: resolve });
     signal.addEventListener("abort", () => reject(signal.reason));
   });
-  // Where nothing waits for it, it is no error that it was left.
+  // A rejection that nothing awaits must not be reported as an error.
   agreed.catch(() => {});
   const account = accountOf(find(id)?.account ?? "");
   const course = () => find(id)?.course ?? BEGINNING;
@@ -94,7 +94,7 @@ async function run(id: string, make: Make): Promise<void> {
     const { jobs: jobsOf } = await import("vpswire/fleet");
     if (account === undefined) throw new Error("the account of the job is not there");
     const wait = (time: number, aborted?: AbortSignal) => source.peek()?.wait(time, aborted);
-    // biome-ignore lint/suspicious/noExplicitAny: the name says which of the jobs it is.
+    // biome-ignore lint/suspicious/noExplicitAny: the name determines the type of the job.
     const job = await make(jobsOf(client(account) as any) as any, { timeout: TIMEOUT, wait });
     job.saving((text) => save(id, text));
     update(id, { course: { ...course(), plan: await job.plan({ signal }) } });
@@ -110,13 +110,13 @@ async function run(id: string, make: Make): Promise<void> {
   if (account !== undefined) await reloadAll(`${account.name}/`);
 }
 
-/** Leaves a job that the end of the session has ended: it is resumed with the next one, if it was saved. */
+/** Drops a job that the end of the session has ended. If it was saved, the next session resumes it. */
 function leave(id: string): void {
   running.delete(id);
   close(id);
 }
 
-/** Runs it unless another tab does. */
+/** Runs a job unless another tab does. */
 const inOneTab = (id: string, work: () => Promise<void>): Promise<void> =>
   navigator.locks.request(KEY + id, { ifAvailable: true }, async (lock) => {
     if (lock !== null) await work();
@@ -126,7 +126,7 @@ function add(id: string, account: string, name: string, isAgreed: boolean): void
   jobs.value = [...jobs.peek(), { id, account, name, isAgreed, course: BEGINNING }];
 }
 
-/** Begins a job: it reads what its plan needs, and waits until that is agreed to. */
+/** Starts a job: it reads the data for its plan, and waits for agreement. */
 export function beginJob(account: string, name: string, params: object): void {
   const id = crypto.randomUUID();
   add(id, account, name, false);
@@ -135,25 +135,25 @@ export function beginJob(account: string, name: string, params: object): void {
   );
 }
 
-/** Agrees to the plan of a job: it does that, and nothing else. */
+/** Agrees to the plan of a job, which then executes exactly that plan. */
 export function agree(id: string): void {
   update(id, { isAgreed: true });
   running.get(id)?.agree();
 }
 
-/** Ends a job where it is. One that was not agreed to is gone. */
+/** Ends a job. A job without agreement is removed. */
 export function stop(id: string): void {
   const isPlan = find(id)?.isAgreed === false;
   running.get(id)?.control.abort(new Error("stopped"));
   if (isPlan) close(id);
 }
 
-/** Takes a job that is over from the list. */
+/** Removes a job that is over from the list. */
 export function close(id: string): void {
   jobs.value = jobs.peek().filter((one) => one.id !== id);
 }
 
-/** Goes on with what was saved, once the accounts are known. */
+/** Resumes the saved jobs, once the accounts are known. */
 export function resumeJobs(): void {
   if (!isLasting()) return;
   for (const key of Object.keys(localStorage).filter((one) => one.startsWith(KEY))) {
@@ -169,5 +169,5 @@ export function resumeJobs(): void {
   }
 }
 
-/** Whether something is shown that is lost with the page: a password that the service says once. */
+/** Whether the page shows something that a reload loses: a password that the service shows once. */
 export const holdsSecret = (): boolean => jobs.peek().some(({ course }) => course.secrets.length > 0);

@@ -1,14 +1,14 @@
 /**
- * What was read, by keys. A component that loads something is rendered again when it comes. Data that is there stays while a newer
- * answer is on its way, and where that fails.
+ * Loaded data, by key. A component that loads data is rendered again when it arrives. Old data remains while a newer answer is
+ * loading, and if that fails.
  */
 import { type Signal, signal } from "@preact/signals";
 
 export interface Loaded<T> {
   readonly data?: T;
-  /** Why it could not be read last time. */
+  /** The error of the last attempt, if it failed. */
   readonly error?: unknown;
-  /** When the data came. Milliseconds since 1970. */
+  /** The time of the data, in Unix milliseconds. */
   readonly since?: number;
   readonly loading: boolean;
   reload(): Promise<void>;
@@ -17,13 +17,13 @@ export interface Loaded<T> {
 interface Entry {
   readonly state: Signal<Loaded<unknown>>;
   read: () => Promise<unknown>;
-  /** When it was asked for last time. */
+  /** The time of the last request. */
   asked: number;
-  /** Whether anything that is shown depends on it. */
+  /** Whether anything visible depends on it. */
   isShown: boolean;
 }
 
-/** What is older than this is read again when it is shown again. Milliseconds. */
+/** The age from which data is reloaded when it is shown again, in milliseconds. */
 const FRESH = 300_000;
 
 const entries = new Map<string, Entry>();
@@ -34,7 +34,7 @@ async function read(entry: Entry): Promise<void> {
   entry.asked = asked;
   const { state } = entry;
   if (!state.peek().loading) state.value = { ...state.peek(), loading: true };
-  // An answer that came after that of a later question is not shown.
+  // An answer that arrives after that of a later request is dropped.
   const show = (news: object) => {
     if (entry.asked !== asked) return;
     const { error: _, ...before } = state.peek();
@@ -47,7 +47,7 @@ async function read(entry: Entry): Promise<void> {
   }
 }
 
-/** What `fn` gives, read once for all that ask for that key. Nothing is read without a key. */
+/** Returns the result of `fn`, which is called once for all users of the key. Loads nothing without a key. */
 export function load<T>(key: string | undefined, fn: () => Promise<T>): Loaded<T> {
   if (key === undefined) return NOTHING;
   let entry = entries.get(key);
@@ -72,7 +72,7 @@ export function load<T>(key: string | undefined, fn: () => Promise<T>): Loaded<T
     entries.set(key, entry);
     read(entry);
   } else if (!entry.state.peek().loading && Date.now() - entry.asked > FRESH) {
-    // Not while something is rendered.
+    // Not during rendering.
     queueMicrotask(() => entry && read(entry));
     entry.asked = Date.now();
   }
@@ -80,19 +80,19 @@ export function load<T>(key: string | undefined, fn: () => Promise<T>): Loaded<T
   return entry.state.value as Loaded<T>;
 }
 
-/** Reads again all that is shown and whose key begins so; what is not shown is read again when it is shown next. */
+/** Reloads all visible data whose key has the prefix; other data with it is reloaded when it is shown next. */
 export async function reloadAll(prefix = ""): Promise<void> {
   age(prefix);
   const shown = [...entries].filter(([key, { isShown }]) => isShown && key.startsWith(prefix));
   await Promise.all(shown.map(([, entry]) => read(entry)));
 }
 
-/** Has what begins so and is not shown read again when it is shown next: something has changed. */
+/** Marks invisible data whose key has the prefix as changed, so that it is reloaded when it is shown next. */
 export function age(prefix: string): void {
   for (const [key, entry] of entries) if (!entry.isShown && key.startsWith(prefix)) entry.asked = 0;
 }
 
-/** Forgets all that was read: it was of another source. */
+/** Drops all data, which belongs to another source. */
 export function forget(): void {
   entries.clear();
 }

@@ -1,11 +1,11 @@
-/** Lets so many pieces of work run at once, the most urgent of those that wait first. */
+/** Limits the number of concurrent tasks, and starts the most urgent waiting one first. */
 
 interface Waiting {
   readonly urgency: number;
   begin(): void;
 }
 
-/** A queue. The work of a lower number begins first, and of the same number that which was asked for first. */
+/** Returns a queue. Tasks with a lower number start first; those with the same number in the order of their addition. */
 export function queue(atOnce: number): <T>(urgency: number, work: () => Promise<T>) => Promise<T> {
   let running = 0;
   const waiting: Waiting[] = [];

@@ -1,4 +1,4 @@
-/** Where the page's machines are: opens the source, and says whether there is one. */
+/** The session: opens the source of the page's machines, and reports its state. */
 import { signal } from "@preact/signals";
 import { href, path } from "../router.ts";
 import type { Source } from "../source/index.ts";
@@ -9,7 +9,7 @@ import { resumeJobs } from "./jobs.ts";
 import { isOver, source } from "./source.ts";
 
 /**
- * `opening`; `open`; `link`: a new link from the terminal is needed; `password`: the relay wants one; `down`: nothing answers.
+ * `opening`; `open`; `link`: a new link from the terminal is needed; `password`: the relay requires one; `down`: no answer.
  */
 export type State = "opening" | "open" | "link" | "password" | "down";
 
@@ -17,7 +17,7 @@ export const state = signal<State>("opening");
 /** Whether the relay answered last time. */
 export const isReached = signal(true);
 
-/** Makes a source the page's. */
+/** Sets the source of the page. */
 export async function use(opened: Source): Promise<void> {
   source.value = opened;
   isOver.value = false;
@@ -26,7 +26,7 @@ export async function use(opened: Source): Promise<void> {
   state.value = "open";
 }
 
-/** Reads the accounts again: there are others. */
+/** Reads the accounts again after they have changed. */
 export async function reopen(): Promise<void> {
   if (source.value !== undefined) accounts.value = await source.value.accounts();
 }
@@ -37,7 +37,7 @@ export async function useSimulator(): Promise<void> {
   await use(await simulator(confirm));
 }
 
-/** Opens a saved world. Throws where the text is no world. */
+/** Opens a saved world. Throws if the text is not a world. */
 export async function useWorld(text: string): Promise<void> {
   const { savedWorld } = await import("../source/simulator.ts");
   await use(await savedWorld(text));
@@ -54,7 +54,7 @@ const hooks = {
   },
 };
 
-/** Exchanges a token of a link, or a password, for a session. What is wrong shows by the state. */
+/** Exchanges a token of a link, or a password, for a session. The state shows a failure. */
 export async function open(proof: { token?: string; password?: string }): Promise<void> {
   try {
     const answer = (await post("/api/session", proof)) as Session | { demo: true };
@@ -66,17 +66,17 @@ export async function open(proof: { token?: string; password?: string }): Promis
   }
 }
 
-/** What is needed next. A panel that is reached by another name than this machine's is open to those who know its password. */
+/** Returns the next requirement. A panel under a host name other than this machine's requires its password. */
 export function stateAfter(error: unknown, host: string): State {
   if (!(error instanceof RelayError) || (error.status !== 401 && error.status !== 429)) return "down";
   return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host) ? "link" : "password";
 }
 
-/** The token in the address of a link; nothing where that is a path of the page. */
+/** Returns the token in the address of a link, or nothing if it is a path of the page. */
 export const tokenOf = (hash: string): string | undefined =>
   hash.length > 1 && !hash.startsWith("#/") ? hash.slice(1) : undefined;
 
-/** Opens what the page and its link say. A new link that is opened where the page is already does not load it again. */
+/** Opens the source that the page and its link name. A new link for an open page does not reload it. */
 export async function begin(): Promise<void> {
   const kind = document.querySelector<HTMLMetaElement>('meta[name="vpswire-source"]')?.content;
   if (kind === "demo") return useSimulator();
@@ -88,7 +88,7 @@ export async function begin(): Promise<void> {
   await (token === undefined ? open({}) : enter(token));
 }
 
-/** Enters by a token, which is of no use twice and does not belong in the history of the browser. */
+/** Logs in by a token, which can be used only once and must not remain in the browser's history. */
 async function enter(token: string): Promise<void> {
   history.replaceState(null, "", href(...path.peek()));
   await open({ token });

@@ -1,18 +1,18 @@
-/** Settings, which are kept in localStorage. They hold no secret. */
+/** Settings, which are stored in localStorage. They contain no secret. */
 import { effect, signal } from "@preact/signals";
 import { type Lang, preferredLang, setLang } from "../text/index.ts";
 
 export interface Settings {
-  /** Nothing: as the browser has it. */
+  /** Default: that of the browser. */
   readonly lang?: Lang | undefined;
   readonly theme?: "dark" | "light" | undefined;
-  /** Minutes after which what is shown is read again; 0 for never. */
+  /** Minutes after which visible data is reloaded; 0 for never. */
   readonly refresh: number;
 }
 
 const KEY = "vpswire.settings";
 
-/** Settings of whatever text was kept; what is not one of them is left out. */
+/** Reads settings from stored text. Unknown and invalid ones are left out. */
 export function readSettings(text: string | null): Settings {
   let kept: Partial<Record<keyof Settings, unknown>> = {};
   try {

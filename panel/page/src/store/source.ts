@@ -3,10 +3,10 @@ import { signal } from "@preact/signals";
 import type { Cvm, KiwiVM, Vultr } from "vpswire";
 import { type Account, type AnyClient, type Api, clientOf, type Source } from "../source/index.ts";
 
-/** Missing until one is open. */
+/** Missing until a source is open. */
 export const source = signal<Source | undefined>(undefined);
 
-/** Whether the relay knows the session no more: until a new link is opened nothing is sent. */
+/** Whether the relay no longer accepts the session: nothing is sent until a new link is opened. */
 export const isOver = signal(false);
 
 interface Clients {
@@ -17,7 +17,7 @@ interface Clients {
 
 const clients = new WeakMap<Source, Map<string, AnyClient>>();
 
-/** The client of an account, the same one each time. */
+/** Returns the client of an account, always the same one. */
 export function client<Name extends Api>(account: Account & { readonly api: Name }): Clients[Name];
 export function client(account: Account): AnyClient;
 export function client(account: Account): AnyClient {
@@ -33,5 +33,5 @@ export function client(account: Account): AnyClient {
   return one;
 }
 
-/** The time where the machines are. Milliseconds since 1970. */
+/** Returns the time of the machines, in Unix milliseconds. */
 export const now = (): number => source.peek()?.now() ?? Date.now();

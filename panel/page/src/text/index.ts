@@ -1,6 +1,6 @@
 /**
- * The texts of the page, by keys, in the language that is set. English is always there; another one is loaded when it is
- * wanted. A component that calls `t` is rendered again when the language changes.
+ * The texts of the page, by key, in the selected language. English is always loaded; others are loaded on request. A component
+ * that calls `t` is rendered again when the language changes.
  */
 import { signal } from "@preact/signals";
 import { en } from "./en.ts";
@@ -11,7 +11,7 @@ export type Lang = "en" | "zh";
 
 const current = signal<{ lang: Lang; texts: Texts }>({ lang: "en", texts: en });
 
-/** The language that texts, numbers and dates are shown in. */
+/** The language of texts, numbers and dates. */
 export const lang = (): Lang => current.value.lang;
 
 /** Changes the language. */
@@ -21,10 +21,10 @@ export async function setLang(lang: Lang): Promise<void> {
   document.documentElement.lang = lang === "zh" ? "zh-CN" : "en";
 }
 
-/** The language that the browser prefers, of those that there are. */
+/** Returns the browser's preferred language among the available ones. */
 export const preferredLang = (): Lang => (/^zh\b/i.test(navigator.language) ? "zh" : "en");
 
-/** The text of that key, with `{name}` replaced by what `params` has for it. */
+/** Returns the text of a key, with `{name}` replaced by the value in `params`. */
 export function t(key: Key, params: Readonly<Record<string, string | number>> = {}): string {
   return current.value.texts[key].replace(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole));
 }

@@ -1,16 +1,16 @@
-/** Buttons, which show by their colour what pressing them does, and what they share: copying. */
+/** Buttons, whose colour shows their effect, and the button that copies. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Effect } from "../source/index.ts";
 import { t } from "../text/index.ts";
 
 export interface ButtonProps {
-  /** What pressing it does to the world. Without one it only changes what is shown. */
+  /** The effect on the services. Without one, it only changes the display. */
   effect?: Effect | undefined;
   disabled?: boolean | undefined;
-  /** What it does, beyond its label; shown on hovering, and read to those who do not see it. */
+  /** A description in addition to the label, shown on hovering and read by screen readers. */
   hint?: string | undefined;
-  /** What it is about, where the label does not say it: read to those who do not see the row that it is in. */
+  /** The object, if the label does not name it: read by screen readers instead of the row. */
   about?: string | undefined;
   /** Whether it submits its form. */
   submit?: boolean | undefined;
@@ -20,7 +20,7 @@ export interface ButtonProps {
   children?: ComponentChildren;
 }
 
-/** A button. While what it began is on its way it cannot be pressed again. */
+/** A button. It cannot be pressed again while its action is in progress. */
 export function Button({ effect, disabled, hint, about, submit, quiet, onClick, children }: ButtonProps) {
   const [isBusy, setBusy] = useState(false);
   const press = async (event: Event) => {
@@ -40,7 +40,7 @@ export function Button({ effect, disabled, hint, about, submit, quiet, onClick, 
       class={["button", effect, quiet && "quiet"].filter(Boolean).join(" ")}
       title={words}
       disabled={disabled === true}
-      // Not disabled: that would lose the focus, which a dialog gives back.
+      // Not disabled, which would lose the focus that a dialog returns.
       aria-disabled={isBusy}
       aria-busy={isBusy}
       onClick={press}

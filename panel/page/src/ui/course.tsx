@@ -13,10 +13,10 @@ interface CourseViewProps {
   course: Course;
   /** The gravest effect of its plan. */
   effect: Effect;
-  /** Whether the plan was agreed to. */
+  /** Whether the user has agreed to the plan. */
   isRunning: boolean;
   onAgree(): void;
-  /** Ends the job where it is, or leaves a plan. */
+  /** Ends the job, or declines the plan. */
   onStop(): void;
   /** Closes a job that is over. */
   onClose(): void;
@@ -83,7 +83,7 @@ function Items({ title, of }: { title: string; of: readonly PlanItem[] }) {
   );
 }
 
-/** Why a job ended, and what of its plan was done. */
+/** The error of a job, and the items of its plan by outcome. */
 function Outcome({ error }: { error: NonNullable<Extract<Course["end"], { error: unknown }>>["error"] }) {
   return (
     <>

@@ -1,10 +1,10 @@
-/** A dialog over the page. The browser keeps the focus in it, closes it by Escape, and gives the focus back. */
+/** A modal dialog. The browser keeps the focus in it, closes it on Escape, and then restores the focus. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 
 interface DialogProps {
   title: string;
-  /** It was closed by Escape or by a click beside it. */
+  /** Called when Escape or a click outside closes it. */
   onClose(): void;
   children: ComponentChildren;
 }

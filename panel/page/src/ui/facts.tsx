@@ -1,9 +1,9 @@
-/** Names with values, and what a service shows once. */
+/** Names with values, and secrets that a service shows once. */
 import type { ComponentChildren } from "preact";
 import { t } from "../text/index.ts";
 import { Copy } from "./button.tsx";
 
-/** Names and values; what the service does not say is left out. */
+/** Names and values. Missing values are left out. */
 export function Facts({ of }: { of: readonly (readonly [string, ComponentChildren])[] }) {
   return (
     <dl class="facts">

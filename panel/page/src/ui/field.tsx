@@ -6,7 +6,7 @@ interface FieldProps {
   label: string;
   value: string;
   onInput(value: string): void;
-  /** Said below it. */
+  /** The note below it. */
   hint?: string | undefined;
   type?: "text" | "password" | "search" | "number" | undefined;
   required?: boolean | undefined;
@@ -29,7 +29,7 @@ export function Field({ label, value, onInput, hint, type = "text", required, ch
       {children !== undefined ? (
         <select {...common}>{children}</select>
       ) : (
-        // The types of JSX want one type, not a choice of them.
+        // The types of JSX require a single type, not a union.
         <input type={type as "text"} autocomplete="off" spellcheck={false} {...common} />
       )}
       {hint !== undefined && <small id={`${id}-hint`}>{hint}</small>}

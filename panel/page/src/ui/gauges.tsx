@@ -1,13 +1,13 @@
-/** How full something is: a bar in a line of text, and a ring with a forecast. Both say it in words, too. */
+/** Gauges of usage: a bar in a line of text, and a ring with a forecast. Both also describe the usage in words. */
 
 const share = (value: number | undefined) => Math.min(1, Math.max(0, value ?? 0));
-/** From these parts on a gauge has another colour. */
+/** The parts from which a gauge changes its colour. */
 const toneOf = (value: number | undefined) =>
   value === undefined ? "" : value >= 1 ? "full" : value >= 0.9 ? "close" : "";
 
 interface BarProps {
   label: string;
-  /** The part that is used, 1 for all of it. Nothing where it is not known. */
+  /** The used part, 1 for all of it. Missing if unknown. */
   value?: number | undefined;
   /** The same in words. */
   text: string;
@@ -26,10 +26,10 @@ export function Bar({ label, value, text }: BarProps) {
 }
 
 interface RingProps {
-  /** All of it in words. */
+  /** The whole description in words. */
   label: string;
   value?: number | undefined;
-  /** What it will be at the end, drawn lighter after the value. */
+  /** The forecast for the end, drawn lighter after the value. */
   forecast?: number | undefined;
   /** A few characters for its middle. */
   text: string;

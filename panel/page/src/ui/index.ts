@@ -1,4 +1,4 @@
-/** What screens are built of. */
+/** The components of the screens. */
 export { Button, type ButtonProps, Copy } from "./button.tsx";
 export { CourseView } from "./course.tsx";
 export { Dialog } from "./dialog.tsx";

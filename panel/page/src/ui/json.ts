@@ -1,7 +1,7 @@
-/** An answer as a text to look at: without passwords, and long texts cut. */
+/** Formats an answer for display, without passwords and with long texts truncated. */
 
 const SECRET = /password|passwd|secret|token|api_?key|userdata/i;
-/** Characters of a text that are shown. */
+/** The maximum number of characters of a text. */
 const LONGEST = 200;
 
 export function shownJson(answer: unknown): string {

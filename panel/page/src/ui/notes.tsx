@@ -1,4 +1,4 @@
-/** Short notes: a word in colour, that nothing is there, how old something is, and why something failed. */
+/** Short notes: a coloured word, an empty state, the age of data, and an error. */
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { VpsError } from "vpswire";
@@ -16,7 +16,7 @@ export function Empty({ children }: { children: ComponentChildren }) {
 }
 
 let timer: ReturnType<typeof setInterval> | undefined;
-/** Ticks each 15 seconds while an age is shown, so that it is true. */
+/** Ticks every 15 seconds while an age is shown, to keep it current. */
 const tick = signal(0, {
   watched: () => {
     timer = setInterval(() => tick.value++, 15_000);
@@ -30,7 +30,7 @@ interface Aged {
   readonly error?: unknown;
 }
 
-/** How old data is: `as of 3 min ago`. Where a newer answer failed, that it is stale. */
+/** The age of data: `as of 3 min ago`. Marks it as stale if a newer answer failed. */
 export function Age({ of: { since, loading, error } }: { of: Aged }) {
   tick.value;
   const isStale = since !== undefined && error !== undefined;
@@ -43,7 +43,7 @@ export function Age({ of: { since, loading, error } }: { of: Aged }) {
   );
 }
 
-/** Why something failed, what is known of its outcome, and what shows it. */
+/** An error, its known outcome, and the call that shows the outcome. */
 export function Failure({ error }: { error: unknown }) {
   const isVps = VpsError.is(error);
   const message = error instanceof Error ? error.message : String(error);

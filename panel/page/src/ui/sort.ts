@@ -1,7 +1,7 @@
-/** Sorts rows by a value of them: numbers by size, texts as people read them, and what is not known last. */
+/** Sorts rows by one of their values: numbers by size, texts in natural order, and unknown values last. */
 
 export interface Order {
-  /** The number of the column. */
+  /** The index of the column. */
   readonly by: number;
   readonly isDown: boolean;
 }

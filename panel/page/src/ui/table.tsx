@@ -1,4 +1,4 @@
-/** A table that is sorted by its heads and filtered by a word. */
+/** A table that can be sorted by its headers and filtered by a word. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { lang, t } from "../text/index.ts";
@@ -7,9 +7,9 @@ import { type Order, sorted } from "./sort.ts";
 
 export interface Column<Row> {
   readonly title: string;
-  /** What it is sorted and filtered by; without one it is not sorted by. */
+  /** The value for sorting and filtering. A column without one cannot be sorted. */
   readonly value?: ((row: Row) => string | number | undefined) | undefined;
-  /** What is shown, unless that is the value. */
+  /** The displayed content, if it differs from the value. */
   readonly show?: ((row: Row) => ComponentChildren) | undefined;
   /** Whether it is a column of numbers. */
   readonly number?: boolean | undefined;
@@ -18,13 +18,13 @@ export interface Column<Row> {
 interface TableProps<Row> {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
-  /** What is the same for a row whenever it is shown. */
+  /** The stable key of a row. */
   id(row: Row, at: number): string;
-  /** Said where there are no rows. */
+  /** The text for a table without rows. */
   empty: string;
-  /** What the table is, for those who do not see it. */
+  /** The table's name for screen readers. */
   label?: string | undefined;
-  /** Whether there is a field to filter it. Where there are more than ten rows, unless set. */
+  /** Whether it has a filter field. Default: if there are more than ten rows. */
   filter?: boolean | undefined;
 }
 

@@ -1,7 +1,7 @@
-/** How long ago something was, in words. */
+/** Elapsed time in words. */
 import { lang, t } from "../text/index.ts";
 
-/** Milliseconds as `3 min. ago`; less than 5 seconds as just now. */
+/** Formats milliseconds as `3 min. ago`, and less than 5 seconds as just now. */
 export function ago(time: number): string {
   const words = new Intl.RelativeTimeFormat(lang(), { numeric: "auto", style: "short" });
   const seconds = Math.max(0, Math.round(time / 1000));

@@ -1,4 +1,4 @@
-/** How sizes, counts, shares and moments are written in the language of the page. A dash where it is not known. */
+/** Formats sizes, counts, shares and moments in the language of the page. Unknown values are a dash. */
 import { lang } from "../text/index.ts";
 
 const known = (write: (value: number) => string) => (value: number | null | undefined) =>
@@ -16,15 +16,15 @@ export const binary = scaled(1024, ["B", "KiB", "MiB", "GiB", "TiB", "PiB"]);
 /** Vultr counts 1,000 bytes to the KB. */
 export const decimal = scaled(1000, ["B", "KB", "MB", "GB", "TB", "PB"]);
 export const count = known((value) => new Intl.NumberFormat(lang()).format(value));
-/** A share, 1 for all. What is less than a tenth has a digit after the point. */
+/** Formats a share, 1 for all. A share below a tenth has a decimal digit. */
 export const percent = known((value) =>
   new Intl.NumberFormat(lang(), { style: "percent", maximumFractionDigits: value < 0.1 ? 1 : 0 }).format(value),
 );
-/** A moment of Unix seconds. */
+/** Formats a moment of Unix seconds. */
 export const moment = known((seconds) =>
   new Intl.DateTimeFormat(lang(), { dateStyle: "medium", timeStyle: "short" }).format(seconds * 1000),
 );
-/** A day of Unix seconds. */
+/** Formats a day of Unix seconds. */
 export const day = known((seconds) =>
   new Intl.DateTimeFormat(lang(), { day: "numeric", month: "short" }).format(seconds * 1000),
 );

@@ -1,4 +1,4 @@
-/** The transfer of a machine over time as `vpswire watch` has sampled it, where the panel was given its history. */
+/** The transfer of a machine over time as `vpswire watch` has sampled it, if the panel has its history. */
 import { useState } from "preact/hooks";
 import { load, now, source } from "../../store/index.ts";
 import { lang, t } from "../../text/index.ts";
@@ -8,7 +8,7 @@ import { Age, Failure } from "../../ui/index.ts";
 import { binary } from "../../ui/words.ts";
 import { keptOf } from "./series.ts";
 
-/** Two years, seconds: what is asked for at once, in so many points. */
+/** The period of a request, two years in seconds, and its number of points. */
 const SPAN = 730 * 86_400;
 const POINTS = 20_000;
 

@@ -1,10 +1,10 @@
-/** The series of a machine that `vpswire watch` has kept, as the relay gives it (panel/src/history.rs): columns, null where unknown. */
+/** The series of a machine in the history of `vpswire watch`, from the relay (panel/src/history.rs): columns, null if unknown. */
 
-/** Columns of the same length, the earliest first. NaN: not known. */
+/** Columns of the same length, the earliest value first. NaN means unknown. */
 export interface Kept {
   /** Unix seconds. */
   readonly times: Float64Array;
-  /** Bytes since the billing cycle began. */
+  /** Bytes since the start of the billing cycle. */
   readonly used: Float64Array;
   /** Bytes. */
   readonly allowed: Float64Array;
@@ -12,7 +12,7 @@ export interface Kept {
   readonly gap: number;
 }
 
-/** Samples that are this far apart still belong together, whatever interval they were taken at. Seconds. */
+/** The distance up to which samples are connected whatever their interval, in seconds. */
 const APART = 3 * 3600;
 
 const column = (values: unknown, length: number): Float64Array => {
@@ -20,7 +20,7 @@ const column = (values: unknown, length: number): Float64Array => {
   return Float64Array.from({ length }, (_, at) => (typeof list[at] === "number" ? list[at] : Number.NaN));
 };
 
-/** Reads the relay's answer: nothing without a history, or where it has nothing of the machine. */
+/** Reads the relay's answer. Returns nothing without a history, or if it does not contain the machine. */
 export function keptOf(answer: unknown): Kept | undefined {
   const { series } = (answer ?? {}) as { series?: Record<string, unknown> | null };
   const at: readonly unknown[] = Array.isArray(series?.at) ? series.at : [];

@@ -1,12 +1,11 @@
 /**
- * KiwiVM's calls by name, so that a button, its effect, the request that it shows and what it sends are one thing. Names and
- * parameters are checked against the package's types.
+ * KiwiVM's calls by name, so that a button, its effect, the request that it shows and the one that it sends always agree.
+ * Names and parameters are checked against the package's types.
  */
 import type { Effect } from "../../source/index.ts";
 
 /**
- * The calls that are made by a button or a form: what each does, as docs/calls/kiwivm.md has it, and the calls whose answers it
- * changes.
+ * The calls of buttons and forms: the effect of each, as in docs/calls/kiwivm.md, and the calls whose answers it changes.
  */
 export const CHANGES = {
   start: ["acts", "getLiveServiceInfo"],
@@ -41,7 +40,7 @@ export const CHANGES = {
 
 export type Change = keyof typeof CHANGES;
 
-/** The calls that a section shows the answer of. */
+/** The calls whose answers a section shows. */
 export type Read =
   | "getLiveServiceInfo"
   | "getAvailableOs"

@@ -1,10 +1,10 @@
-/** What is wrong with a machine: null routes, suspensions and policy violations, with what settles them. */
+/** The problems of a machine: null routes, suspensions and policy violations, with the actions that settle them. */
 import { t } from "../../text/index.ts";
 import { moment } from "../../ui/words.ts";
 import { addressesOf, type Info } from "./facts.ts";
 import { Act, Section } from "./kit.ts";
 
-/** Nothing is shown, and nothing more is asked, where the machine has no case. */
+/** Shows and requests nothing if the machine has no case. */
 export function Cases({ info }: { info: Info }) {
   return (
     <>
@@ -94,7 +94,7 @@ interface SettleProps {
   id: number;
 }
 
-/** The service takes it for cases that are soft; the others need its support. */
+/** The service accepts it for soft cases; the others need its support. */
 function Settle({ isSoft, call, id }: SettleProps) {
   if (isSoft === false) return <p>{t("machine.support")}</p>;
   return <Act call={call} params={{ record_id: id }} />;

@@ -42,7 +42,7 @@ function Picture({ png }: { png: Uint8Array }) {
   return <img class="machine-screen" src={url} alt={t("machine.screenshot.alt")} />;
 }
 
-/** The service keeps no directory: the page does, and goes there before each command. */
+/** The service does not keep the working directory: the page does, and changes to it before each command. */
 function Shell() {
   const [directory, setDirectory] = useState("/root");
   const quoted = `'${directory.replaceAll("'", "'\\''")}'`;

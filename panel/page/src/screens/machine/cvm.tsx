@@ -1,4 +1,4 @@
-/** The machines of a CVM panel: what its five calls give. */
+/** The machines of a CVM panel: the answers of its five calls. */
 
 import type { cvm } from "vpswire";
 import { useAccount } from "../../section/index.ts";
@@ -56,7 +56,7 @@ function Vps({ vps }: { vps: cvm.Vps }) {
               [t("machine.memory"), megabytes(vps.guaranteed_ram)],
               [t("machine.cvm.burst"), megabytes(vps.burstable_ram)],
               [t("machine.disk"), megabytes(vps.disk_space)],
-              // Bytes by the document, MB by the code that came later (docs/wire-facts.md, C3): so the number as it came.
+              // Bytes in the document, MB in later code (docs/wire-facts.md, C3): so the number is shown as received.
               [t("machine.cvm.ramUsed"), status.ram_used == null ? undefined : count(status.ram_used)],
               [t("machine.cvm.diskUsed"), status.disk_used == null ? undefined : count(status.disk_used)],
             ]}

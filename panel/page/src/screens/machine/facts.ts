@@ -1,12 +1,12 @@
-/** What answers of KiwiVM and CVM say of a machine, in one form: state, how full it is, its addresses, what is wrong with it. */
+/** Reads answers of KiwiVM and CVM about a machine into one form: state, usage, addresses, problems. */
 import type { cvm, kiwivm } from "vpswire";
 
-/** What the plain and the live answer have; the second has more. */
+/** The common members of the plain and the live answer, which has more. */
 export type Info = kiwivm.ServiceInfo & Partial<kiwivm.LiveServiceInfo>;
 
 export type State = "running" | "stopped" | "starting" | "suspended" | "unknown";
 
-/** How much of something is used. */
+/** The usage of a resource. */
 export interface Share {
   readonly used: number;
   readonly total: number;
@@ -15,13 +15,13 @@ export interface Share {
 export interface Address {
   readonly address: string;
   readonly kind: "ipv4" | "ipv6" | "private";
-  /** The reverse DNS name, where one is set. */
+  /** The reverse DNS name, if one is set. */
   readonly name?: string;
-  /** All traffic to it is discarded because of an attack, until then (Unix seconds, where the service says it). */
+  /** Set if all traffic to it is discarded because of an attack: the end of this (Unix seconds, if the service reports it). */
   readonly nullroute?: { readonly until?: number; readonly log?: string };
 }
 
-/** OpenVZ's answers have a record of texts, which is not documented. */
+/** OpenVZ's answers contain an undocumented record of texts. */
 function textOf(record: unknown, name: string): string | undefined {
   const value = typeof record === "object" && record !== null ? (record as Record<string, unknown>)[name] : undefined;
   return typeof value === "string" ? value : undefined;
@@ -29,7 +29,7 @@ function textOf(record: unknown, name: string): string | undefined {
 
 const numberOf = (record: unknown, name: string): number => Number(textOf(record, name) ?? Number.NaN);
 
-/** A share of which both numbers are known and mean something. */
+/** Returns a usage if both numbers are known and valid. */
 function share(used: number | null | undefined, total: number | null | undefined): Share | undefined {
   if (typeof used !== "number" || typeof total !== "number") return undefined;
   return used >= 0 && total > 0 ? { used, total } : undefined;
@@ -41,7 +41,7 @@ export function stateOf(info: Info): State {
   return word === "running" || word === "stopped" || word === "starting" ? word : "unknown";
 }
 
-/** Memory in bytes. KVM says what is free, and only while the machine runs. */
+/** Memory in bytes. KVM reports free memory, and only while the machine runs. */
 export function memoryOf({ plan_ram: total, mem_available_kb: free }: Info): Share | undefined {
   return typeof total === "number" && typeof free === "number"
     ? share(Math.max(0, total - free * 1024), total)
@@ -65,7 +65,7 @@ export function inodesOf({ vz_quota: quota }: Info): Share | undefined {
 
 export const loadOf = (info: Info): string | undefined => info.load_average ?? textOf(info.vz_status, "load_average");
 
-/** Traffic in bytes, both numbers times the multiplier of the place, as the document says (docs/wire-facts.md, K22). */
+/** Traffic in bytes, both numbers times the location's multiplier, as documented (docs/wire-facts.md, K22). */
 export function trafficOf(info: Info): Share | undefined {
   const times = Number(info.monthly_data_multiplier ?? 1);
   const counted = (bytes: number | null | undefined) =>
@@ -104,15 +104,15 @@ export function addressesOf(info: Info): Address[] {
   ];
 }
 
-/** An IPv4 address that is written as one number, the first byte highest. */
+/** Returns the IPv4 address of a number, whose highest byte is the first. */
 export function dotted(number: number): string {
   return [24, 16, 8, 0].map((bits) => Math.floor(number / 2 ** bits) % 256).join(".");
 }
 
-/** A name under which a panel of CVM has the machine. */
+/** Returns the machine's name in a CVM panel. */
 export const cvmName = ({ hostname, id }: cvm.Vps): string => textOrNone(hostname) ?? String(id);
 
-/** Transfer of CVM: in all, or for each direction where the panel counts so. */
+/** The transfer of CVM: in total, or for each direction if the panel counts them separately. */
 export function cvmTraffic(vps: cvm.Vps): { readonly kind: "both" | "in" | "out"; readonly share: Share }[] {
   const of = (kind: "both" | "in" | "out", one: Share | undefined) => (one === undefined ? [] : [{ kind, share: one }]);
   return [

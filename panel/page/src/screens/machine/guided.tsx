@@ -1,4 +1,4 @@
-/** Jobs as forms: what is asked for, then the plan, agreement, progress and result. They go on while another tab is open. */
+/** Jobs as forms: the input, then the plan, agreement, progress and result. They continue while another tab is open. */
 import type { kiwivm } from "vpswire/fleet";
 import { type Labelled, useFields } from "../../form/index.ts";
 import { useAccount } from "../../section/index.ts";
@@ -7,7 +7,7 @@ import { agree, beginJob, close, jobs, stop } from "../../store/jobs.ts";
 import { type Key, t } from "../../text/index.ts";
 import { Button, CourseView } from "../../ui/index.ts";
 
-/** The gravest effect of each job's plan, what it is called, and what it does. */
+/** The gravest effect of each job's plan, its name, and its description. */
 const JOBS = {
   rotate: ["destroys", "machine.rotate.title", "machine.rotate.hint"],
   restoreBackup: ["destroys", "machine.backups.restore", "machine.backups.hint"],

@@ -1,4 +1,4 @@
-/** The head of a machine: its state, what it is and where, its addresses, and its power. */
+/** The head of a machine: its state, type, location, addresses and power. */
 import { t } from "../../text/index.ts";
 import { Badge, Copy, Facts } from "../../ui/index.ts";
 import { addressesOf, type Info, loadOf, stateOf } from "./facts.ts";

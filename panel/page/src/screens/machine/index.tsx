@@ -12,7 +12,7 @@ export function Screen({ path: [name = "", tab] }: ScreenProps) {
   const account = accountOf(name);
   if (account === undefined || account.api === "vultr") return <Empty>{t("machine.noAccount", { name })}</Empty>;
   const isCvm = account.api === "cvm";
-  // Another account is another screen: what was typed for one machine is not sent to another.
+  // Another account gets a new screen, so that input for one machine is never sent to another.
   return (
     <AccountContext.Provider value={opened(account, isCvm ? CVM : KIWIVM)} key={name}>
       {isCvm ? <CvmScreen /> : <KiwivmScreen tab={tab} />}

@@ -1,4 +1,4 @@
-/** What replaces a machine: another installation, another location, a copy of another server. */
+/** Replaces a machine: another installation, another location, a copy of another server. */
 import type { kiwivm } from "vpswire";
 import type { Option } from "../../form/index.ts";
 import { t } from "../../text/index.ts";
@@ -42,7 +42,7 @@ export function Install() {
   );
 }
 
-/** Each location with what its transfer is multiplied by. */
+/** The locations, each with the multiplier of its transfer. */
 function optionsOf({ locations, descriptions, data_transfer_multipliers: times }: kiwivm.Locations): Option[] {
   return locations.map((id) => {
     const factor = times?.[id];

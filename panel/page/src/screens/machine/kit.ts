@@ -7,7 +7,7 @@ import { CHANGES, type Change, type Read } from "./calls.ts";
 
 const common = { area: "machine", isNamed: true, fieldOf: (field: Labelled) => field } as const;
 
-/** The calls whose buttons say by themselves what they switch to. */
+/** The calls whose buttons name the state that they switch to. */
 type Switch = "snapshot.toggleSticky" | "kiwivm.setNotificationPreferences";
 
 export const KIWIVM: Service = {

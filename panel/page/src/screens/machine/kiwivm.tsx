@@ -1,4 +1,4 @@
-/** The screen of a KiwiVM machine: what is wrong first, then tabs. */
+/** The screen of a KiwiVM machine: problems first, then tabs. */
 import type { ComponentType } from "preact";
 import { href } from "../../router.ts";
 import { useAccount } from "../../section/index.ts";
@@ -16,7 +16,7 @@ import { Budget, Log, Mails } from "./service.tsx";
 import { Backups, Rotation, Snapshots } from "./snapshots.tsx";
 import { System } from "./system.tsx";
 
-/** What was sampled of it. */
+/** The samples of the machine. */
 function Sampled() {
   const { name, veid = "" } = useAccount();
   return <Kept account={name} id={veid} />;
@@ -24,7 +24,7 @@ function Sampled() {
 
 type Sections = readonly ComponentType[];
 
-/** The sections of each tab. A tab that is not open asks nothing. */
+/** The sections of each tab. A closed tab makes no calls. */
 const TABS = {
   machine: [Head, Limits],
   usage: [Series, Sampled],

@@ -1,4 +1,4 @@
-/** How full a machine is: memory, disk, transfer with its forecast, and the points that a service counts. */
+/** The limits of a machine and their usage: memory, disk, transfer with its forecast, and the points that a service counts. */
 import { cycleUntil, daysLeft, forecast } from "../../forecast.ts";
 import { t } from "../../text/index.ts";
 import { Bar } from "../../ui/index.ts";
@@ -27,7 +27,7 @@ export function Limits() {
 interface LimitProps {
   label: string;
   share: Share | undefined;
-  /** What there is, where it is not known how much of it is used. */
+  /** The total, if the usage is unknown. */
   total?: number | null | undefined;
   text(value: number): string;
 }
@@ -45,7 +45,7 @@ export function Limit({ label, share, total, text }: LimitProps) {
   );
 }
 
-/** What the counter will be at its reset. */
+/** The forecast of the counter at its reset. */
 function Outlook({ info }: { info: Info }) {
   const traffic = trafficOf(info);
   const reset = info.data_next_reset;

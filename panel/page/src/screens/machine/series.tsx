@@ -35,7 +35,7 @@ function Measured({ data, info }: { data: Parameters<typeof usageOf>[0]; info: I
 function Charts({ usage, end, info }: { usage: Usage; end: number; info: Info | undefined }) {
   const [span, setSpan] = useState<Span>("day");
   const [chosen, setRange] = useState<Range>();
-  // All there is, where that is less than what was asked for.
+  // All data, if it covers less than the requested range.
   const begins = Math.max(end - SPANS[span], Math.min(usage.times[0] as number, end - DAY));
   const range = chosen ?? { from: begins, to: end };
   const language = lang();
@@ -121,7 +121,7 @@ function Charts({ usage, end, info }: { usage: Usage; end: number; info: Info | 
   );
 }
 
-/** The counter at its reset, if it goes on as in the last 7 days. */
+/** The forecast of the counter at its reset, at the rate of the last 7 days. */
 function Recent({ usage, end, info }: { usage: Usage; end: number; info: Info | undefined }) {
   const traffic = info === undefined ? undefined : trafficOf(info);
   const reset = info?.data_next_reset;

@@ -1,4 +1,4 @@
-/** What the service keeps of a machine: its audit log, which e-mails it sends, and how many calls it still takes. */
+/** The service's records of a machine: its audit log, its e-mail preferences, and the remaining calls. */
 import { t } from "../../text/index.ts";
 import { Table } from "../../ui/index.ts";
 import { count, moment } from "../../ui/words.ts";
@@ -61,7 +61,7 @@ export function Mails() {
   );
 }
 
-/** What the service gives of points in 15 minutes and in a day (docs/wire-facts.md, K17). */
+/** The service's budget of points in 15 minutes and in a day (docs/wire-facts.md, K17). */
 const POINTS = { quarter: 1_000, day: 20_000 };
 
 export function Budget() {

@@ -1,4 +1,4 @@
-/** Snapshots of a machine and its backups: what there is, and what can be done with each. */
+/** The snapshots and backups of a machine, with the actions for each. */
 
 import type { kiwivm } from "vpswire";
 import { useAccount } from "../../section/index.ts";
@@ -71,7 +71,7 @@ export function Snapshots() {
   );
 }
 
-/** A snapshot, and then the oldest ones of the same prefix are deleted. */
+/** Creates a snapshot, then deletes the oldest ones with the same prefix. */
 export const Rotation = () => (
   <Section title={t("machine.rotate")} isWide>
     <Guided
@@ -85,7 +85,7 @@ export const Rotation = () => (
   </Section>
 );
 
-/** How a backup is called in a list. */
+/** The label of a backup in a list. */
 const nameOf = ({ timestamp, size, os }: kiwivm.Backup) => [moment(timestamp), bytes(size), os].join(" · ");
 
 export function Backups() {

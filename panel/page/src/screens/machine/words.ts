@@ -1,11 +1,11 @@
-/** The time of a machine, and how long something takes. */
+/** The time of a machine, and durations. */
 import { now as milliseconds } from "../../store/index.ts";
 import { lang } from "../../text/index.ts";
 
-/** The time where the machines are, Unix seconds. */
+/** Returns the time of the machines, in Unix seconds. */
 export const now = (): number => Math.floor(milliseconds() / 1000);
 
-/** Days, or hours below one and a half; a dash where the service does not say it. */
+/** Formats days, or hours below one and a half days; a dash if the service does not report them. */
 export function duration(seconds: number | null | undefined): string {
   if (typeof seconds !== "number") return "–";
   const hours = Math.max(0, Math.round(seconds / 3_600));

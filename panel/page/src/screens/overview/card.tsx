@@ -62,7 +62,7 @@ function Fill({ label, used, total }: { label: string; used: number; total: numb
   return <Bar label={label} value={used / total} text={text} />;
 }
 
-/** The ring of the traffic, and in words what is used, what it will be, and when it begins at zero again. */
+/** The ring of the traffic, and in words the usage, the forecast and the time of the reset. */
 function Traffic({ row: { account, usage, share, forecast, forecastShare, daysLeft } }: { row: Row }) {
   const { used, allowed } = bytesOf(usage);
   if (usage === undefined || used === undefined) return <p class="empty">{t("overview.noTraffic")}</p>;

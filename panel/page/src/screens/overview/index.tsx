@@ -1,4 +1,4 @@
-/** All machines on one page: totals, what failed, and a card for each machine, sorted and filtered. */
+/** All machines on one page: totals, failures, and a card for each machine, sorted and filtered. */
 import { computed, signal } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { type Summary, summaries } from "../../store/fleet.ts";
@@ -10,17 +10,17 @@ import { Card } from "./card.tsx";
 import { problemWord } from "./problems.ts";
 import { ORDERS, type OrderName, type Row, rowsOf, totals, type Wanted, wantedRows } from "./rows.ts";
 
-/** What is wanted stays while another screen is open. */
+/** The filter and the order, which persist while another screen is open. */
 const wanted = signal<Wanted>({ word: "", order: "account", state: "", group: "" });
 const want = (news: Partial<Wanted>) => {
   wanted.value = { ...wanted.value, ...news };
 };
 
-/** So many cards are drawn at first, and with each press of a button. */
+/** The number of cards at first, and with each press of the button. */
 const PAGE = 200;
 const shown = signal(PAGE);
 
-/** The rows of each account, made again only when its answers change. */
+/** The rows of each account, computed again only when its answers change. */
 const rows = computed(() => summaries.value.map((one) => computed(() => rowsOf(one.value, now() / 1000))));
 
 const STATES: readonly (readonly [state: string, key: Key])[] = [
@@ -63,7 +63,7 @@ export function Screen() {
   );
 }
 
-/** When the oldest of what is shown was read, and whether anything is on its way. */
+/** The age of the oldest data, and whether anything is loading. */
 function ageOf(all: readonly Summary[]) {
   const parts = all.flatMap(({ list, live, usage, problems }) => [list, live, usage, problems]);
   const since = parts.reduce((oldest, { since }) => Math.min(oldest, since ?? oldest), Number.POSITIVE_INFINITY);
@@ -127,7 +127,7 @@ function Filters() {
   );
 }
 
-/** Accounts that could not be asked, and problems that are an account's. */
+/** Accounts that could not be read, and problems of whole accounts. */
 function Failures({ all }: { all: readonly Summary[] }) {
   const failed = all.flatMap(({ account, list, live, usage, problems }) => {
     const error = [list, live, usage, problems].find((part) => part.error !== undefined)?.error;

@@ -1,4 +1,4 @@
-/** What the kinds of problems that the fleet names are called. */
+/** Words for the kinds of problems of the fleet. */
 import { type Key, t } from "../../text/index.ts";
 
 const PROBLEMS: Readonly<Record<string, Key>> = {
@@ -11,7 +11,7 @@ const PROBLEMS: Readonly<Record<string, Key>> = {
   unpaid: "problem.unpaid",
 };
 
-/** The word for a kind; one that is new is shown as it is. */
+/** Returns the word for a kind. An unknown kind is shown as it is. */
 export function problemWord(kind: string): string {
   const key = PROBLEMS[kind];
   return key === undefined ? kind : t(key);

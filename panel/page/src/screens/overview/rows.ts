@@ -1,11 +1,11 @@
-/** What the overview shows: a row for each machine, how rows are sorted and filtered, and their totals. Pure. */
+/** The rows of the overview, one for each machine: sorting, filters and totals. Pure. */
 import type { Machine, MachineUsage, Problem } from "vpswire/fleet";
 import { type Forecast, forecast } from "../../forecast.ts";
 import type { Account } from "../../source/index.ts";
 import type { Summary } from "../../store/fleet.ts";
 import { sorted } from "../../ui/sort.ts";
 
-/** How much of something is used. Bytes. */
+/** The usage of a resource, in bytes. */
 export interface Share {
   readonly used: number;
   readonly total: number;
@@ -16,14 +16,14 @@ export interface Row {
   readonly id: string;
   readonly account: Account;
   readonly name: string;
-  /** Missing where nothing said it. */
+  /** Missing if no answer contains it. */
   readonly state?: string | undefined;
   readonly machine: Machine;
   readonly usage?: MachineUsage | undefined;
-  /** The part of the traffic that is used, 1 for all of it. */
+  /** The used part of the traffic, 1 for all of it. */
   readonly share?: number | undefined;
   readonly forecast?: Forecast | undefined;
-  /** The part that will be used at the reset. */
+  /** The forecast of that part at the reset. */
   readonly forecastShare?: number | undefined;
   readonly daysLeft?: number | undefined;
   readonly memory?: Share | undefined;
@@ -40,7 +40,7 @@ function share(used: number | undefined, total: number | undefined): Share | und
   return used === undefined || total === undefined || total === 0 ? undefined : { used: Math.min(used, total), total };
 }
 
-/** Memory and disk, which only the live record of KiwiVM has for what runs under KVM. */
+/** Memory and disk; for KVM, only the live record of KiwiVM contains them. */
 export function fillings(record: unknown): Pick<Row, "memory" | "disk"> {
   const fields = (typeof record === "object" && record !== null ? record : {}) as Readonly<Record<string, unknown>>;
   const memory = number(fields.plan_ram);
@@ -65,7 +65,7 @@ function traffic(usage: MachineUsage | undefined, now: number): Partial<Row> {
   };
 }
 
-/** The rows of an account. What one verb says is there before the others have answered. */
+/** Returns the rows of an account, with the data of the verbs that have been answered so far. */
 export function rowsOf({ account, list, live, usage, problems }: Summary, now: number): readonly Row[] {
   const known = live.data ?? list.data;
   const usages = new Map(usage.data?.machines.map((one) => [one.machine, one]));
@@ -85,7 +85,7 @@ export function rowsOf({ account, list, live, usage, problems }: Summary, now: n
   });
 }
 
-/** What rows are sorted by. Names and accounts go up, numbers down. */
+/** The orders of rows. Names and accounts ascend, numbers descend. */
 export const ORDERS = {
   account: undefined,
   name: { value: (row: Row) => row.name, isDown: false },
@@ -107,7 +107,7 @@ export interface Wanted {
   readonly group: string;
 }
 
-/** The rows that are wanted, in their order. A word is looked for in names, addresses, places, systems and accounts. */
+/** Returns the filtered rows in order. The filter searches names, addresses, locations, systems and accounts. */
 export function wantedRows(rows: readonly Row[], { word, order, state, group }: Wanted, lang: string): readonly Row[] {
   const words = word.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = ({ name, account, machine }: Row) => {
@@ -130,7 +130,7 @@ export interface Totals {
   readonly machines: number;
   readonly running: number;
   readonly problems: number;
-  /** Of the machines that say both. Bytes. */
+  /** The sum over the machines that report both, in bytes. */
   readonly used: number;
   readonly allowed: number;
 }
@@ -148,7 +148,7 @@ export function totals(rows: readonly Row[]): Totals {
   return sum;
 }
 
-/** Used and allowed bytes; both directions together where they are counted apart. */
+/** Used and allowed bytes; the sum of both directions if they are counted separately. */
 export function bytesOf(usage: MachineUsage | undefined): { used?: number; allowed?: number } {
   const both = (a: number | null | undefined, b: number | null | undefined) =>
     typeof a === "number" && typeof b === "number" ? a + b : undefined;

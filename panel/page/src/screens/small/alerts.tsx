@@ -1,4 +1,4 @@
-/** What is wrong now, as the services say it, and what the watching command has raised and not yet seen to be over. */
+/** Problems that the services report at present, and alerts of the watching command that are still open. */
 import type { Problem } from "vpswire/fleet";
 import { href } from "../../router.ts";
 import { summaries } from "../../store/fleet.ts";

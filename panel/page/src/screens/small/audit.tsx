@@ -1,4 +1,4 @@
-/** The log of what was changed through this panel. */
+/** The log of changes through this panel. */
 import { useState } from "preact/hooks";
 import { load, source } from "../../store/index.ts";
 import { type Key, t } from "../../text/index.ts";

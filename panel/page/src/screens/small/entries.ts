@@ -1,4 +1,4 @@
-/** Reads what the relay keeps, the audit log and raised alerts. What is missing in an entry is left empty. Pure. */
+/** Reads the relay's audit log and raised alerts. Missing parts of an entry are left empty. Pure. */
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,7 @@ const listOf = (answer: unknown, name: string): readonly Fields[] => {
   return Array.isArray(list) ? list.filter(isFields) : [];
 };
 
-/** A call that changed something, or was to. */
+/** A call that changed something, or was meant to. */
 export interface Logged {
   readonly n: number;
   /** Unix seconds. */
@@ -19,13 +19,13 @@ export interface Logged {
   readonly account: string;
   readonly call: string;
   readonly params: string;
-  /** `asked` where the outcome was not written. */
+  /** `asked` if the outcome was not recorded. */
   readonly outcome: string;
   readonly why: string;
   readonly consent: string;
 }
 
-/** The calls of pages of the log, the newest first: what was asked for and its outcome are one. */
+/** Returns the calls of pages of the log, the newest first. A request and its outcome become one entry. */
 export function loggedOf(pages: readonly unknown[]): readonly Logged[] {
   const all = new Map(pages.flatMap((page) => listOf(page, "entries")).map((entry) => [entry.n, entry]));
   const entries = [...all.values()];
@@ -50,7 +50,7 @@ export function loggedOf(pages: readonly unknown[]): readonly Logged[] {
   });
 }
 
-/** The lowest number of a page, before which the next one begins. */
+/** Returns the lowest number of a page, before which the next page begins. */
 export const lowest = (answer: unknown): number =>
   Math.min(...listOf(answer, "entries").map(({ n }) => number(n) ?? Number.POSITIVE_INFINITY));
 
@@ -64,7 +64,7 @@ export interface Raised {
   readonly since: number | undefined;
 }
 
-/** The alerts of an answer; `null` where there is no history. */
+/** Returns the alerts of an answer; `null` without a history. */
 export function alertsOf(answer: unknown): readonly Raised[] | null {
   if (!isFields(answer) || !Array.isArray(answer.alerts)) return null;
   return listOf(answer, "alerts").map((alert) => ({

@@ -1,4 +1,4 @@
-/** The jobs of all accounts: how far each is, and what waits for agreement. */
+/** The jobs of all accounts: their progress, and the plans that wait for agreement. */
 import type { Plan } from "vpswire/fleet";
 import { href } from "../../router.ts";
 import type { Effect } from "../../source/index.ts";
@@ -27,7 +27,7 @@ function stateOf({ course: { end, plan }, isAgreed }: Kept): { tone: Tone; key: 
   return plan === undefined ? { tone: "busy", key: "jobs.planning" } : { tone: "warn", key: "jobs.asks" };
 }
 
-/** The gravest effect of what is planned. */
+/** The gravest effect of a plan. */
 function gravest({ items }: Plan): Effect {
   if (items.some(({ verb }) => verb === "deletes")) return "destroys";
   return items.some(({ verb }) => verb === "makes") ? "bills" : "acts";

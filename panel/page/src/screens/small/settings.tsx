@@ -49,7 +49,7 @@ export function Screen() {
   );
 }
 
-/** Opens a world that the simulator saved, to look at it. */
+/** Opens a saved world of the simulator, read-only. */
 function World() {
   const [error, setError] = useState<unknown>();
   const pick = async (event: { currentTarget: HTMLInputElement }) => {

@@ -1,4 +1,4 @@
-/** What an account owes, and what its key may do. */
+/** The balance of an account, and the rights of its key. */
 import { t } from "../../text/index.ts";
 import { Facts } from "../../ui/index.ts";
 import { totalOf } from "./amounts.ts";

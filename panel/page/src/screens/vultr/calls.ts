@@ -1,13 +1,13 @@
 /**
- * Vultr's calls by name, so that a button, its effect, the request that it shows and what it sends are one thing. Names and
- * parameters are checked against the package's types.
+ * Vultr's calls by name, so that a button, its effect, the request that it shows and the one that it sends always agree. Names
+ * and parameters are checked against the package's types.
  */
 import type { Vultr } from "vpswire";
 import { keyOf } from "../../section/index.ts";
 import type { Effect } from "../../source/index.ts";
 import type { Answer as AnswerOf } from "../../store/calls.ts";
 
-/** The calls that are made by a button or a form: what each does, and the calls whose answers it changes. */
+/** The calls of buttons and forms: the effect of each, and the calls whose answers it changes. */
 export const CHANGES = {
   "server.create": ["bills", "server.list"],
   "server.start": ["acts", "server.list"],
@@ -75,7 +75,7 @@ export const CHANGES = {
 /** A call that changes something. */
 export type Change = keyof typeof CHANGES;
 
-/** A call that a section shows the answer of. */
+/** A call whose answer a section shows. */
 export type Read =
   | "account.info"
   | "auth.info"
@@ -115,7 +115,7 @@ export type Read =
 /** The answer of a call. */
 export type Answer<Name extends string> = AnswerOf<Vultr, Name>;
 
-/** The beginnings of the keys of what a change changes: of what a server answers only that server's. */
+/** Returns the key prefixes of the answers that a change affects; for answers of servers, only those of its server. */
 export function changedBy(account: string, name: Change, params: object | undefined): string[] {
   const [, ...reads] = CHANGES[name] as readonly [Effect, ...Read[]];
   const subid = (params as { subid?: number } | undefined)?.subid;

@@ -1,4 +1,4 @@
-/** What fields let a person choose from: an id is sent, and its name is shown. */
+/** The choices of form fields: an id is sent, and its name is shown. */
 import { lang } from "../../text/index.ts";
 import type { Answer } from "./calls.ts";
 import { listed, useRead } from "./kit.ts";
@@ -7,10 +7,10 @@ export type Options = readonly (readonly [value: string, label: string])[];
 
 type Server = Answer<"server.list">[string];
 
-/** What a server is called. */
+/** Returns the display name of a server. */
 export const nameOf = ({ label, subid }: Pick<Server, "label" | "subid">): string => label || String(subid);
 
-/** The main address of a server; nothing while the service says that it has none yet. */
+/** Returns the main address of a server, or nothing until the service has assigned one. */
 export const addressOf = ({ main_ip: ip }: Pick<Server, "main_ip">): string => (ip === "0.0.0.0" ? "" : (ip ?? ""));
 
 /** The servers of the account. */
@@ -41,9 +41,9 @@ export const useIsos = (isWanted = true): Options =>
 /** Hours of a day, in UTC. */
 export const hours = (): Options => Array.from({ length: 24 }, (_, hour) => [String(hour), `${hour}:00 UTC`]);
 
-/** Days of a week as the service counts them. */
+/** Days of the week, with the service's numbers. */
 export const weekdays = (): Options => {
   const words = new Intl.DateTimeFormat(lang(), { weekday: "long", timeZone: "UTC" });
-  // The first of that month was a Sunday.
+  // The first day of that month was a Sunday.
   return Array.from({ length: 7 }, (_, day) => [String(day), words.format(Date.UTC(2023, 0, day + 1))]);
 };

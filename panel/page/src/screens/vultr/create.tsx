@@ -1,4 +1,4 @@
-/** Guides through the creation of a server: where, which plan, which system, and the rest. */
+/** Guides through the creation of a server: location, plan, system, and the rest. */
 import { useState } from "preact/hooks";
 import { Control } from "../../form/index.ts";
 import { go } from "../../router.ts";
@@ -13,7 +13,7 @@ import { gigabytes, money } from "./units.ts";
 type Plan = Answer<"plans.list">[string];
 type System = Answer<"os.list">[string];
 
-/** Systems that are no systems, as the service's document has them: how to make one of a backup it does not say. */
+/** Pseudo-systems of the service's document, which does not explain how to install from a backup. */
 const ISO = 159;
 const SNAPSHOT = 164;
 const BACKUP = 180;
@@ -49,7 +49,7 @@ export function Create() {
   );
 }
 
-/** The systems with what each costs beside the plan. */
+/** The systems, each with its price in addition to the plan. */
 const systemsOf = (systems: Answer<"os.list">): Options =>
   listed(systems)
     .filter(({ osid }) => osid !== BACKUP)
@@ -64,7 +64,7 @@ interface PlansProps {
   onChoose(plan: Plan): void;
 }
 
-/** The plans that there are at a place. */
+/** The plans that are available at a location. */
 function Plans({ dcid, chosen, onChoose }: PlansProps) {
   const plans = useRead("plans.list").data;
   const columns: Column<Plan>[] = [
@@ -124,7 +124,7 @@ function Plans({ dcid, chosen, onChoose }: PlansProps) {
   );
 }
 
-/** What a system is installed from, where it is none itself. */
+/** The source of the installation, for a pseudo-system. */
 function useSource(osid: number): Ask[] {
   const snapshots = useSnapshots(osid === SNAPSHOT);
   const isos = useIsos(osid === ISO);

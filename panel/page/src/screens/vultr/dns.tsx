@@ -53,7 +53,7 @@ function Domains() {
   );
 }
 
-/** The fields of a record, with what it has. */
+/** The fields of a record, with its values. */
 const fieldsOf = (one?: DnsRecord): Ask[] => [
   { name: "type", required: true, options: TYPES, value: one?.type ?? "A" },
   { name: "name", mayBeEmpty: true, value: one?.name ?? "" },

@@ -1,4 +1,4 @@
-/** `#/v/ACCOUNT/AREA/ID/TAB`: what an account of Vultr has. */
+/** `#/v/ACCOUNT/AREA/ID/TAB`: the resources of a Vultr account. */
 import type { ComponentType } from "preact";
 import { href } from "../../router.ts";
 import { AccountContext, opened } from "../../section/index.ts";
@@ -20,7 +20,7 @@ import { Snapshots } from "./snapshots.tsx";
 import { Isos, Keys, Scripts } from "./stock.tsx";
 
 export interface AreaProps {
-  /** The id of what is shown of the area, and which part of it. */
+  /** The id of the object in the area, and its tab. */
   readonly id: string | undefined;
   readonly tab: string | undefined;
 }
@@ -62,7 +62,7 @@ export function Screen({ path: [name = "", area = "servers", id, tab] }: ScreenP
           </a>
         ))}
       </nav>
-      {/* Another account is another screen: what was typed for one is not sent to another. */}
+      {/* Another account gets a new screen, so that input for one is never sent to another. */}
       <AccountContext.Provider value={own} key={`${name}/${area}`}>
         <Shown id={id} tab={tab} />
       </AccountContext.Provider>

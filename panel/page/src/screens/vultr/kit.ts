@@ -1,4 +1,4 @@
-/** The parts of the sections of Vultr, and what its forms are called. */
+/** The parts of the sections of Vultr, and the names of its forms. */
 import type { Vultr } from "vpswire";
 import type { Asked, Labelled } from "../../form/index.ts";
 import { partsOf, type Service } from "../../section/index.ts";
@@ -9,7 +9,7 @@ import { CHANGES, type Change, changedBy, type Read } from "./calls.ts";
 type FieldName = Key extends infer One ? (One extends `vultr.f.${infer Name}` ? Name : never) : never;
 export type Ask = Asked<FieldName>;
 
-/** A choice begins with nothing where none is usual. */
+/** A choice starts empty if it has no usual option. */
 export const fieldOf = ({ options, ...field }: Ask): Labelled => ({
   ...field,
   label: t(`vultr.f.${field.name}`),
@@ -30,5 +30,5 @@ export const SERVICE: Service = {
 
 export const { useRead, Section, Act, Form, Edit } = partsOf<Vultr, Read, Change, Ask>();
 
-/** The values of a map by id; nothing where it is not there yet. */
+/** Returns the values of a map by id, or nothing until it is loaded. */
 export const listed = <One>(map: Readonly<Record<string, One>> | undefined): readonly One[] => Object.values(map ?? {});

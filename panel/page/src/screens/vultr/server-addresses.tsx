@@ -5,7 +5,7 @@ import type { Answer } from "./calls.ts";
 import { Act, Edit, Form, Section } from "./kit.ts";
 import type { ServerProps } from "./server.tsx";
 
-/** The records of the one server that was asked for. */
+/** Returns the records of the requested server. */
 const ofOne = <Row,>(answer: Readonly<Record<string, readonly Row[]>>): readonly Row[] => Object.values(answer).flat();
 
 export function Addresses({ server }: ServerProps) {

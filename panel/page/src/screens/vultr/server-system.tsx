@@ -1,4 +1,4 @@
-/** What runs on a server: its system, application, plan, user data and ISO. */
+/** The software of a server: its system, application, plan, user data and ISO. */
 import { t } from "../../text/index.ts";
 import { Copy, Facts } from "../../ui/index.ts";
 import type { Options } from "./choices.ts";
@@ -72,7 +72,7 @@ export function System({ server }: ServerProps) {
   );
 }
 
-/** What the application says of itself, such as its password. */
+/** The application's information, such as its password. */
 function AppInfo({ subid, isApp }: { subid: number; isApp: boolean }) {
   const { data } = useRead("server.get_app_info", { subid }, isApp);
   return data?.app_info ? <Copy text={data.app_info} /> : null;

@@ -1,4 +1,4 @@
-/** One server: what it is, its power, its names, and parts for the rest. */
+/** One server: its data, its power, its names, and tabs for the rest. */
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { go, href } from "../../router.ts";
@@ -48,7 +48,7 @@ export function Server({ id, tab = "head" }: { id: string; tab: string | undefin
   );
 }
 
-/** Until the list is there, and where the server is not in it. */
+/** Shown until the list is loaded, and if the server is not in it. */
 function Missing({ id }: { id: string }) {
   return (
     <Section title={id} read="server.list">
@@ -115,7 +115,7 @@ function Head({ server }: ServerProps) {
   );
 }
 
-/** A password or the like, which is shown when that is asked for. */
+/** A password or similar, which is shown on request. */
 function Hidden({ name, value }: { name: string; value: string }) {
   const [isShown, setShown] = useState(false);
   if (isShown) return <Copy text={value} />;

@@ -10,7 +10,7 @@ import { gigabytes, money } from "./units.ts";
 
 type One = Answer<"server.list">[string];
 
-/** What a server is doing, of its three fields the one that says most. */
+/** Returns the most informative of a server's three state fields. */
 export function stateOf({ status, power_status: power, server_state: state }: One): string {
   if (status !== "active") return status ?? "";
   if (state !== "ok" && state !== "none" && state) return state;
@@ -30,7 +30,7 @@ export function State({ of }: { of: One }) {
   return <Badge tone={TONES[state] ?? "busy"}>{state}</Badge>;
 }
 
-/** The buttons that fit: one that starts would restart what is running. */
+/** The buttons that fit the state: starting a running server would restart it. */
 export function Power({ of: { subid, power_status: power }, about }: { of: One; about?: string }) {
   return (
     <span class="row">

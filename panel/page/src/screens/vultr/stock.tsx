@@ -1,4 +1,4 @@
-/** What new servers are made with: start-up scripts, SSH keys and ISO images. */
+/** Resources for new servers: start-up scripts, SSH keys and ISO images. */
 import { t } from "../../text/index.ts";
 import { Copy, Table } from "../../ui/index.ts";
 import type { Answer } from "./calls.ts";
@@ -102,7 +102,7 @@ export function Keys() {
   );
 }
 
-/** A key by its kind, its end and its comment. */
+/** Describes a key by its type, its last characters and its comment. */
 function shortened(key: string): string {
   const [kind = "", data = "", ...comment] = key.trim().split(/\s+/);
   return [kind, `…${data.slice(-8)}`, ...comment].join(" ");

@@ -1,4 +1,4 @@
-/** The texts of what shows a request, in English. */
+/** The texts of the display of requests, in English. */
 export const request = {
   "request.show": "Show the request",
   "request.title": "The request of {call}",

@@ -1,4 +1,4 @@
-/** The texts of what shows a request, in Chinese. */
+/** The texts of the display of requests, in Chinese. */
 import type { request as en } from "../en/request.ts";
 
 export const request: Readonly<Record<keyof typeof en, string>> = {

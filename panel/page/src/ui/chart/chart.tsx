@@ -1,6 +1,6 @@
 /**
- * A chart of series over time: painted thinned to the pixels there are, with a cursor that the mouse, a finger and keys move, and the
- * same numbers as a table. What range is shown belongs to the caller, so that charts below each other show the same one.
+ * A chart of series over time: thinned to the available pixels, with a cursor that the mouse, a finger and keys move, and the
+ * same numbers as a table. The caller owns the visible range, so that several charts can share it.
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { t } from "../../text/index.ts";
@@ -30,7 +30,7 @@ export interface ChartProps {
 }
 
 const NOTHING: Thin = { times: [], columns: [] };
-/** Pixels from which on a drag is meant. */
+/** The distance in pixels from which a movement is a drag. */
 const DRAG = 6;
 
 export function Chart(props: ChartProps) {
@@ -38,7 +38,7 @@ export function Chart(props: ChartProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { place, width } = useWidth();
   const scheme = useScheme();
-  /** The time that the cursor is at, which it keeps when another range is shown. */
+  /** The time of the cursor, which it keeps when the range changes. */
   const [pointed, setPointed] = useState<number>();
   const [drag, setDrag] = useState<{ from: number; to: number }>();
   const data = useMemo(() => ({ times, columns: lines.map(({ values }) => values), gap }), [times, lines, gap]);
@@ -51,7 +51,7 @@ export function Chart(props: ChartProps) {
     if (canvas.current === null || width === 0) return;
     const probe = canvas.current.parentElement?.appendChild(document.createElement("i"));
     if (probe === undefined) return;
-    // A canvas takes no `light-dark()`: an element of the page computes what it is.
+    // A canvas does not support `light-dark()`, so an element of the page computes the colour.
     const color = (name: string) => {
       probe.style.color = `var(${name})`;
       return getComputedStyle(probe).color;
@@ -171,7 +171,7 @@ export function Chart(props: ChartProps) {
   );
 }
 
-/** The width of an element, which follows it. */
+/** Returns the current width of an element, and follows its changes. */
 function useWidth() {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -187,7 +187,7 @@ function useWidth() {
   return { place, width };
 }
 
-/** Another number whenever colours may be others. */
+/** Returns a number that changes whenever colours may have changed. */
 function useScheme(): number {
   const [scheme, setScheme] = useState(0);
   useEffect(() => {

@@ -1,21 +1,21 @@
-/** What keys do in a chart: the cursor goes along the points, and the range that is shown becomes shorter or longer around it. */
+/** Keyboard control of a chart: moves the cursor along the points, and zooms the range around it. */
 import type { Range } from "./thin.ts";
 
-/** Another place of the cursor, or another range; `reset`: all is to be shown again. */
+/** A new position of the cursor, or a new range; `reset` shows everything again. */
 export type Move = { at: number } | { range: Range } | "reset";
 
-/** Points that Page Up and Page Down pass over. */
+/** The number of points that Page Up and Page Down skip. */
 const PAGE = 20;
-/** No range is shorter than this, seconds. */
+/** The minimum length of a range, in seconds. */
 const SHORTEST = 1_200;
 
-/** The range so many times as long around a time, which stays where it is. */
+/** Returns the range scaled by a factor around a time, which keeps its position. */
 export function zoomed({ from, to }: Range, around: number, times: number): Range {
   const factor = Math.max(times, SHORTEST / (to - from));
   return { from: around - (around - from) * factor, to: around + (to - around) * factor };
 }
 
-/** Nothing for keys that a chart does not know. */
+/** Returns nothing for other keys. */
 export function moveBy(key: string, place: number | null, times: ArrayLike<number>, range: Range): Move | undefined {
   const last = times.length - 1;
   if (last < 0) return undefined;

@@ -1,35 +1,35 @@
 /**
- * Paints thinned series onto a canvas: a line for the mean of each column and a band from its least to its greatest value, over a
- * scale of times and one of values. A library for charts is larger than all else that a screen loads, and thinning is the work.
+ * Paints thinned series onto a canvas: a line for the mean of each column and a band from its minimum to its maximum, over
+ * scales of times and values. A chart library would be larger than the rest of the screen, and thinning is the main work.
  */
 import { marks, STEPS } from "./scale.ts";
 import type { Range, Thin, Thinned } from "./thin.ts";
 
-/** Pixels around the drawing itself: the scale of values is on its left, that of times below it. */
+/** Pixels around the drawing: the scale of values is on its left, that of times below it. */
 export const EDGES = { left: 76, right: 8, top: 8, bottom: 24 };
 export const HEIGHT = 180;
-/** Pixels that a mark takes at least. */
+/** The minimum width of a mark, in pixels. */
 const MARK = { across: 64, down: 34 };
 
-/** Where times and values are on a canvas of that width, and which values have a mark. */
+/** The positions of times and values on a canvas, and the values with a mark. */
 export interface Frame {
   readonly range: Range;
   readonly width: number;
-  /** The greatest value that there is room for. */
+  /** The greatest value of the scale. */
   readonly top: number;
-  /** Between two marks of values. */
+  /** The distance between two marks of values. */
   readonly step: number;
 }
 
 const inner = HEIGHT - EDGES.top - EDGES.bottom;
 
-/** 1, 2 or 5 times a power of ten, not below that. */
+/** Returns the least number of the form 1, 2 or 5 times a power of ten that is not below a value. */
 export function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return (([1, 2, 5].find((one) => one * power >= least * 0.999_999) ?? 10) as number) * power;
 }
 
-/** From zero, so that a quiet machine does not look busy. */
+/** The scale starts at zero, so that an idle machine does not look busy. */
 export function frameOf({ columns }: Thin, range: Range, width: number): Frame {
   let greatest = 0;
   for (const { high } of columns) for (const value of high) if (value !== null && value > greatest) greatest = value;
@@ -47,7 +47,7 @@ export const timeAt = (frame: Frame, x: number): number =>
 
 export const yOf = (frame: Frame, value: number): number => EDGES.top + inner * (1 - value / frame.top);
 
-/** The step of the times that are marked: the first for which there is room. */
+/** Returns the step between marked times: the first one with enough room. */
 export function timeStep(frame: Frame): number {
   const { from, to } = frame.range;
   const least = ((to - from) * MARK.across) / breadth(frame);
@@ -57,7 +57,7 @@ export function timeStep(frame: Frame): number {
 export interface Look {
   format(value: number): string;
   mark(time: number, step: number): string;
-  /** What a variable of the style sheet is, as a canvas takes it. */
+  /** Returns the value of a CSS variable in a form that a canvas supports. */
   color(name: string): string;
 }
 
@@ -82,7 +82,7 @@ export function paint(canvas: HTMLCanvasElement, { times, columns }: Thin, frame
   context.restore();
 }
 
-/** The places from which and before which a column is known without a gap. */
+/** Yields the ranges of indexes in which a column has no gap. */
 export function stretches({ mean }: Thinned): [begin: number, end: number][] {
   const found: [number, number][] = [];
   for (let at = 0; at < mean.length; at += 1) {
@@ -110,7 +110,7 @@ function paintStretch(
   context.fill();
   context.beginPath();
   context.lineWidth = 1.5;
-  // Round joins of a thousand corners take half of the time.
+  // Round joins of a thousand corners would take half of the time.
   context.lineJoin = "bevel";
   // A single point is a dot: a line to itself with round ends.
   context.lineCap = end - begin === 1 ? "round" : "butt";
@@ -126,7 +126,7 @@ function paintScales(context: CanvasRenderingContext2D, frame: Frame, look: Look
   context.lineWidth = 1;
   const line = (fromX: number, fromY: number, toX: number, toY: number) => {
     context.beginPath();
-    // In the middle of a pixel a line is sharp.
+    // A line in the middle of a pixel is sharp.
     context.moveTo(Math.round(fromX) + 0.5, Math.round(fromY) + 0.5);
     context.lineTo(Math.round(toX) + 0.5, Math.round(toY) + 0.5);
     context.stroke();

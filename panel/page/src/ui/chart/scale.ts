@@ -1,10 +1,10 @@
-/** Times at which a scale has a mark, and how they are written, in the time zone of the reader. */
+/** The times of a scale's marks and their format, in the user's time zone. */
 
 const DAY = 86_400;
 const MONTH = 30 * DAY;
 
 /**
- * Seconds between two marks, of which a scale takes what fits its width: whole hours of a day, days, months.
+ * Possible seconds between two marks, from which a scale chooses by its width: hours that divide a day, days, months.
  */
 export const STEPS = [
   300,
@@ -23,7 +23,7 @@ export const STEPS = [
   6 * MONTH,
 ];
 
-/** The times with a mark, Unix seconds. Days and months begin at midnight. */
+/** Returns the times with a mark, in Unix seconds. Days and months begin at midnight. */
 export function marks(from: number, to: number, step: number): number[] {
   const found: number[] = [];
   const date = new Date(from * 1000);
@@ -39,7 +39,7 @@ export function marks(from: number, to: number, step: number): number[] {
   return found;
 }
 
-/** How the marks of a scale are written: the hour, at midnight and for whole days the day, for months the month. */
+/** Returns the format of a scale's marks: the hour; at midnight and for whole days, the day; for months, the month. */
 export function markText(lang: string): (time: number, step: number) => string {
   const hour = new Intl.DateTimeFormat(lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const day = new Intl.DateTimeFormat(lang, { day: "numeric", month: "short" });
@@ -52,7 +52,7 @@ export function markText(lang: string): (time: number, step: number) => string {
   };
 }
 
-/** How a moment is written: with the zone, since services count in UTC. */
+/** Formats a moment, with the time zone because services use UTC. */
 export function momentText(lang: string): (time: number) => string {
   const text = new Intl.DateTimeFormat(lang, {
     year: "numeric",

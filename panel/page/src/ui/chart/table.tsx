@@ -1,4 +1,4 @@
-/** The numbers of a chart as a table, for those who do not see it: a row for each of 24 parts of the range. */
+/** The numbers of a chart as a table, for users who cannot see it: a row for each of 24 parts of the range. */
 import { useState } from "preact/hooks";
 import { t } from "../../text/index.ts";
 import { type Data, type Range, thin } from "./thin.ts";
@@ -16,7 +16,7 @@ const ROWS = 24;
 
 export function ChartTable({ title, data, labels, range, moment, format }: ChartTableProps) {
   const [isOpen, setOpen] = useState(false);
-  // Nothing is computed before somebody looks.
+  // Nothing is computed before the table is opened.
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t("machine.chart.table", { title })}</summary>

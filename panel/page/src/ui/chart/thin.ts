@@ -1,11 +1,11 @@
 /**
- * Thinning of long series: for each pixel column the least, the greatest and the mean value, so that a drawing of 200,000 points
- * takes as long as one of 1,000 and no peak is lost.
+ * Thins long series: the minimum, the maximum and the mean for each pixel column, so that drawing 200,000 points takes as long
+ * as 1,000 and no peak is lost.
  *
- * One pass over the points of the range; nothing is allocated for a point.
+ * It takes one pass over the points of the range, without allocations for each point.
  */
 
-/** Series over the same times. Times ascend; NaN is a value that is not known. */
+/** Series over the same times. Times ascend; NaN is an unknown value. */
 export interface Data {
   readonly times: ArrayLike<number>;
   readonly columns: readonly ArrayLike<number>[];
@@ -13,13 +13,13 @@ export interface Data {
   readonly gap: number;
 }
 
-/** What is shown: from a time to a time, in so many buckets of the same length. */
+/** The visible range of times. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** A column thinned. `null`: nothing is known there, and nothing is to be drawn. */
+/** A thinned column. `null` marks a gap, in which nothing is drawn. */
 export interface Thinned {
   readonly low: (number | null)[];
   readonly high: (number | null)[];
@@ -32,7 +32,7 @@ export interface Thin {
   readonly columns: Thinned[];
 }
 
-/** The first place whose time is not before that one. */
+/** Returns the first index whose time is not before a time. */
 export function placeOf(times: ArrayLike<number>, time: number): number {
   let low = 0;
   let high = times.length;
@@ -44,7 +44,7 @@ export function placeOf(times: ArrayLike<number>, time: number): number {
   return low;
 }
 
-/** One bucket after the other, as they are filled. */
+/** Fills one bucket after the other. */
 class Buckets {
   readonly times: number[] = [];
   readonly columns: Thinned[];
@@ -85,7 +85,7 @@ class Buckets {
     }
   }
 
-  /** Ends the bucket: its time is the middle of what is in it. */
+  /** Ends the bucket. Its time is the middle of its points. */
   end(): void {
     if (!this.filled) return;
     this.times.push((this.first + this.last) / 2);
@@ -98,7 +98,7 @@ class Buckets {
     this.filled = false;
   }
 
-  /** Leaves the line open between the last bucket and a point at that time. */
+  /** Adds a gap between the last bucket and a point at a time. */
   open(time: number): void {
     this.times.push((this.last + time) / 2);
     for (const { low, high, mean } of this.columns) {
@@ -110,7 +110,7 @@ class Buckets {
 }
 
 /**
- * At most one time for each bucket that has points, one more for each gap between buckets, and one point on either side of the
+ * Returns at most one time for each bucket with points, one for each gap between buckets, and one point on either side of the
  * range, so that lines reach its edges.
  */
 export function thin(data: Data, { from, to }: Range, buckets: number): Thin {
@@ -122,7 +122,7 @@ export function thin(data: Data, { from, to }: Range, buckets: number): Thin {
   let before = Number.NaN;
   for (let place = start; place < times.length; place += 1) {
     const time = times[place] as number;
-    // What is outside of the range has a bucket of its own on either side.
+    // The points outside the range have their own bucket on either side.
     const next = time < from ? -1 : time > to ? buckets : Math.min(buckets - 1, Math.floor((time - from) * scale));
     if (next !== bucket) {
       result.end();
@@ -137,7 +137,7 @@ export function thin(data: Data, { from, to }: Range, buckets: number): Thin {
   return { times: result.times, columns: result.columns };
 }
 
-/** The place whose time is nearest to that one; nothing where there are no times. */
+/** Returns the index of the nearest time, or nothing if there are no times. */
 export function nearest(times: ArrayLike<number>, time: number): number | undefined {
   if (times.length === 0) return undefined;
   const next = Math.min(placeOf(times, time), times.length - 1);
