@@ -1,12 +1,12 @@
-# What the scripts of this folder share; each sources it at the root of the project.
+# The common part of the scripts in this folder, which source it in the root of the project.
 
-# The shell that reads this uses these.
+# The variables are used by the scripts that source this file.
 # shellcheck shell=sh disable=SC2034
 tools=$PWD/target/tools
 PATH=$tools/dist/bin:$tools/bin:$tools/rust/bin:$PATH
 export PATH
 
-# What rustc makes import libraries of Windows by gives them the same symbols in any folder.
+# Makes the import libraries that rustc creates for Windows independent of the folder.
 if [ -z "${MINGW_DLLTOOL:-}" ] && MINGW_DLLTOOL=$(command -v x86_64-w64-mingw32-dlltool); then
     export MINGW_DLLTOOL PATH="$PWD/dist/mingw:$PATH"
 fi
@@ -15,7 +15,7 @@ version=$(sed -n '/^\[workspace.package\]/,/^\[/s/^version = "\(.*\)"/\1/p' Carg
 out=$PWD/target/dist
 mkdir -p "$out"
 
-# The same sources give the same bytes: all times are that of the last commit, and no path of this machine is in what is built.
+# Builds are reproducible: all times are that of the last commit, and no path of this machine is included.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
 export SOURCE_DATE_EPOCH CARGO_INCREMENTAL=0 CARGO_PROFILE_RELEASE_STRIP=symbols TZ=UTC LC_ALL=C
@@ -29,8 +29,8 @@ done
 export RUSTFLAGS CFLAGS
 umask 022
 
-# `zig_for TARGET GLIBC` names the linker and the C compiler of a target to cargo, where `cargo zigbuild` does not run it: zig
-# has the C libraries of all of them. GLIBC is a version with a dot before it, or empty.
+# `zig_for TARGET GLIBC` configures zig as the linker and the C compiler of a target, if cargo is not run by `cargo zigbuild`: zig
+# includes the C libraries of all targets. GLIBC is a version with a leading dot, or empty.
 zig_for() {
     zig_target=$(printf '%s' "$1" | sed 's/-unknown//')$2
     zig_name=$(printf '%s' "$1" | tr 'a-z-' 'A-Z_')
@@ -46,7 +46,7 @@ zig_for() {
         "CARGO_TARGET_${zig_name}_LINKER=$zig_folder/cc"
 }
 
-# The command and its crate have the page of the panel in them.
+# The command and its crate include the page of the panel.
 needs_page() {
     if [ -e panel/assets/index.html ]; then return; fi
     echo 'dist: the page of the panel is not built: make panel' >&2

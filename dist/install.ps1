@@ -1,10 +1,10 @@
-# Installs the command vpswire for the user who runs this: it needs no administrator, and checks what it downloads.
+# Installs the command vpswire for the current user, without administrator rights, and verifies the downloads.
 #
 #     irm https://github.com/vpswire/vpswire/releases/latest/download/install.ps1 | iex
 #
-# From the environment:
-#   VPSWIRE_VERSION      which version, such as 0.1.0; the newest unless given
-#   VPSWIRE_INSTALL_DIR  where to; %LOCALAPPDATA%\Programs\vpswire unless given
+# Environment variables:
+#   VPSWIRE_VERSION      the version, such as 0.1.0; by default the newest
+#   VPSWIRE_INSTALL_DIR  the destination; by default %LOCALAPPDATA%\Programs\vpswire
 #   VPSWIRE_DOWNLOAD     the URL of the folder with the files of a release, for mirrors
 
 function Install-Vpswire {
@@ -12,7 +12,7 @@ function Install-Vpswire {
     $ProgressPreference = 'SilentlyContinue'
     [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
 
-    # Windows on arm64 runs it too.
+    # Windows on arm64 runs it as well.
     $target = 'x86_64-pc-windows-msvc'
     $releases = 'https://github.com/vpswire/vpswire/releases'
     $from = "$releases/latest/download"
@@ -25,7 +25,7 @@ function Install-Vpswire {
     $work = Join-Path ([IO.Path]::GetTempPath()) ([IO.Path]::GetRandomFileName())
     New-Item -ItemType Directory -Path $work | Out-Null
     try {
-        # The sums name the version too.
+        # The checksums also contain the version.
         $sums = Join-Path $work 'SHA256SUMS'
         Invoke-WebRequest -UseBasicParsing -Uri "$from/SHA256SUMS" -OutFile $sums
         $pattern = "^([0-9a-f]{64}) [ *](vpswire-[0-9][0-9A-Za-z.+-]*-$target\.zip)$"
@@ -43,7 +43,7 @@ function Install-Vpswire {
 
         Expand-Archive -Path $file -DestinationPath $work
         $program = Join-Path (Join-Path $work ($archive -replace '\.zip$', '')) 'vpswire.exe'
-        # What cannot run here must not replace what can.
+        # A command that does not run here must not replace one that does.
         $version = & $program --version
         if ($LASTEXITCODE -ne 0) { throw "$archive does not run on this machine; nothing was installed" }
         New-Item -ItemType Directory -Force -Path $to | Out-Null
@@ -58,5 +58,5 @@ function Install-Vpswire {
     }
 }
 
-# A download that ends early runs nothing.
+# Called at the end, so that a truncated download of this script runs nothing.
 Install-Vpswire

@@ -1,11 +1,11 @@
 #!/bin/sh
-# Installs the command vpswire for the user who runs this: it needs no root, and checks what it downloads.
+# Installs the command vpswire for the current user, without root, and verifies the downloads.
 #
 #     curl --proto '=https' --tlsv1.2 -fsSL https://github.com/vpswire/vpswire/releases/latest/download/install.sh | sh
 #
-# From the environment:
-#   VPSWIRE_VERSION      which version, such as 0.1.0; the newest unless given
-#   VPSWIRE_INSTALL_DIR  where to; ~/.local/bin unless given
+# Environment variables:
+#   VPSWIRE_VERSION      the version, such as 0.1.0; by default the newest
+#   VPSWIRE_INSTALL_DIR  the destination; by default ~/.local/bin
 #   VPSWIRE_DOWNLOAD     the URL of the folder with the files of a release, for mirrors
 set -eu
 
@@ -14,7 +14,7 @@ fail() {
     exit 1
 }
 
-# Which of the archives is for this machine.
+# Selects the archive for this machine.
 target() {
     case $(uname -s) in
     Linux) system=unknown-linux-musl ;;
@@ -28,7 +28,7 @@ target() {
     esac
 }
 
-# download URL FILE. What is not encrypted comes from this machine alone, so not through a proxy either.
+# download URL FILE. Unencrypted downloads are allowed from this machine only, and therefore bypass proxies.
 download() {
     case $1 in
     *@*) fail "expected a URL without a user, got $1" ;;
@@ -70,7 +70,7 @@ main() {
     trap 'rm -rf "$work"' EXIT
     trap 'exit 1' HUP INT TERM
 
-    # The sums name the version too.
+    # The checksums also contain the version.
     download "$from/SHA256SUMS" "$work/SHA256SUMS"
     line=$(grep -E "^[0-9a-f]{64} [ *]vpswire-[0-9][0-9A-Za-z.+-]*-$target\.tar\.gz\$" "$work/SHA256SUMS") ||
         fail "the release at $from has no archive for $target"
@@ -86,10 +86,10 @@ main() {
     folder=${archive%.tar.gz}
     tar -xzf "$work/$archive" -C "$work" "$folder/vpswire"
     chmod 755 "$work/$folder/vpswire"
-    # What cannot run here must not replace what can.
+    # A command that does not run here must not replace one that does.
     "$work/$folder/vpswire" --version >/dev/null || fail "$archive does not run on this machine; nothing was installed"
     mkdir -p "$to"
-    # Written beside it and renamed, so that a command that runs is never half of one.
+    # Written next to it and renamed, so that the command is never incomplete.
     cp "$work/$folder/vpswire" "$to/.vpswire.new.$$"
     mv -f "$to/.vpswire.new.$$" "$to/vpswire"
 
@@ -100,5 +100,5 @@ main() {
     esac
 }
 
-# A download that ends early runs nothing.
+# Called at the end, so that a truncated download of this script runs nothing.
 main

@@ -1,4 +1,4 @@
-/* What Rust's programs take random bytes from, and Wine has only since version 9: for `dist/test` alone. */
+/* The source of random bytes for Rust programs, which Wine provides only since version 9. Used by `dist/test` only. */
 #include <windows.h>
 
 BOOLEAN NTAPI SystemFunction036(PVOID into, ULONG length);
