@@ -8,7 +8,7 @@ use common::home::Home;
 #[cfg(target_os = "linux")]
 use common::terminal::{in_session, typing_secret};
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::PermissionsExt;
 use std::process::Stdio;
 use vpswire_panel::password::Hash;
@@ -84,7 +84,10 @@ fn with_a_reverse_proxy_the_link_has_the_public_name() {
     assert!(home.run(&start).ended(2).err.contains("is not read: others may use it"));
     std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
 
-    let mut command = home.command(&start);
+    // Taken here, or by another program.
+    let _taken = TcpListener::bind("127.0.0.1:8460");
+    assert!(home.run(&start).ended(1).err.starts_with("vpswire: cannot listen on port 8460: "));
+    let mut command = home.command(&format!("{start} --port 0"));
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let (mut link, mut note) = (String::new(), String::new());
     BufReader::new(child.stderr.take().unwrap()).read_line(&mut note).unwrap();

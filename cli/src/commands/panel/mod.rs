@@ -18,7 +18,7 @@ use vpswire::CancelToken;
 use vpswire_panel::Panel;
 use vpswire_panel::audit::Audit;
 use vpswire_panel::history::Kept;
-use vpswire_panel::listen::Listening;
+use vpswire_panel::listen::{Listening, USUAL_PORT};
 use vpswire_panel::panel::Settings;
 
 /// The address at which a proxy reaches the panel.
@@ -38,7 +38,7 @@ pub(crate) fn command() -> Command {
                 .long("port")
                 .value_name("N")
                 .value_parser(value_parser!(u16))
-                .help("The port; 0 takes any free one. Default: 8460 on loopback, or any free one if that is taken"),
+                .help("The port; 0 takes any free one. Default: 8460, or any free one if that is taken and the page is local"),
         )
         .arg(
             Arg::new("listen")
@@ -97,15 +97,15 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
     };
     let panel = Panel::new(settings);
     let is_public = public.is_some();
-    let at = |address| SocketAddr::new(address, port.unwrap_or_default());
+    // A proxy, a firewall or a bookmark expects a certain port at an address that was chosen.
+    let at = |address| SocketAddr::new(address, port.unwrap_or(USUAL_PORT));
     let listening = match (address, public) {
         (address, Some(public)) => Listening::public(panel, at(address.unwrap_or(LOOPBACK)), public),
         (Some(address), None) => Listening::at(panel, at(address)),
         (None, None) => Listening::on_loopback(panel, port),
     };
     let listening = listening.map_err(|error| {
-        let port = port.map_or_else(String::new, |port| format!(" on port {port}"));
-        Failure::local(&format!("cannot listen{port}: {error}"))
+        Failure::local(&format!("cannot listen on port {}: {error}", port.unwrap_or(USUAL_PORT)))
     })?;
     if is_public {
         listening.addresses().for_each(|address| output::note(&format!("listening on {address}")));
