@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Cvm, KiwiVM, VpsError, Vultr } from "vpswire";
-import { errorOf, refused } from "../src/source/errors.ts";
+import { declined, errorOf } from "../src/source/errors.ts";
 import { read } from "../src/source/sent.ts";
 
 const BASE = "http://127.0.0.1:9/relay";
@@ -78,7 +78,7 @@ async function failed(error, call, maxRetries = 2) {
 const destroy = (vps) => vps.snapshot.delete({ snapshot: "x" });
 
 test("what a person says no to was not sent, and is not asked again", async () => {
-  const { verdict, message, count } = await failed(refused("not confirmed"), destroy);
+  const { verdict, message, count } = await failed(declined(), destroy);
   assert.deepEqual(
     { verdict, message, count },
     { verdict: "not_sent", message: "snapshot.delete: not confirmed", count: 1 },

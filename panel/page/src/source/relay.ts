@@ -2,7 +2,7 @@
  * The relay of `vpswire panel`, which has the keys and makes the calls. The page has a bearer token, only in memory. The relay
  * first answers a call that destroys or bills with a question; the page repeats the call with the user's answer.
  */
-import { errorOf, type Failure, refused } from "./errors.ts";
+import { declined, errorOf, type Failure, refused } from "./errors.ts";
 import type { Account, Confirm, Effect, Relay, Source } from "./index.ts";
 import { read, type Sent } from "./sent.ts";
 import { CLIENT_TIMEOUT, waitFor } from "./wait.ts";
@@ -121,7 +121,7 @@ export function relay(session: Session, hooks: Hooks): Source {
       }
       const { nonce, ...question } = answer.consent;
       const typed = await hooks.confirm({ account, form: sent.form, ...question }, signal);
-      if (typed === undefined) throw refused("not confirmed");
+      if (typed === undefined) throw declined();
       consent = { nonce, typed };
     }
   };

@@ -3,7 +3,7 @@
  * so that the demo shows this.
  */
 import { Simulator } from "vpswire/testing";
-import { refused } from "./errors.ts";
+import { declined } from "./errors.ts";
 import type { Account, Api, Confirm, Demo, Effect, Question, Source } from "./index.ts";
 import { asked } from "./printed/asked.ts";
 import { read, type Sent } from "./sent.ts";
@@ -31,7 +31,7 @@ export async function simulator(confirm: Confirm, world?: string): Promise<Sourc
     if (question === undefined) return;
     let typed = await confirm(question, signal);
     while (typed !== undefined && typed !== question.name) typed = await confirm(question, signal);
-    if (typed === undefined) throw refused("not confirmed");
+    if (typed === undefined) throw declined();
   };
 
   const demo: Demo = {

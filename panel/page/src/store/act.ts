@@ -4,6 +4,7 @@
  */
 import { signal } from "@preact/signals";
 import { type Look, VpsError } from "vpswire";
+import { isDeclined } from "../source/errors.ts";
 import type { Effect } from "../source/index.ts";
 import { accountOf } from "./accounts.ts";
 import { callBy } from "./calls.ts";
@@ -52,13 +53,10 @@ function note(news: Omit<Notice, "id">): void {
   if (news.outcome === "done" || news.outcome === "declined") setTimeout(() => dismiss(id), SHOWN);
 }
 
-/** The text of the error if the user declined. */
-const DECLINED = /not confirmed/;
-
 /** Returns the outcome of a failed call. */
 export function outcomeOf(error: unknown): Outcome {
   if (!VpsError.is(error)) return "unknown";
-  return error.verdict === "not_sent" && DECLINED.test(error.message) ? "declined" : error.verdict;
+  return isDeclined(error) ? "declined" : error.verdict;
 }
 
 /** Reports the outcome of a failure that does not belong to a single call. */
