@@ -73,7 +73,8 @@ pub fn read(sent: &Sent, account: &Account) -> Result<Call, String> {
     let (op, mut named) = find(sent, account).ok_or_else(|| "There is no such call.".to_owned())?;
     let (own, form) = apart(&sent.form, account);
     check_own(&own, account)?;
-    for field in op.params.iter().filter(|field| !is_in_path(op, field)) {
+    let in_path: Vec<_> = named.iter().map(|(name, _)| *name).collect();
+    for field in op.params.iter().filter(|field| !in_path.contains(&field.wire)) {
         let texts: Vec<_> = form.iter().filter(|(name, _)| name == field.wire).map(|(_, text)| text.as_str()).collect();
         named.extend(argument(field, &texts)?.map(|arg| (field.wire, arg)));
     }
@@ -103,34 +104,14 @@ fn find(sent: &Sent, account: &Account) -> Option<(&'static Op, Vec<(&'static st
     bound.min_by_key(|(_, named)| named.len())
 }
 
-/// Matches a path against that of a call, such as `/vps/{id}/status`, and returns the arguments in it.
+/// Returns the arguments in a path, if it is that of the call.
 fn bind(op: &'static Op, path: &str) -> Option<Vec<(&'static str, Arg)>> {
-    let (mut wanted, mut given) = (op.path.split('/'), path.split('/'));
-    let mut named = Vec::new();
-    loop {
-        match (wanted.next(), given.next()) {
-            (None, None) => return Some(named),
-            (Some(wanted), Some(given)) => match field_of(op, wanted) {
-                Some(field) => {
-                    let text = percent_decode_str(given).decode_utf8().ok()?;
-                    named.push((field.wire, argument(field, &[&text]).ok()??));
-                }
-                None if wanted == given => {}
-                None => return None,
-            },
-            _ => return None,
-        }
-    }
-}
-
-/// Returns the parameter that a segment of a path is a placeholder for.
-fn field_of(op: &'static Op, part: &str) -> Option<&'static Field> {
-    let name = part.strip_prefix('{')?.strip_suffix('}')?;
-    op.params.iter().find(|field| field.wire == name)
-}
-
-fn is_in_path(op: &'static Op, field: &Field) -> bool {
-    op.path.split('/').any(|part| field_of(op, part).is_some_and(|own| own.wire == field.wire))
+    let named = op.path_values(path)?.into_iter().map(|(name, text)| {
+        let field = op.params.iter().find(|field| field.wire == name)?;
+        let text = percent_decode_str(text).decode_utf8().ok()?;
+        Some((name, argument(field, &[&text]).ok()??))
+    });
+    named.collect()
 }
 
 /// Parses the argument of a parameter from its texts. Returns `None` if there are no texts.

@@ -66,12 +66,7 @@ impl Dialect {
     /// Finds a call by the path of a raw call: `/v1/server/list`, `/vps/1/status`. If several calls share the path, the
     /// method decides.
     pub(crate) fn by_path(&self, method: Method, path: &str) -> Option<&'static Op> {
-        let is_of_path = |op: &&'static Op| {
-            let (mut given, mut parts) = (path.split('/'), op.path.split('/'));
-            parts.by_ref().all(|part| given.next().is_some_and(|word| part.starts_with('{') || part == word))
-                && given.next().is_none()
-        };
-        self.ops().filter(is_of_path).min_by_key(|op| op.method != method)
+        self.ops().filter(|op| op.is_at(path, |_, _| ())).min_by_key(|op| op.method != method)
     }
 
     /// Returns the call that shows the outcome of another one, with the arguments that narrow it down.

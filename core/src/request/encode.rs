@@ -11,7 +11,7 @@ use crate::error::{Code, Error, Verdict};
 use crate::request::argument::{Writing, expected, given, is_json, texts};
 use crate::request::body::{Pair, body, form};
 use crate::request::prepared::Prepared;
-use crate::schema::shape::{Effect, Field, Method, Op, Shape};
+use crate::schema::shape::{Effect, Field, Method, Op, Shape, placeholder};
 use crate::text::percent::add_percent;
 
 /// Encodes a call as a request.
@@ -206,7 +206,7 @@ fn request(method: Method, path: &str, pairs: Vec<Pair<'_>>, account: &Account, 
         if index > 0 {
             url.push('/');
         }
-        let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+        let name = placeholder(part);
         match pairs.iter().find(|pair| Some(pair.wire) == name) {
             Some(pair) => {
                 add_percent(&pair.text, &mut url);

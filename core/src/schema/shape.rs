@@ -136,6 +136,43 @@ pub struct Op {
     pub returns: Shape,
 }
 
+impl Op {
+    /// Matches a path against that of the call: `/vps/7/status` against `/vps/{id}/status`. Returns the wire names of the
+    /// parameters in the path, each with its text, which is still percent-encoded; `None` if the paths differ.
+    ///
+    /// ```
+    /// use vpswire_core::{shape::Api, table};
+    ///
+    /// let status = table::find(Api::Cvm, "vps.status").unwrap();
+    /// assert_eq!(status.path_values("/vps/a%2Fb/status"), Some(vec![("id", "a%2Fb")]));
+    /// for path in ["/vps/7", "/vps//status", "/vps/7/status/", "/vps/7/start"] {
+    ///     assert_eq!(status.path_values(path), None, "{path}");
+    /// }
+    /// ```
+    pub fn path_values<'p>(&self, path: &'p str) -> Option<Vec<(&'static str, &'p str)>> {
+        let mut values = Vec::new();
+        self.is_at(path, |name, text| values.push((name, text))).then_some(values)
+    }
+
+    /// Whether a path is that of the call. Passes on each parameter in it.
+    pub(crate) fn is_at<'p>(&self, path: &'p str, mut each: impl FnMut(&'static str, &'p str)) -> bool {
+        let mut given = path.split('/');
+        self.path.split('/').all(|part| match (placeholder(part), given.next()) {
+            (Some(name), Some(text)) if !text.is_empty() => {
+                each(name, text);
+                true
+            }
+            (None, Some(text)) => text == part,
+            _ => false,
+        }) && given.next().is_none()
+    }
+}
+
+/// Returns the wire name in a placeholder of a path: `id` for `{id}`.
+pub(crate) fn placeholder(part: &str) -> Option<&str> {
+    part.strip_prefix('{')?.strip_suffix('}')
+}
+
 /// A parameter of a call, or a field of a record.
 #[derive(Debug)]
 pub struct Field {

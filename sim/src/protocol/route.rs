@@ -29,23 +29,15 @@ fn first_version<'a>(incoming: &'a Incoming, path: &'a str) -> (Api, &'a str) {
 
 /// Finds the call at a path, and the parameters in the path. If several calls share a path, the method decides.
 pub(crate) fn find(api: Api, method: &str, path: &str) -> Option<(&'static Op, Form)> {
-    let found = table::ops(api).filter_map(|op| Some((op, bind(op.path, path)?)));
+    let found = table::ops(api).filter_map(|op| Some((op, bind(op, path)?)));
     found.min_by_key(|(op, _)| op.method.as_str() != method)
 }
 
-/// Lays a path over a pattern such as `/vps/{id}/status`.
-fn bind(pattern: &str, path: &str) -> Option<Form> {
+/// Returns the parameters in a path, if it is that of the call.
+fn bind(op: &Op, path: &str) -> Option<Form> {
     let mut form = Form::default();
-    let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
-    loop {
-        match (wanted.next(), given.next()) {
-            (None, None) => return Some(form),
-            (Some(wanted), Some(given)) => match wanted.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
-                Some(name) if !given.is_empty() => form.push(name, &percent_decode_str(given).decode_utf8_lossy()),
-                None if wanted == given => {}
-                _ => return None,
-            },
-            _ => return None,
-        }
+    for (name, text) in op.path_values(path)? {
+        form.push(name, &percent_decode_str(text).decode_utf8_lossy());
     }
+    Some(form)
 }

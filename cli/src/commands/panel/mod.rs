@@ -104,9 +104,8 @@ pub(crate) fn run(matches: &ArgMatches, options: &Options) -> Result<(), Failure
         (Some(address), None) => Listening::at(panel, at(address)),
         (None, None) => Listening::on_loopback(panel, port),
     };
-    let listening = listening.map_err(|error| {
-        Failure::local(&format!("cannot listen on port {}: {error}", port.unwrap_or(USUAL_PORT)))
-    })?;
+    let listening = listening
+        .map_err(|error| Failure::local(&format!("cannot listen on port {}: {error}", port.unwrap_or(USUAL_PORT))))?;
     if is_public {
         listening.addresses().for_each(|address| output::note(&format!("listening on {address}")));
     }
