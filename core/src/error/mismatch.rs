@@ -17,9 +17,9 @@ pub(crate) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
 pub struct Mismatch {
     /// Names, keys and places from the root, joined by dots.
     pub path: String,
-    /// What was expected there.
+    /// The expected value.
     pub expected: String,
-    /// What was found there; a text in quotes.
+    /// The actual value; a text is in quotes.
     pub found: String,
 }
 

@@ -33,7 +33,7 @@ pub struct Progress {
     pub task: Option<String>,
     /// The completed part, from 0 to 100.
     pub percent: Option<f64>,
-    /// What the task is doing, as text.
+    /// The current activity of the task, as text.
     pub message: Option<String>,
     /// Seconds since this was last updated.
     pub age_seconds: Option<i64>,
@@ -121,7 +121,7 @@ impl Error {
         self.0.code
     }
 
-    /// Returns what is known of the call's effect.
+    /// Returns the known effect of the call.
     pub const fn verdict(&self) -> Verdict {
         self.0.verdict
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// What is known of a call that failed.
+/// The known effect of a call that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Verdict {
@@ -15,7 +15,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// `not_sent`, `rejected` or `unknown`.
+    /// Returns `not_sent`, `rejected` or `unknown`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NotSent => "not_sent",

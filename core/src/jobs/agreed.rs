@@ -1,4 +1,4 @@
-//! Holds a job to its plan, which is shown and agreed to first: nothing else is changed.
+//! Restricts a job to its plan, which is shown and agreed to first: nothing else is changed.
 
 use crate::declare::arg::Arg;
 use crate::jobs::flow::{Flow, Halt};
@@ -8,7 +8,7 @@ use crate::jobs::step::JobStep;
 use crate::schema::shape::{Effect, Op};
 use crate::text::int;
 
-/// What an error names that is about a change which is not in the plan.
+/// The parameter that an error names if a change is not in the plan.
 pub(super) const PLAN: &str = "plan";
 
 impl Run {
@@ -26,12 +26,12 @@ impl Run {
         Err(Halt::Step(Box::new(JobStep::Plan(plan))))
     }
 
-    /// Refuses a saved job that is about to change what is not in its plan, before anything is read for that.
+    /// Refuses the change of a saved job that is not in its plan, before anything is read for it.
     pub(super) fn check_agreed(&self, key: &str, op: &Op, args: &[Option<Arg>]) -> Flow<()> {
         if self.agreed { self.check_planned(key, op, args) } else { Ok(()) }
     }
 
-    /// Refuses to change what is not in the plan.
+    /// Refuses a change that is not in the plan.
     pub(super) fn check_planned(&self, key: &str, op: &Op, args: &[Option<Arg>]) -> Flow<()> {
         let item = self.plan.iter().flat_map(Plan::changes).find(|item| item.key == key && self.agreed);
         let named = |id: &str| {

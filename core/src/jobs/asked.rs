@@ -1,4 +1,4 @@
-//! The calls that jobs make, and what they read of the answers.
+//! The calls that jobs make, and the parts of the answers that they read.
 
 use crate::declare::arg::Arg;
 use crate::schema::shape::Op;
@@ -8,15 +8,15 @@ use std::marker::PhantomData;
 
 /// A call that a job makes.
 pub(crate) trait Asked {
-    /// What the job needs of the answer.
+    /// The part of the answer that the job needs.
     type Answer;
     fn op(&self) -> &'static Op;
-    /// Its arguments, in the order of [`Op::params`].
+    /// Returns its arguments, in the order of [`Op::params`].
     fn args(&self) -> Vec<Option<Arg>>;
     fn read(&self, answer: &Value) -> Read<Self::Answer>;
 }
 
-/// One whose type does not show which call it is: what is done with its answer is code that is there once.
+/// A call whose type is erased, so that the code that handles its answer is compiled only once.
 pub(super) type AnyAsked<A> = Box<dyn Asked<Answer = A>>;
 
 impl<C: Call> Asked for C {
@@ -35,10 +35,10 @@ impl<C: Call> Asked for C {
     }
 }
 
-/// A call of whose answer a few fields are read: reading all of them is much code.
+/// A call of whose answer only a few fields are read: reading all of them is much code.
 pub(super) struct Few<C, A>(C, PhantomData<A>);
 
-/// That call, read as a record of these fields.
+/// Returns that call, with its answer read as a record of these fields.
 pub(super) const fn few<C: Call, A: Typed>(call: C) -> Few<C, A> {
     Few(call, PhantomData)
 }
@@ -61,7 +61,7 @@ impl<C: Call, A: Typed> Asked for Few<C, A> {
 
 struct Mapped<C, M>(C, M);
 
-/// That call, with what is made of its answer.
+/// Returns that call, with its answer converted by `map`.
 pub(super) fn mapped<C: Asked + 'static, A>(call: C, map: impl Fn(C::Answer) -> A + 'static) -> AnyAsked<A> {
     Box::new(Mapped(call, map))
 }

@@ -1,23 +1,23 @@
-//! The time of a job: that of the shell's clock, which may be set back or not move at all.
+//! The time of a job: that of the shell's clock, which may be set back or not advance at all.
 
 use std::time::Duration;
 
-/// A clock that never goes back, and goes on by each wait at least: a lock that never ends meets the job's time-out whatever
-/// the shell's clock does.
+/// A clock that never goes back, and advances at least by each wait: a lock that never ends reaches the job's time-out
+/// whatever the shell's clock does.
 #[derive(Default)]
 pub(super) struct Clock {
     /// The time, since 1970.
     now: Duration,
-    /// The least time of the next step: a wait is over then.
+    /// The earliest time of the next step: the end of the wait.
     due: Duration,
-    /// How far it is ahead of the shell's clock.
+    /// The time by which it is ahead of the shell's clock.
     ahead: Duration,
     /// The time of the first step.
     first: Option<Duration>,
 }
 
 impl Clock {
-    /// Goes on to the time of a step.
+    /// Advances to the time of a step.
     pub(super) fn tick(&mut self, unix: Duration) -> Duration {
         let time = unix.saturating_add(self.ahead);
         self.now = time.max(self.due);
@@ -27,12 +27,12 @@ impl Clock {
         self.now
     }
 
-    /// Nothing is to be done for so long.
+    /// Notes that the job waits for that time.
     pub(super) const fn wait(&mut self, time: Duration) {
         self.due = self.now.saturating_add(time);
     }
 
-    /// How long it is since the first step.
+    /// Returns the time since the first step.
     pub(super) fn passed(&self) -> Duration {
         self.now.saturating_sub(self.first.unwrap_or_default())
     }

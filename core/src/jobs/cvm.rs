@@ -1,4 +1,4 @@
-//! The job of CVM: waiting for a VPS. Its API has nothing else that takes several calls.
+//! The job of CVM: waits for a VPS. Its API has nothing else that takes several calls.
 
 use crate::apis::cvm::{Status, VpsState, VpsStatus};
 use crate::error::{Code, Error};

@@ -8,7 +8,7 @@ use crate::value::to_json::value_of;
 use std::fmt;
 use vpswire_macros::{Record, ToJson};
 
-/// Why a job ended, and what was and was not done.
+/// The error that ended a job, with the parts of its plan that were done, may have been done, and were not done.
 #[derive(Clone)]
 pub struct JobError(pub(super) Box<Ended>);
 
@@ -32,7 +32,7 @@ pub struct PlanOutcome {
 }
 
 impl PlanOutcome {
-    /// As a value, for shells, which read it as they read answers.
+    /// Returns it as a value, for shells, which read it like an answer.
     ///
     /// # Errors
     /// If it is larger than a value can be.
@@ -42,40 +42,41 @@ impl PlanOutcome {
 }
 
 impl JobError {
-    /// Why it ended. Once anything of the plan was or may have been done, its verdict is `Unknown`, and it is not retryable: the
-    /// same job again would do that twice, where one that is resumed goes on.
+    /// Returns the error that ended the job. Once anything of the plan was or may have been done, its verdict is
+    /// `Unknown`, and it is not retryable: starting the same job again would do that twice, while a resumed job
+    /// continues.
     pub const fn error(&self) -> &Error {
         &self.0.error
     }
 
-    /// What of the plan was done, may have been done, and was not done.
+    /// Returns the items of the plan that were done, may have been done, and were not done.
     pub fn outcome(&self) -> &PlanOutcome {
         &self.0.outcome
     }
 
-    /// What of the plan was done.
+    /// Returns the items of the plan that were done.
     pub fn done(&self) -> &[PlanItem] {
         &self.0.outcome.done
     }
 
-    /// What of the plan may have been done: look before you do it again.
+    /// Returns the items of the plan that may have been done: check before you repeat them.
     pub fn unknown(&self) -> &[PlanItem] {
         &self.0.outcome.unknown
     }
 
-    /// What of the plan was not done.
+    /// Returns the items of the plan that were not done.
     pub fn not_done(&self) -> &[PlanItem] {
         &self.0.outcome.not_done
     }
 
-    /// The passwords that it got before it ended.
+    /// Returns the passwords that it received before it ended.
     pub fn secrets(&self) -> &[Secret] {
         &self.0.secrets
     }
 }
 
 impl From<Error> for JobError {
-    /// Of a job that did not begin.
+    /// Converts the error of a job that did not begin.
     fn from(error: Error) -> Self {
         let [done, unknown, not_done] = [const { Vec::new() }; 3];
         Self(Box::new(Ended { error, outcome: PlanOutcome { done, unknown, not_done }, secrets: Vec::new() }))
@@ -106,5 +107,5 @@ impl fmt::Debug for JobError {
     }
 }
 
-/// Its words begin with those of [`JobError::error`], so that error is no source of it.
+/// Its text begins with that of [`JobError::error`], so that error is not reported as its source.
 impl std::error::Error for JobError {}

@@ -1,6 +1,6 @@
 //! The requests of a job: reads, polls, calls that change something, and checks of calls whose outcome is unknown.
 //!
-//! Each is named. A name that is known already is answered at once, from what is saved.
+//! Each has a name. The result of one whose name is known already is returned at once, from what is saved.
 
 use crate::declare::arg::Arg;
 use crate::error::retry::Outlook;
@@ -14,43 +14,43 @@ use crate::value::typed::Typed;
 use crate::value::{Read, Value};
 use std::time::Duration;
 
-/// The result of a part of a job, or why it halts.
+/// The result of a part of a job, or the reason why the job halts.
 pub(crate) type Flow<T> = Result<T, Halt>;
 
-/// Why a job halts.
+/// The reason why a job halts.
 pub(crate) enum Halt {
-    /// For a step of the shell.
+    /// The shell has to do a step.
     Step(Box<JobStep>),
-    /// For so long, with what to show meanwhile.
+    /// The job waits for that time, with the progress to show meanwhile.
     Wait(Duration, Option<JobProgress>),
-    /// Its time is over.
+    /// Its time-out has passed.
     TimedOut,
-    /// For good.
+    /// It has failed.
     Failed(Error),
 }
 
-/// What is known, and saved under a name.
+/// A value that is known, and saved under a name.
 pub(crate) trait Fact: Typed + ToJson {}
 
 impl<T: Typed + ToJson> Fact for T {}
 
-/// What an answer says of what is waited or looked for.
+/// The fact that an answer contains, or the reason why it does not.
 pub(crate) type Judged<F> = Result<F, Unready>;
 
-/// Why what is waited or looked for cannot be used.
+/// The reason why the object of a poll or a check cannot be used.
 pub(crate) enum Unready {
-    /// It is not there.
+    /// It is not there yet.
     Pending(Option<JobProgress>),
     /// The call failed.
     Failed(Error),
-    /// It is not there, and will not be.
+    /// It is not there, and never will be.
     Missing(&'static str),
-    /// It is there in a way that the job cannot go on with.
+    /// It is there in a state that the job cannot continue with.
     Refused(&'static str),
 }
 
 impl Unready {
-    /// It is not there; that is how far it is, in words.
+    /// Returns that it is not there yet, with the progress in words.
     pub(super) fn waiting(words: impl Into<String>) -> Self {
         Self::Pending(Some(JobProgress::new(words)))
     }
@@ -62,16 +62,16 @@ impl From<Error> for Unready {
     }
 }
 
-/// Between two polls.
+/// The time between two polls.
 pub(super) const POLL: Duration = Duration::from_secs(10);
 
-/// How often one looks for what a call may have done.
+/// The maximum number of further checks for the effect of a call.
 const LOOKS: u32 = 6;
 
-/// How many calls may fail one after the other.
+/// The number of consecutive failed calls after which the job fails.
 const FAILURES: u32 = 10;
 
-/// How long to wait after a refusal for too many calls, at least.
+/// The minimum wait after a refusal for too many calls.
 const LIMITED: Duration = Duration::from_secs(60);
 
 impl Run {
@@ -85,7 +85,7 @@ impl Run {
         self.poll(name, call, |answer| Ok(take(answer?)))
     }
 
-    /// Reads something until it is as it should be.
+    /// Reads something until it is in the expected state.
     pub(super) fn poll<C: Asked + ?Sized, F: Fact>(
         &mut self,
         name: &str,
@@ -118,11 +118,11 @@ impl Run {
         }
     }
 
-    /// Makes a call that changes something. It is sent again only where the service refused it or never got it. Nothing, if it
-    /// may have been carried out: then it is to be looked for, and never sent again.
+    /// Makes a call that changes something. It is sent again only if the service refused it or never received it.
+    /// Returns `None` if it may have been executed: then the caller checks for its effect, and it is never sent again.
     ///
-    /// `take` keeps what is to be known of the answer; of a refusal, if that is as good as an answer. What is secret in the answer
-    /// is handed over before anything else.
+    /// `take` returns what the job needs to know of the answer, or of a refusal if that is as good as an answer. A
+    /// secret in the answer is handed over before anything else.
     pub(super) fn act<C: Asked + ?Sized, F: Fact>(
         &mut self,
         key: &str,
@@ -171,7 +171,7 @@ impl Run {
         if self.time_left().is_zero() {
             return Halt::TimedOut;
         }
-        // A refusal says nothing of what was sent before.
+        // A refusal says nothing about what was sent before.
         let state = if self.acts.contains_key(key) { ActState::Unknown } else { ActState::Sent };
         self.acts.insert(key.to_owned(), state);
         self.ask(key, op, args)
@@ -183,7 +183,7 @@ impl Run {
         if error.retryable() { self.failure(error) } else { Halt::Failed(error) }
     }
 
-    /// Looks for what a call may have done. Nothing, if it is not seen after a minute.
+    /// Checks for the effect of a call whose outcome is unknown. Returns `None` if it is not seen after a minute.
     pub(super) fn look<C: Asked + ?Sized, F: Fact>(
         &mut self,
         key: &str,
@@ -195,7 +195,7 @@ impl Run {
             return Ok(None);
         }
         let Some(answer) = self.answer_to(&name) else { return Err(self.ask(&name, call.op(), call.args())) };
-        // What was read before this is older than what may be seen here.
+        // Anything read before this is older than what this check may find.
         self.passing.fresh = None;
         match judge(answer.and_then(|value| self.read_answer(call, &value))) {
             Ok(fact) => {
@@ -225,7 +225,8 @@ impl Run {
         }
     }
 
-    /// Makes a call that sets something, and sends it again until it is known to be set: the same again changes nothing more.
+    /// Makes a call that sets something, and sends it again until it is known to be set: repeating it changes nothing
+    /// more.
     pub(super) fn set<C: Asked>(&mut self, key: &str, call: &C) -> Flow<()> {
         if self.acts.get(key) == Some(&ActState::Done) {
             return Ok(());
@@ -248,7 +249,7 @@ impl Run {
         }
     }
 
-    /// The end of a job that cannot go on without the outcome of a call. One that is resumed looks for it again.
+    /// Returns the end of a job that cannot continue without the outcome of a call. A resumed job checks for it again.
     pub(super) fn cannot_tell(&mut self, key: &str) -> Halt {
         self.forget(&look_name(key));
         let why = format!("the outcome of {key} is unknown and nothing of it is seen; it is not sent again");
@@ -258,34 +259,34 @@ impl Run {
         })
     }
 
-    /// Why the job cannot go on.
+    /// Returns the end of a job that cannot continue, with the reason.
     pub(super) fn refuse(&self, code: Code, why: impl Into<String>) -> Halt {
         Halt::Failed(self.draft(code, why).own_words())
     }
 
-    /// A parameter is invalid.
+    /// Returns the end of a job with an invalid parameter.
     pub(super) fn invalid(&self, param: &str, why: &str) -> Halt {
         Halt::Failed(Error::invalid(self.spec.name, param, why))
     }
 
-    /// Whether the machine was found locked since the last call that acts.
+    /// Whether the machine was found locked since the last call that changes something.
     pub(super) const fn was_locked(&self) -> bool {
         self.passing.locked
     }
 
-    /// How often it was found unlocked since then.
+    /// Returns how many polls since then found it unlocked.
     pub(super) const fn times_unlocked(&self) -> u32 {
         self.passing.unlocked
     }
 
-    /// What is known under a name.
+    /// Returns the fact that is known under a name.
     fn fact<F: Fact>(&self, name: &str) -> Flow<Option<F>> {
         let Some(json) = self.facts.get(name) else { return Ok(None) };
         let fact = fact_of(json.0.clone());
         fact.map(Some).map_err(|mismatch| Halt::Failed(malformed(&mismatch.under(name).under("facts"))))
     }
 
-    /// Takes back what is known under a name: it is to be read again.
+    /// Removes the fact that is known under a name, so that it is read again.
     pub(super) fn forget(&mut self, name: &str) {
         self.facts.shift_remove(name);
     }
@@ -300,7 +301,7 @@ impl Run {
         self.acts.insert(key.to_owned(), ActState::Done);
     }
 
-    /// Notes that a call may have been carried out. If its caller gave up meanwhile, the job ends.
+    /// Records that a call may have been executed. If its caller cancelled it meanwhile, the job ends.
     fn unknown_since(&mut self, key: &str, error: Option<Error>) -> Flow<()> {
         self.acts.insert(key.to_owned(), ActState::Unknown);
         let cancelled = error.as_ref().filter(|error| error.code() == Code::Cancelled).cloned();
@@ -308,7 +309,7 @@ impl Run {
         cancelled.map_or(Ok(()), |error| Err(Halt::Failed(error)))
     }
 
-    /// The answer to the call of that name, if it is the one that was out.
+    /// Returns the answer to the call with that name, if it is the one that was made last.
     fn answer_to(&mut self, name: &str) -> Option<Result<Value, Error>> {
         if self.passing.asked.as_deref() != Some(name) {
             return None;
@@ -331,12 +332,12 @@ impl Run {
     }
 
     fn undecodable(&self, op: &Op, mut mismatch: Mismatch) -> Error {
-        // What was found may be secret.
+        // The value that was found may be secret.
         mismatch.found = "something else".to_owned();
         self.draft(Code::Decode, format!("cannot decode the answer of {}: {mismatch}", op.id)).own_words()
     }
 
-    /// What follows a call that failed, and did nothing.
+    /// Returns the reaction to a call that failed and had no effect.
     fn failure(&mut self, error: Error) -> Halt {
         match error.code() {
             Code::Locked => {
@@ -360,26 +361,26 @@ impl Run {
     }
 }
 
-/// Under which name it is known that a call was looked for.
+/// Returns the name under which it is saved that the effect of a call was not found.
 fn look_name(key: &str) -> String {
     format!("look {key}")
 }
 
-/// What is known, of its JSON.
+/// Reads a fact from its JSON.
 pub(super) fn fact_of<F: Fact>(json: String) -> Read<F> {
     Value::from_json(json, const { &<F as Typed>::SHAPE })?.read()
 }
 
-/// Up to 2, 4, 8 ... 60 seconds, and at least half of that.
+/// Returns a random time of up to 2, 4, 8 ... 60 seconds, and at least half of that.
 fn back_off(failures: u32, random: u32) -> Duration {
     let most = 2_000_u64.saturating_mul(2_u64.saturating_pow(failures.saturating_sub(1))).min(60_000);
     let jitter = (most / 2).saturating_mul(random.into()) >> 32;
     Duration::from_millis((most / 2).saturating_add(jitter))
 }
 
-/// The error of a saved text that is not one.
+/// Returns the error of a saved text that is malformed.
 pub(super) fn malformed(mismatch: &Mismatch) -> Error {
-    // What else was found is not shown: anything may be in the text.
+    // Anything else that was found is not shown: the text may contain anything.
     let found = if mismatch.found == "nothing" { "nothing" } else { "something else" };
     let why = format!("expected {} in the saved job, found {found}", mismatch.expected);
     Error::invalid("resume", &mismatch.path, &why)

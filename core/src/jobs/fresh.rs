@@ -1,4 +1,4 @@
-//! Facts that are valid only for a moment: read right before something is changed for good, and never saved.
+//! Facts that are valid only for a moment: read immediately before something is changed permanently, and never saved.
 
 use crate::error::Error;
 use crate::jobs::asked::Asked;
@@ -7,10 +7,10 @@ use crate::jobs::run::Run;
 use crate::value::to_json::written;
 use std::time::Duration;
 
-/// For how long it counts.
+/// The time for which it is valid.
 const FRESH: Duration = Duration::from_secs(60);
 
-/// What was read, as JSON, and when.
+/// A fact as JSON, and the time when it was read.
 pub(super) struct Fresh {
     name: String,
     json: String,
@@ -23,7 +23,7 @@ impl Run {
         self.acts.contains_key(key)
     }
 
-    /// Reads something that counts for a minute, and no longer once a call was refused or the job resumed.
+    /// Reads something that is valid for a minute, and no longer once a call was refused or the job was resumed.
     pub(super) fn read_fresh<C: Asked + ?Sized, F: Fact>(
         &mut self,
         name: &str,
@@ -31,7 +31,7 @@ impl Run {
         judge: impl FnOnce(Result<C::Answer, Error>) -> Judged<F>,
     ) -> Flow<F> {
         let now = self.passing.now.unix;
-        // Where the answer to a later call is there, that one was made in time.
+        // If the answer to a later call has arrived, that call was made in time.
         let is_later = self.passing.answer.is_some() && self.passing.asked.as_deref() != Some(name);
         let counts = |fresh: &&Fresh| fresh.name == name && (is_later || now.saturating_sub(fresh.at) < FRESH);
         let known = self.passing.fresh.as_ref().filter(counts);

@@ -1,9 +1,9 @@
-//! Jobs: what takes several calls and waits between them, as state machines without a socket, clock or thread.
+//! Jobs: tasks that take several calls and wait between them, as state machines without a socket, clock or thread.
 //!
-//! A [`Run`] says which call to make, how long to wait, what it is about to do and how far it is ([`JobStep`]); a shell does
-//! that with its own exchange, and says what happened ([`JobEvent`]). A run can be saved at every step as a text and resumed
-//! elsewhere. Nothing is changed that is not in the plan that it shows first, and no call that acts is sent again once it may
-//! have been carried out.
+//! A [`Run`] returns the next call to make, the time to wait, its plan or its progress ([`JobStep`]); a shell executes
+//! that with its own exchange, and reports the result ([`JobEvent`]). A run can be saved at every step as a text and
+//! resumed elsewhere. Nothing is changed that is not in the plan that it shows first, and no call that changes
+//! something is sent again once it may have been executed.
 
 mod agreed;
 mod asked;
@@ -31,7 +31,7 @@ pub use step::{JobEvent, JobProgress, JobStep, Secret};
 
 use crate::schema::shape::Api;
 
-/// All jobs, those of one API after the other.
+/// All jobs, grouped by API.
 pub const JOBS: &[&JobSpec] = &[
     kiwivm::Wait::SPEC,
     kiwivm::Snapshot::SPEC,
@@ -50,7 +50,7 @@ pub const JOBS: &[&JobSpec] = &[
     vultr::DeployKey::SPEC,
 ];
 
-/// The job of that name, or why the API does not have it.
+/// Returns the job with that name, or the reason why the API does not have it.
 ///
 /// # Errors
 /// The reason, in words.

@@ -1,4 +1,4 @@
-//! The plan of a job, in words and as data, before it changes anything.
+//! The plan of a job, as text and as data, before it changes anything.
 
 use crate::error::Error;
 use crate::value::Value;
@@ -52,12 +52,12 @@ pub enum PlanVerb {
 }
 
 impl Plan {
-    /// The items that change something, in order.
+    /// Returns the items that change something, in order.
     pub fn changes(&self) -> impl Iterator<Item = &PlanItem> {
         self.items.iter().filter(|item| item.verb != PlanVerb::Reads)
     }
 
-    /// As a value, for shells, which read it as they read answers.
+    /// Returns it as a value, for shells, which read it like an answer.
     ///
     /// # Errors
     /// If it is larger than a value can be.
@@ -75,7 +75,7 @@ impl Plan {
         self
     }
 
-    /// Says which thing the last item is about.
+    /// Sets the object of the last item: its id and date.
     pub(super) fn of(mut self, id: &str, date: Option<&str>) -> Self {
         if let Some(item) = self.items.last_mut() {
             (item.id, item.date) = (Some(id.to_owned()), date.map(str::to_owned));
@@ -84,7 +84,7 @@ impl Plan {
     }
 }
 
-/// A line for each item, whatever descriptions there are.
+/// Writes one line for each item, whatever the descriptions contain.
 impl fmt::Display for Plan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, item) in self.items.iter().enumerate() {
@@ -108,8 +108,8 @@ impl fmt::Display for PlanItem {
     }
 }
 
-/// Text of a service, a caller or a saved job. What breaks lines, drives a terminal or turns the direction of what follows is
-/// written as an escape: it would show another plan.
+/// Text of a service, a caller or a saved job. Characters that break lines, control a terminal or change the direction
+/// of the text after them are escaped: they would show another plan.
 struct OneLine<'a>(&'a str);
 
 impl fmt::Display for OneLine<'_> {

@@ -1,6 +1,6 @@
-//! A job under way: the events that come in, the steps that go out, and how it ends.
+//! A job in progress: the events that it receives, the steps that it returns, and its end.
 //!
-//! What a job does is in its own file; how it asks for things is in [`flow`](crate::jobs::flow); what of it is saved is in
+//! The logic of each job is in its own file; its requests are in [`flow`](crate::jobs::flow), and the saved text in
 //! [`save`](crate::jobs::save).
 
 use crate::apis::registry;
@@ -23,24 +23,24 @@ use indexmap::IndexMap;
 use std::fmt;
 use std::time::Duration;
 
-/// How long a job may take unless said otherwise.
+/// The default time-out of a job.
 const TIMEOUT: Duration = Duration::from_secs(3600);
 
-/// Why a job ends whose caller gives up.
+/// The message of a job that its caller cancelled.
 const CANCELLED: &str = "cancelled by the caller";
 
-/// How far a call is that changes something.
+/// The state of a call that changes something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ActState {
     /// It is being sent, or was when this was saved.
     Sent,
-    /// It was carried out.
+    /// It was executed.
     Done,
-    /// It may have been carried out.
+    /// It may have been executed.
     Unknown,
 }
 
-/// A job under way. It has no clock and no socket: the shell says what happened and does what it asks for.
+/// A job in progress. It has no clock and no socket: the shell reports what happened and executes the steps.
 ///
 /// ```
 /// use vpswire_core::jobs::{JobEvent, JobStep, Run, kiwivm};
@@ -54,48 +54,48 @@ pub(super) enum ActState {
 /// ```
 pub struct Run {
     pub(super) spec: &'static JobSpec,
-    /// What names the account, without what is secret.
+    /// The fields that identify the account, without the secret ones.
     pub(super) account: Vec<(String, String)>,
     pub(super) params: Raw,
     pub(super) timeout: Duration,
-    /// When it began, seconds since 1970.
+    /// The time when it began, in seconds since 1970.
     pub(super) began: Option<u64>,
     pub(super) plan: Option<Plan>,
     pub(super) agreed: bool,
-    /// What is known, as JSON, by its name.
+    /// The known facts, as JSON, by their names.
     pub(super) facts: IndexMap<String, Raw>,
     /// The calls that change something, by their key in the plan.
     pub(super) acts: IndexMap<String, ActState>,
-    /// What is not saved.
+    /// The state that is not saved.
     pub(super) passing: Passing,
 }
 
-/// What a job knows only while it is in memory.
+/// The state that a job has only while it is in memory.
 #[derive(Default)]
 pub(super) struct Passing {
-    /// The name of what the call that is out finds out or does.
+    /// The name of the fact or change that the current call is for.
     pub asked: Option<String>,
-    /// How that call ended.
+    /// The result of that call.
     pub answer: Option<Result<Value, Error>>,
-    /// How many calls failed one after the other.
+    /// The number of consecutive failed calls.
     pub failures: u32,
-    /// How often it was looked for something that is not there.
+    /// The number of checks that did not find the effect of a call.
     pub looks: u32,
-    /// What was read a moment ago.
+    /// The fact that was read a moment ago.
     pub fresh: Option<Fresh>,
     /// Whether the plan was shown.
     pub shown: bool,
-    /// The step after the one that is being taken.
+    /// The step after the current one.
     pub next: Option<JobStep>,
     /// Whether the machine was locked since the last call that changes something.
     pub locked: bool,
-    /// How often it was not.
+    /// The number of polls since then that found it unlocked.
     pub unlocked: u32,
-    /// A password that has to be handed over before anything else.
+    /// A password that must be handed over before anything else.
     pub secret: Option<Secret>,
     /// All passwords that were handed over.
     pub secrets: Vec<Secret>,
-    /// Why the outcome of a call is unknown.
+    /// The error that left the outcome of a call unknown.
     pub why_unknown: Option<Error>,
     pub over: bool,
     pub clock: Clock,
@@ -104,7 +104,7 @@ pub(super) struct Passing {
 }
 
 impl Run {
-    /// A job that has not begun.
+    /// Creates a job that has not begun.
     ///
     /// # Errors
     /// `InvalidParams` names the parameter that is invalid, or says that the account is of another API.
@@ -112,7 +112,7 @@ impl Run {
         Self::of(J::SPEC, job, account)
     }
 
-    /// The same with untyped parameters.
+    /// Does the same with untyped parameters.
     ///
     /// # Errors
     /// As [`Run::new`].
@@ -147,7 +147,7 @@ impl Run {
         Ok(fresh())
     }
 
-    /// Takes a step to see whether its parameters and what is known can be read. The run is of no further use.
+    /// Takes a step to check whether its parameters and facts can be read. The run cannot be used afterwards.
     pub(super) fn tried(mut self) -> Result<(), Error> {
         match (self.spec.drive)(&mut self) {
             Err(Halt::Failed(error)) if error.code() == Code::InvalidParams => Err(error),
@@ -155,27 +155,27 @@ impl Run {
         }
     }
 
-    /// The same with another time-out for the whole job; an hour unless set. It counts from the first step, and
-    /// starts again when the job is resumed: what was saved yesterday is to be gone on with. A call that is on its way when it
-    /// passes is waited for.
+    /// Returns it with another time-out for the whole job; the default is an hour. The time counts from the first step,
+    /// and starts again when the job is resumed, so that a job saved yesterday can continue. A call that is in progress
+    /// when the time-out passes is waited for.
     #[must_use]
     pub const fn with_timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// The job's row of the list.
+    /// Returns the job's row of the list.
     pub const fn spec(&self) -> &'static JobSpec {
         self.spec
     }
 
-    /// What it is about to do, once it has read what it needs for that.
+    /// Returns the plan, once the job has read what it needs for it.
     pub const fn plan(&self) -> Option<&Plan> {
         self.plan.as_ref()
     }
 
-    /// The next step, after what happened since the last one. Time passes by `now`, and by each wait that was asked for at
-    /// least.
+    /// Returns the next step, given what happened since the last one. Time advances to `now`, and at least by each wait
+    /// that was asked for.
     pub fn step(&mut self, event: JobEvent, now: Moment) -> JobStep {
         let unix = self.passing.clock.tick(now.unix);
         self.passing.now = Moment { unix, ..now };
@@ -198,7 +198,7 @@ impl Run {
             JobEvent::Unsent => {
                 let unsent = Draft::new(Code::Cancelled, Verdict::NotSent, self.spec.name, CANCELLED);
                 self.passing.answer = Some(Err(unsent.own_words()));
-                // What was to be done counts as not done then.
+                // The change that was asked for then counts as not done.
                 drop((self.spec.drive)(self));
                 return self.cancel();
             }
@@ -227,17 +227,17 @@ impl Run {
         }
     }
 
-    /// How much of the job's time is left.
+    /// Returns how much of the job's time is left.
     pub(super) fn time_left(&self) -> Duration {
         self.timeout.saturating_sub(self.passing.clock.passed())
     }
 
-    /// When it began, seconds since 1970.
+    /// Returns the time when it began, in seconds since 1970.
     pub(super) fn began(&self) -> u64 {
         self.began.unwrap_or_default()
     }
 
-    /// The job's parameters.
+    /// Reads the job's parameters.
     pub(super) fn params<J: Typed>(&self) -> Flow<J> {
         let read =
             Value::from_json(self.params.0.clone(), const { &<J as Typed>::SHAPE }).and_then(|value| value.read());
@@ -247,7 +247,8 @@ impl Run {
         })
     }
 
-    /// An error of the job itself. Where anything was or may have been done, it does not say that nothing was.
+    /// Returns the draft of an error of the job itself. If anything was or may have been done, its verdict is not
+    /// `NotSent`.
     pub(super) fn draft(&self, code: Code, why: impl Into<String>) -> Draft {
         let verdict = if self.acts.is_empty() { Verdict::NotSent } else { Verdict::Unknown };
         Draft::new(code, verdict, self.spec.name, why)
@@ -284,10 +285,10 @@ impl Run {
             let changes = self.plan.iter().flat_map(Plan::changes);
             changes.filter(|item| state(self.acts.get(&item.key).copied())).cloned().collect()
         };
-        // The error of one call says nothing of what was done before it.
+        // The error of one call says nothing about what was done before it.
         let error = if self.acts.is_empty() { error } else { error.unknown().of_effect(self.spec.effect) };
         let unknown = items(|state| matches!(state, Some(ActState::Unknown | ActState::Sent)));
-        // The error may be that of a later call, or of a process that came after.
+        // The error may be that of a later call, or of a process that resumed the job.
         let shows = |item: &PlanItem| {
             let op = registry::find(self.spec.api, &item.call)?;
             registry::dialect(self.spec.api)?.look(op, &[])

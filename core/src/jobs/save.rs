@@ -1,4 +1,5 @@
-//! A job as a text, and back: what another process, language or day needs to go on with it. No key and no password is in it.
+//! Saves a job as a text, and reads it back: everything that another process, language or day needs to continue it. It
+//! contains no key and no password.
 
 use crate::dialect::account::Account;
 use crate::error::Error;
@@ -14,7 +15,7 @@ use std::collections::HashSet;
 use std::time::Duration;
 use vpswire_macros::Record;
 
-/// The edition of the text.
+/// The version of the text.
 const VERSION: u64 = 1;
 
 /// A saved job.
@@ -62,7 +63,7 @@ impl ToJson for ActState {
     }
 }
 
-/// The error of a parameter or of the plan, with its path in the saved text.
+/// Returns the error of a parameter or of the plan, with its path in the saved text.
 fn within_saved(error: &Error) -> Error {
     let param = error.param().unwrap_or_default();
     let why = error.message().strip_prefix(param).and_then(|rest| rest.strip_prefix(": "));
@@ -70,16 +71,16 @@ fn within_saved(error: &Error) -> Error {
     Error::invalid("resume", &path, why.unwrap_or(error.message()))
 }
 
-/// The error for a text that is no saved job at all.
+/// Returns the error for a text that is not a saved job at all.
 fn no_saved_job(found: &str) -> Error {
     Error::invalid("resume", "saved", &format!("expected the text of a saved job, found {found}"))
 }
 
 impl Run {
-    /// The job as a small JSON text, without keys and passwords.
+    /// Returns the job as a small JSON text, without keys and passwords.
     ///
-    /// What is saved before a call knows that the call may be on its way: a job that is resumed looks whether it was carried
-    /// out, and does not send it again. So save before each call; [`Run::resume`] continues.
+    /// A text saved after a call was asked for records that the call may have been sent: a resumed job checks whether
+    /// it was executed, and does not send it again. So save before you make each call; [`Run::resume`] continues.
     pub fn save(&self) -> String {
         let mut json = String::new();
         Object::new(&mut json)
@@ -88,7 +89,7 @@ impl Run {
             .field("job", self.spec.name)
             .field("account", &self.account)
             .field("params", &self.params)
-            // A job does not get less time by being saved.
+            // Saving does not shorten a job's time-out.
             .field("timeout", &self.timeout.as_secs().saturating_add(u64::from(self.timeout.subsec_nanos() > 0)))
             .field("began", &self.began)
             .field("plan", &self.plan)
@@ -99,7 +100,7 @@ impl Run {
         json
     }
 
-    /// The job of a saved text, to be continued with the same account.
+    /// Reads a job from a saved text, to be continued with the same account.
     ///
     /// # Errors
     /// `InvalidParams` names the place in the text that is malformed, or says that the account is another one.
@@ -110,10 +111,10 @@ impl Run {
         Self::read_saved(saved, account)
     }
 
-    /// The same of a job that has to be the one of that name.
+    /// Does the same for a job that must have that name.
     ///
     /// # Errors
-    /// As [`Run::resume`], and if the text is another job's.
+    /// As [`Run::resume`], and if the text is that of another job.
     pub fn resume_named(name: &str, saved: &str, account: &Account) -> Result<Self, Error> {
         let run = Self::resume(saved, account)?;
         let found = run.spec.name;

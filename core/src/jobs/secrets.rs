@@ -1,4 +1,4 @@
-//! Passwords on their way to the caller: handed over once, in a step of their own, and never saved.
+//! Passwords for the caller: handed over once, in a separate step, and never saved.
 
 use crate::jobs::asked::Asked;
 use crate::jobs::flow::{Flow, Halt};
@@ -15,7 +15,7 @@ impl Run {
         self.passing.secret = Some(secret);
     }
 
-    /// Hands over what is secret in an answer, even if the rest of it cannot be read.
+    /// Hands over the secrets in an answer, even if the rest of it cannot be read.
     pub(super) fn give_secrets_of(&mut self, shape: &Shape, answer: &Value) {
         for field in shape.record().map_or(&[][..], |record| record.fields).iter().filter(|field| field.secret) {
             let text = answer.get(field.name).and_then(|value| value.as_text().ok().map(|text| text.into_owned()));
@@ -43,7 +43,7 @@ impl Run {
         self.hand_over()
     }
 
-    /// Halts for a password that is to be handed over.
+    /// Halts if a password is to be handed over.
     pub(super) fn hand_over(&mut self) -> Flow<()> {
         match self.passing.secret.take() {
             Some(secret) => Err(Halt::Step(Box::new(JobStep::Secret(secret)))),
@@ -51,7 +51,7 @@ impl Run {
         }
     }
 
-    /// A password that was handed over by this process.
+    /// Returns a password that this process has handed over.
     pub(super) fn given(&self, name: &str) -> Option<String> {
         self.passing.secrets.iter().find(|secret| secret.name == name).map(|secret| secret.value.clone())
     }

@@ -1,4 +1,4 @@
-//! Snapshots as every service has them: taking one and waiting for it, and rotating those of a prefix.
+//! The snapshot jobs that are the same for every service: takes one and waits for it, and rotates those with a prefix.
 
 use crate::error::Code;
 use crate::jobs::asked::{AnyAsked, Asked};
@@ -9,7 +9,7 @@ use crate::text::time;
 use std::collections::{HashMap, HashSet};
 use vpswire_macros::{Record, ToJson};
 
-/// How many snapshots one rotation deletes at most. What is left is for the next one.
+/// The maximum number of snapshots that one rotation deletes. The next rotation deletes the rest.
 const MOST_DELETED: usize = 100;
 
 /// A snapshot, as the service lists it.
@@ -53,18 +53,18 @@ pub(super) trait Snapshots {
     fn list(&self) -> AnyAsked<Vec<Listed>>;
     fn create(&self, description: &str) -> AnyAsked<Made>;
     fn delete(&self, id: &str) -> AnyAsked<()>;
-    /// What is copied, in words.
+    /// Returns the machine that is copied, in words.
     fn machine(&self) -> String;
 }
 
-/// What came into being by a call that makes a snapshot.
+/// The result of a call that makes a snapshot.
 #[derive(Clone, PartialEq, Record, ToJson)]
 pub(super) struct Made {
     /// Its id, where that is known.
     pub id: Option<String>,
 }
 
-/// What is left of what a rotation was planned with.
+/// The state of the planned snapshots since the plan was made.
 #[derive(Clone, PartialEq, Record, ToJson)]
 struct Still {
     /// The ids of those to delete that are as they were.
@@ -73,7 +73,7 @@ struct Still {
     listed: Vec<String>,
 }
 
-/// A new snapshot that can be used.
+/// A new snapshot that is complete.
 #[derive(Clone, PartialEq, Record, ToJson)]
 pub(super) struct Complete {
     /// The snapshot.
@@ -82,22 +82,22 @@ pub(super) struct Complete {
     pub listed: Vec<String>,
 }
 
-/// All that was listed.
+/// All snapshots that were listed.
 #[derive(Clone, PartialEq, Record, ToJson)]
 pub(super) struct Listing {
     /// The snapshots.
     pub all: Vec<Listed>,
 }
 
-/// Reads which snapshots there are.
+/// Reads the list of snapshots.
 pub(super) fn list(run: &mut Run, service: &dyn Snapshots, name: &str) -> Flow<Listing> {
     run.read(name, &*service.list(), |all| Listing { all })
 }
 
-/// Whether a snapshot is the one that is meant.
+/// A check whether a snapshot is the expected one.
 pub(super) type Fits<'a> = &'a dyn Fn(&Listed) -> bool;
 
-/// The one snapshot of that id; without an id the one that fits and was not there before.
+/// Returns the one snapshot with that id; without an id, the one that fits and was not listed before.
 fn pick(all: Vec<Listed>, id: Option<&str>, before: &HashSet<&str>, fits: Fits<'_>) -> Judged<Listed> {
     let mut found = all.into_iter().filter(|listed| match id {
         Some(id) => listed.id == id,
@@ -112,8 +112,8 @@ fn pick(all: Vec<Listed>, id: Option<&str>, before: &HashSet<&str>, fits: Fits<'
     }
 }
 
-/// Makes a snapshot by the call that is planned under `create`, and waits until it is complete. Where the outcome of the call is
-/// unknown, only a new snapshot that `proves` it counts.
+/// Makes a snapshot by the call that is planned under `create`, and waits until it is complete. If the outcome of the
+/// call is unknown, only a new snapshot for which `proves` is true counts.
 pub(super) fn make(
     run: &mut Run,
     service: &dyn Snapshots,
@@ -164,8 +164,8 @@ fn is_called(listed: &Listed, description: &str) -> bool {
     listed.description.as_deref().unwrap_or_default() == description
 }
 
-/// The snapshots of the prefix that can be used and whose order is known, the newest first. Sticky ones are not among them, nor
-/// what is listed more than once: one of those would be counted for several.
+/// Returns the snapshots with the prefix that are complete and whose order is known, newest first. Sticky ones are
+/// excluded, and so are ids that are listed more than once, because one snapshot would be counted several times.
 fn own<'a>(before: &'a Listing, prefix: &str) -> Vec<&'a Listed> {
     let mut times: HashMap<_, u32> = HashMap::new();
     for listed in &before.all {
@@ -182,7 +182,7 @@ fn own<'a>(before: &'a Listing, prefix: &str) -> Vec<&'a Listed> {
     own
 }
 
-/// Takes a snapshot, and deletes the oldest ones of the prefix beyond so many.
+/// Takes a snapshot, and deletes the oldest ones with the prefix so that `keep` are left.
 pub(super) fn rotate(
     run: &mut Run,
     service: &dyn Snapshots,
@@ -205,7 +205,7 @@ pub(super) fn rotate(
     }
     let own = own(&before, prefix);
     let (kept, old) = own.split_at(own.len().min(kept_before));
-    // The oldest first.
+    // Oldest first.
     let old: Vec<_> = old.iter().rev().take(MOST_DELETED).collect();
     let description = format!("{prefix}{}", time::write(run.began().cast_signed()).unwrap_or_default());
     let call = service.create(&description);
@@ -227,7 +227,7 @@ pub(super) fn rotate(
         let gone = if run.has_acted(&key(id)) {
             delete(run, service, id)?
         } else {
-            // Since the plan was made it may have been deleted, renamed or made sticky.
+            // It may have been deleted, renamed or made sticky since the plan was made.
             let still = still(run, service, &new.id, &planned)?;
             !still.listed.contains(id) || still.same.contains(id) && delete(run, service, id)?
         };
@@ -238,7 +238,8 @@ pub(super) fn rotate(
     Ok(Rotated { created: new.id, description, deleted, kept, left })
 }
 
-/// What is listed, and which of the snapshots are still as they were when the plan was made; an error if the new one is not there.
+/// Reads what is listed, and which of the snapshots are unchanged since the plan was made; an error if the new one is
+/// missing.
 fn still(run: &mut Run, service: &dyn Snapshots, new: &str, planned: &[(String, Option<String>)]) -> Flow<Still> {
     run.read_fresh("still", &*service.list(), |all| {
         let all = all?;
@@ -258,12 +259,12 @@ fn key(id: &str) -> String {
     format!("delete {id}")
 }
 
-/// Deletes a snapshot; whether it is known to be gone.
+/// Deletes a snapshot. Returns whether it is known to be deleted.
 fn delete(run: &mut Run, service: &dyn Snapshots, id: &str) -> Flow<bool> {
     let key = key(id);
     let gone = run.act(&key, &*service.delete(id), |_, answer| match answer {
         Ok(_) => Some(true),
-        // The service was faster.
+        // It was already deleted.
         Err(error) => (error.code() == Code::NotFound).then_some(true),
     })?;
     if let Some(gone) = gone {

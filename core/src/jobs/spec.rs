@@ -1,4 +1,4 @@
-//! The declaration of a job: a row for each, which the printed faces, the command and a saved text find it by.
+//! The declaration of a job: a row for each, by which the generated interfaces, the command and a saved text find it.
 
 use crate::jobs::flow::{Fact, Flow};
 use crate::jobs::run::Run;
@@ -13,37 +13,37 @@ pub struct JobSpec {
     pub api: Api,
     /// Its name within the API: `rotate`.
     pub name: &'static str,
-    /// What it does, for people. Only there with the feature `docs`.
+    /// The description of the job, for people. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
-    /// The gravest thing that it does to the world: one that destroys may make something first, which costs money.
+    /// The gravest effect of the job: one that destroys may also make something first, which costs money.
     pub effect: Effect,
     /// Its parameters.
     pub params: &'static [Field],
-    /// What it reports in the end.
+    /// The shape of its result.
     pub returns: &'static Shape,
-    /// What it does next, by what is known.
+    /// The function that returns its next step, given the known facts.
     pub(crate) drive: fn(&mut Run) -> Flow<String>,
 }
 
-/// A job with its parameters: what [`#[derive(Job)]`](vpswire_macros::Job) makes of a struct.
+/// A job with its parameters. [`#[derive(Job)]`](vpswire_macros::Job) implements it for a struct.
 pub trait Job: Typed + ToJson {
-    /// What it reports in the end.
+    /// The type of its result.
     type Answer: Typed;
     /// The job's row of the list.
     const SPEC: &'static JobSpec;
 }
 
-/// What a job does.
+/// The logic of a job.
 ///
-/// The function runs from its beginning at every step. What is known already, it gets at once from the run; at the first
-/// thing that is not known, it halts with the step that finds it out. So the same answers always lead to the same step, and
-/// the answers are all that there is to save.
+/// The function runs from its beginning at every step. Facts that are already known are returned at once by the run; at
+/// the first unknown fact it halts with the step that finds it out. So the same answers always lead to the same step,
+/// and only the answers need to be saved.
 pub(crate) trait Logic: Job<Answer: Fact> {
     fn drive(&self, run: &mut Run) -> Flow<Self::Answer>;
 }
 
-/// The next step of a job of that type, or its answer as JSON.
+/// Returns the next step of a job of that type, or its result as JSON.
 pub(crate) fn drive<J: Logic>(run: &mut Run) -> Flow<String> {
     let job: J = run.params()?;
     let answer = job.drive(run)?;

@@ -1,4 +1,4 @@
-//! The steps that a job asks of its shell, and the events that the shell answers with.
+//! The steps that a job asks of its shell, and the events with which the shell replies.
 
 use crate::declare::arg::Arg;
 use crate::error::{Error, Masked, Progress};
@@ -11,30 +11,30 @@ use std::fmt;
 use std::time::Duration;
 use vpswire_macros::{Record, ToJson};
 
-/// What to do next.
+/// The next step.
 #[non_exhaustive]
 pub enum JobStep {
-    /// Make this call of the table, as any other one, and say how it ended. A job that is to survive a crash is saved first:
-    /// a saved text that is older than a call does not know of it.
+    /// Make this call of the table like any other one, and report its result. Save a job that must survive a crash
+    /// before that: a text saved before this step does not record the call.
     Call {
         /// The call.
         op: &'static Op,
         /// Its arguments, in the order of [`Op::params`].
         args: Vec<Option<Arg>>,
     },
-    /// Wait so long, then continue.
+    /// Wait for that time, then continue.
     Wait(Duration),
-    /// How far it is: for showing. Then continue.
+    /// The progress, for display. Then continue.
     Progress(JobProgress),
-    /// What it is about to do. To continue is to agree.
+    /// The plan of the job. To continue is to agree.
     Plan(Plan),
     /// A password that is shown once: keep it, then continue.
     Secret(Secret),
-    /// It is over.
+    /// The job has ended.
     Done(Result<Value, JobError>),
 }
 
-/// What the shell did.
+/// The event that the shell reports.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum JobEvent {
@@ -44,9 +44,9 @@ pub enum JobEvent {
     Answered(Value),
     /// The call's error.
     Failed(Error),
-    /// The caller gives up. A call that is not answered may be on its way.
+    /// The caller cancels. A call without an answer may have been sent.
     Cancel,
-    /// The caller gives up, and has not made the call that was asked for.
+    /// The caller cancels, and has not made the call that was asked for.
     Unsent,
 }
 
@@ -62,7 +62,7 @@ pub struct JobProgress {
 }
 
 impl JobProgress {
-    /// As a value, for shells, which read it as they read answers.
+    /// Returns it as a value, for shells, which read it like an answer.
     ///
     /// # Errors
     /// If it is larger than a value can be.
@@ -74,7 +74,7 @@ impl JobProgress {
         Self { percent: None, message: message.into() }
     }
 
-    /// Of a machine that is locked.
+    /// Returns the progress of a machine that is locked.
     pub(super) fn of_lock(lock: Option<&Progress>) -> Self {
         let task = lock.and_then(|lock| lock.task.as_deref()).unwrap_or("the machine is locked");
         let message = match lock.and_then(|lock| lock.message.as_deref()) {
@@ -89,7 +89,7 @@ impl JobProgress {
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Secret {
-    /// What it is: `root_password`.
+    /// The name of the secret: `root_password`.
     pub name: &'static str,
     /// The password.
     pub value: String,

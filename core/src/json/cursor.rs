@@ -1,12 +1,12 @@
-//! A place in a JSON text, and how to get past what is there, strictly.
+//! A position in a JSON text, and functions that move it strictly past a value, a key or white space.
 //!
-//! The scanner and its predictor move it; RFC 8259 decides what it passes.
+//! The scanner and its predictor use it. It accepts exactly what RFC 8259 allows.
 
 use crate::json::escape::hex;
 use crate::json::swar::{ends, same};
 use std::fmt;
 
-/// Why a body is not JSON, and at which byte.
+/// The error of a body that is not JSON: the byte, and what was expected there.
 pub(crate) struct SyntaxError {
     pub at: usize,
     pub expected: &'static str,
@@ -20,8 +20,8 @@ impl fmt::Display for SyntaxError {
 
 pub(crate) type Scan<T> = Result<T, SyntaxError>;
 
-/// A place in a body. It is handed on by value, and what each value passes through is always inlined, so that it stays in
-/// registers: together that halves the time.
+/// A position in a body. It is passed by value, and the functions that every value passes through are always inlined,
+/// so that it stays in registers: together that halves the time.
 #[derive(Clone, Copy)]
 pub(crate) struct Cursor<'a> {
     body: &'a [u8],
@@ -45,7 +45,7 @@ impl<'a> Cursor<'a> {
         self.skip(1)
     }
 
-    /// How many bytes of the body are left.
+    /// Returns the number of bytes of the body that are left.
     pub const fn left(self) -> usize {
         self.body.len().saturating_sub(self.pos)
     }
@@ -58,12 +58,12 @@ impl<'a> Cursor<'a> {
         Err(SyntaxError { at: self.pos, expected })
     }
 
-    /// A flaw; at the end of the body where what is there could have gone on soundly.
+    /// Returns an error at this position, or at the end of the body if what is left could have continued as valid JSON.
     const fn flaw_or_cut<T>(self, cut: bool, expected: &'static str) -> Scan<T> {
         Err(SyntaxError { at: if cut { self.body.len() } else { self.pos }, expected })
     }
 
-    /// Past white space, of which most bodies have none.
+    /// Skips white space, which most bodies do not have.
     #[inline(always)]
     pub fn space(mut self) -> Self {
         if self.peek() > Some(b' ') {
@@ -75,14 +75,14 @@ impl<'a> Cursor<'a> {
         self
     }
 
-    /// Whether so many bytes are the same here as at another place of the body.
+    /// Whether the next `bytes` bytes are the same as those at the offset `other`.
     #[inline(always)]
     pub fn begins_as(self, other: usize, bytes: usize) -> bool {
         let its = self.body.get(other..other.wrapping_add(bytes));
         its.zip(self.rest().get(..bytes)).is_some_and(|(its, own)| same(its, own))
     }
 
-    /// Up to a member's value, past its key and colon. Says whether the key holds escapes.
+    /// Skips a member's key and colon, up to its value. Also returns whether the key contains escapes.
     #[inline(always)]
     pub fn key(self) -> Scan<(Self, bool)> {
         if self.peek() != Some(b'"') {
@@ -96,7 +96,7 @@ impl<'a> Cursor<'a> {
         Ok((colon.step().space(), escaped))
     }
 
-    /// Says whether it is a string with escapes.
+    /// Skips a scalar that begins with the byte `first`. Also returns whether it is a string with escapes.
     #[inline(always)]
     pub fn scalar(self, first: u8) -> Scan<(Self, bool)> {
         let after = match first {
@@ -142,14 +142,14 @@ impl<'a> Cursor<'a> {
         Ok(here)
     }
 
-    /// A string, from its opening quote. Says whether it holds escapes.
+    /// Skips a string, from its opening quote. Also returns whether it contains escapes.
     #[inline(always)]
     pub fn string(self) -> Scan<(Self, bool)> {
         let end = self.step().plain();
         if end.peek() == Some(b'"') { Ok((end.step(), false)) } else { end.escaped_string() }
     }
 
-    /// The rest of a string, from where it is not plain text.
+    /// Skips the rest of a string, from its first character that is not plain text.
     #[inline(never)]
     fn escaped_string(mut self) -> Scan<(Self, bool)> {
         loop {
@@ -200,7 +200,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The four digits after a `u`.
+    /// Reads the four digits after a `u`.
     fn code(self) -> Scan<(Self, u32)> {
         let digits = self.step();
         match hex(digits.rest()) {

@@ -2,11 +2,12 @@
 
 use std::fmt::Write;
 
-/// The text of a JSON string's inside. The body has been scanned before, so every escape is sound.
+/// Returns the text of a JSON string, given the part between its quotes. The body has already been scanned, so every
+/// escape is valid.
 pub(crate) fn unescape(inside: &str) -> String {
     let mut text = String::with_capacity(inside.len());
     let mut rest = inside;
-    // The texts are short: a search by machine words would cost more than it finds.
+    // The texts are short: a search by machine words would cost more than it saves.
     while let Some(at) = rest.bytes().position(|byte| byte == b'\\') {
         let (before, escape) = rest.split_at(at);
         text.push_str(before);
@@ -38,7 +39,7 @@ pub(crate) fn unescape(inside: &str) -> String {
     text
 }
 
-/// The number of the four hexadecimal digits at the beginning.
+/// Returns the number that the first four hexadecimal digits denote.
 pub(crate) fn hex(digits: &[u8]) -> Option<u32> {
     let four = digits.first_chunk::<4>()?;
     four.iter().try_fold(0, |code, digit| Some(code << 4 | char::from(*digit).to_digit(16)?))

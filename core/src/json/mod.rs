@@ -1,7 +1,7 @@
-//! One pass over a JSON text to a table of its entries, and the escapes of its strings.
+//! Scans a JSON text in one pass into a table of its entries, and decodes the escapes of its strings.
 //!
-//! `response` scans a body with it, and `value` reads the table. What is in the table was checked against RFC 8259; its
-//! places are within the text.
+//! `response` scans a body with it, and `value` reads the table. The text was checked against RFC 8259; the offsets in
+//! the table are within the text.
 
 pub(crate) mod cursor;
 pub(crate) mod escape;

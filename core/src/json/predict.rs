@@ -1,17 +1,17 @@
-//! Predicts the next key: a service writes each record as the one before it, so the key of a member is mostly that of
-//! the member at the same place of the record before, and need not be scanned.
+//! Predicts the next key: a service writes each record like the one before it, so the key of a member is usually that
+//! of the member at the same position in the previous record, and need not be scanned.
 //!
-//! The scanner asks. A guess is compared byte by byte before it is taken, so a wrong one only costs time.
-//! docs/decisions/0001-records-are-not-compared.md holds what this saves.
+//! The scanner uses it. A guess is compared byte by byte before it is accepted, so a wrong one only costs time.
+//! docs/decisions/0001-records-are-not-compared.md says how much this saves.
 
 use crate::json::cursor::{Cursor, Scan};
 use crate::json::tape::{Entry, Member};
 
-/// Where the key is looked for that comes next.
+/// The entry whose key is expected next.
 pub(crate) struct Predictor {
-    /// The entry that the next one is compared with.
+    /// The index of the entry that the next one is compared with.
     twin: usize,
-    /// Whether the last two had the same key.
+    /// Whether the last comparison found the same key.
     alike: bool,
 }
 
@@ -20,7 +20,7 @@ impl Predictor {
         Self { twin: 0, alike: false }
     }
 
-    /// Up to the value of the next member of an object, past its key and colon.
+    /// Skips the key and colon of the next member of an object, up to its value.
     #[inline(always)]
     pub fn member<'a>(&mut self, here: Cursor<'a>, table: &[Entry]) -> Scan<(Cursor<'a>, Member)> {
         let twin = table.get(self.next());
@@ -34,7 +34,7 @@ impl Predictor {
         Ok((value, Member::new(here.pos, escaped)))
     }
 
-    /// The next item of an array, which has no key.
+    /// Does the same for the next item of an array, which has no key.
     #[inline(always)]
     pub const fn item<'a>(&mut self, here: Cursor<'a>) -> (Cursor<'a>, Member) {
         self.next();
@@ -48,8 +48,8 @@ impl Predictor {
         twin
     }
 
-    /// Notes that the container of that index has been closed. Where the last keys were not alike, what comes next is
-    /// compared with it.
+    /// Notes that the container at that index has been closed. If the last keys differed, the next entries are compared
+    /// with those from the container on.
     pub const fn closed(&mut self, container: u32) {
         if !self.alike {
             self.twin = container as usize;

@@ -1,20 +1,21 @@
-//! The scanner: one strict pass over a body that checks it as JSON and notes where each value is.
+//! The scanner: checks in one strict pass that a body is JSON, and records the position of each value.
 //!
-//! Why our own: a table of offsets needs positions of keys, values and container ends, and a strict check, in one pass;
-//! docs/decisions/0010-the-scanner-is-our-own.md compares it with a published scanner. serde_json is the reference in the tests.
+//! It is written by hand because a table of offsets needs the positions of keys, values and container ends, and a
+//! strict check, in one pass; docs/decisions/0010-the-scanner-is-our-own.md compares it with a published scanner.
+//! serde_json is the reference in the tests.
 
 use crate::json::cursor::{Cursor, Scan};
 use crate::json::predict::Predictor;
 use crate::json::tape::Entry;
 
-/// The greatest nesting that is accepted.
+/// The maximum nesting depth.
 pub(crate) const MAX_DEPTH: usize = 128;
 
-/// Scans a whole body. An index is the entry's place in the answer; the root is 0.
+/// Returns the entries of a whole body, in the order of the body; the root is entry 0.
 pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
-    // Answers of many numbers have an entry for every 20 bytes.
+    // Answers that consist of numbers have an entry for every 20 bytes.
     let mut table: Vec<Entry> = Vec::with_capacity(body.len() / 16);
-    // The containers around what is being scanned, and whether the innermost one is an object.
+    // The indexes of the containers around the current position, and whether the innermost one is an object.
     let mut open: Vec<u32> = Vec::new();
     let mut object = false;
     let mut predictor = Predictor::new();
@@ -67,7 +68,7 @@ pub(crate) fn scan(body: &str) -> Scan<Vec<Entry>> {
     }
 }
 
-/// Adds an entry to the table, with so many bytes of the body left.
+/// Adds an entry to the table; `left` bytes of the body are left.
 #[inline(always)]
 fn push(table: &mut Vec<Entry>, entry: Entry, left: usize) {
     if table.len() == table.capacity() {
@@ -76,16 +77,16 @@ fn push(table: &mut Vec<Entry>, entry: Entry, left: usize) {
     table.push(entry);
 }
 
-/// Makes room for three times as many entries, but for no more than can come: each takes two bytes of the body, a comma or the
-/// end of what it is in among them, except for the ends that are open at the end. So the table never has more than 4 times
-/// the size of the body.
+/// Makes room for three times as many entries, but for no more than can follow: each takes at least two bytes of the
+/// body, including a comma or the end of its container, except those whose containers are still open at the end. So the
+/// table never has more than 4 times the size of the body.
 #[cold]
 fn grow(table: &mut Vec<Entry>, left: usize) {
     table.reserve_exact(table.len().saturating_mul(2).max(16).min((left / 2).saturating_add(MAX_DEPTH)));
 }
 
-/// Where the scalar ends that begins at `start`, where the next entry begins at `next`: between them are only brackets,
-/// commas and white space.
+/// Returns the offset after the scalar that begins at `start`, if the next entry begins at `next`: between them are
+/// only brackets, commas and white space.
 pub(crate) fn scalar_end(body: &str, start: usize, next: usize) -> usize {
     let piece = body.as_bytes().get(start..next).unwrap_or_default();
     let between = |byte: &u8| matches!(byte, b',' | b'}' | b']' | b' ' | b'\t' | b'\n' | b'\r');
@@ -97,17 +98,18 @@ pub(crate) fn is_number(text: &str) -> bool {
     Cursor::at(text, 0).number().is_ok_and(|after| after.peek().is_none())
 }
 
-/// The offset after the closing quote of a key whose opening quote is at `start`. The body has been scanned before.
+/// Returns the offset after the closing quote of a key whose opening quote is at `start`. The body has already been
+/// scanned.
 pub(crate) fn string_end(body: &str, start: usize) -> usize {
     Cursor::at(body, start).string().map_or(start, |(after, _)| after.pos)
 }
 
-/// The offset of a member's value, from the offset of its key's quote.
+/// Returns the offset of a member's value, given the offset of its key's opening quote.
 pub(crate) fn after_key(body: &str, key: usize) -> usize {
     Cursor::at(body, key).key().map_or(key, |(value, _)| value.pos)
 }
 
-/// The offset after the value that begins at `start`.
+/// Returns the offset after the value that begins at `start`.
 pub(crate) fn value_end(body: &str, start: usize) -> usize {
     let mut here = Cursor::at(body, start);
     let mut depth = 0_usize;

@@ -1,6 +1,6 @@
-//! The table's entries: where the values of a body are.
+//! The entries of the table: the positions of the values of a body.
 
-/// The greatest body that the table can address: 28 bits.
+/// The length of the largest body that the table can address: 28 bits.
 pub(crate) const MAX_BODY: usize = PLACE as usize;
 
 const OBJECT: u32 = 1 << 31;
@@ -9,51 +9,52 @@ const ESCAPED_KEY: u32 = 1 << 29;
 const ESCAPED_TEXT: u32 = 1 << 28;
 const PLACE: u32 = ESCAPED_TEXT - 1;
 
-/// A value in the body, 8 bytes: in the order of the body, a container before what it holds.
+/// A value in the body, in 8 bytes. Entries are in the order of the body, a container before its contents.
 #[derive(Clone, Copy)]
 pub(crate) struct Entry {
-    /// Where the member begins: at its key's quote within an object, else at the value itself.
+    /// The offset of the member: of its key's quote within an object, otherwise of the value itself.
     at: u32,
-    /// Flags, and below them the value's offset (scalars) or the index of the entry after the last one inside (containers).
+    /// Flags, and in the lower 28 bits the value's offset (scalars) or the index of the entry after the last one inside
+    /// (containers).
     bits: u32,
 }
 
-/// What an entry is.
+/// The kind of an entry.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Neither object nor array; its value begins there.
+    /// Neither object nor array; its value begins at that offset.
     Scalar(usize),
-    /// An object; the entries up to that index are inside.
+    /// An object; the entries before that index are inside.
     Object(u32),
-    /// An array; the entries up to that index are inside.
+    /// An array; the entries before that index are inside.
     Array(u32),
 }
 
-/// Where a value is, or what is there instead: an index in the table, which is less than the length of the greatest body.
-/// Nothing but the index can be computed with.
+/// The position of a value: an index of the table, which is less than the length of the largest body, or one of the
+/// constants below. `MISSING` and `ID_ONLY` have no index.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place(u32);
 
 impl Place {
     /// The whole body.
     pub const ROOT: Self = Self(0);
-    /// Nothing.
+    /// A missing value.
     pub const MISSING: Self = Self(u32::MAX);
-    /// A record of which only the id came.
+    /// A record of which only the id was sent.
     pub const ID_ONLY: Self = Self(u32::MAX - 1);
 
-    /// The entry of that index.
+    /// Returns the place of the entry at that index.
     pub const fn entry(index: u32) -> Self {
         Self(index & PLACE)
     }
 
-    /// The entry's index.
+    /// Returns the entry's index, if it has one.
     pub fn index(self) -> Option<u32> {
         (self.0 <= PLACE).then_some(self.0)
     }
 }
 
-/// Where a member begins, and whether its key holds escapes.
+/// The offset of a member, and whether its key contains escapes.
 #[derive(Clone, Copy)]
 pub(crate) struct Member {
     at: u32,
@@ -69,7 +70,7 @@ impl Member {
         Entry { at: self.at, bits: self.flags | value as u32 | if escaped { ESCAPED_TEXT } else { 0 } }
     }
 
-    /// A container whose end is not known yet.
+    /// Returns a container whose end is not known yet.
     pub const fn container(self, object: bool) -> Entry {
         Entry { at: self.at, bits: self.flags | if object { OBJECT } else { ARRAY } }
     }
@@ -91,7 +92,8 @@ impl Entry {
         self.at as usize
     }
 
-    /// How many bytes the key of a scalar has, the colon after it included; nothing of an item of an array.
+    /// Returns the number of bytes from a scalar's key to its value, colon included; `None` for items of arrays and for
+    /// containers.
     pub fn key(self) -> Option<usize> {
         match self.kind() {
             Kind::Scalar(value) if value > self.at() => Some(value.wrapping_sub(self.at())),
@@ -103,7 +105,7 @@ impl Entry {
         self.bits & OBJECT != 0
     }
 
-    /// The index of the entry after this one, which has that index itself, and all that is inside.
+    /// Returns the index of the entry after this one, whose own index is `index`, and everything inside it.
     pub const fn end(self, index: u32) -> u32 {
         if self.bits & (OBJECT | ARRAY) == 0 { index.wrapping_add(1) } else { self.bits & PLACE }
     }
@@ -116,7 +118,7 @@ impl Entry {
         self.bits & ESCAPED_TEXT != 0
     }
 
-    /// Closes a container before the entry of that index.
+    /// Closes a container; `end` is the index of the entry after its last one.
     pub const fn close(&mut self, end: u32) {
         self.bits |= end;
     }

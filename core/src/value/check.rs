@@ -1,14 +1,14 @@
-//! The check: whether a value is what its shape says, and what in it is not.
+//! Checks whether a value matches its shape, and finds the places in it that do not.
 
 use crate::error::Mismatch;
 use crate::value::flaws::{Flaws, Key};
 use crate::value::node::Read;
 use crate::value::visit::{Content, Map, Members, Part, Places};
 
-/// The flaws inside a value, the first ones.
+/// Returns the first flaws inside a value.
 ///
 /// # Errors
-/// If it is not itself what its shape says.
+/// If the value itself does not match its shape.
 pub(super) fn flaws(whole: Part<'_>) -> Read<Vec<Mismatch>> {
     let mut check = Check::default();
     check.whole(whole)?;
@@ -53,7 +53,7 @@ impl Check {
     }
 
     fn map(&mut self, map: Map<'_>) {
-        // Where each entry is sound, so are those that count: then no key needs to be looked at.
+        // If every entry is valid, so are the entries that count: then no key needs to be read.
         let since = self.flaws.count();
         map.values().for_each(|entry| self.part(entry));
         if self.flaws.count() > since {

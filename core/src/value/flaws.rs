@@ -5,15 +5,15 @@ use crate::error::mismatch::shortened;
 use crate::schema::shape::Field;
 use crate::value::visit::Part;
 
-/// How many flaws of a value are named.
+/// The maximum number of flaws that are listed for a value.
 const MOST_FLAWS: usize = 100;
-/// How many characters of a key are part of a flaw's path: a body may have a long one around many flaws.
+/// The maximum number of characters of a key in a flaw's path: a body may have a long key around many flaws.
 const MOST_OF_KEY: usize = 400;
 
-/// What a part is called in what it is a part of.
+/// The key of a part within the value that contains it.
 #[derive(Clone, Copy)]
 pub enum Key<'a> {
-    /// The place in a list.
+    /// The index in a list.
     Index(usize),
     /// The key in a map.
     Name(&'a str),
@@ -21,27 +21,27 @@ pub enum Key<'a> {
     Field(&'a Field),
 }
 
-/// The flaws that have been found, with paths from what is being read.
+/// The flaws found so far, with paths from the value that is being read.
 #[derive(Default)]
 pub(crate) struct Flaws(Vec<Mismatch>);
 
 impl Flaws {
-    /// All of them.
+    /// Returns all of them.
     pub fn found(self) -> Vec<Mismatch> {
         self.0
     }
 
-    /// How many there are, for [`Flaws::put_under`].
+    /// Returns their number, for [`Flaws::put_under`].
     pub const fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// Forgets all but the first ones.
+    /// Removes all but the first `count`.
     pub fn truncate(&mut self, count: usize) {
         self.0.truncate(count);
     }
 
-    /// Puts a key in front of the paths of the flaws that have been found since there were so many.
+    /// Prepends a key to the paths of the flaws found since there were `since` of them.
     #[inline]
     pub fn put_under(&mut self, since: usize, key: Key<'_>) {
         if self.0.len() > since {
@@ -68,7 +68,7 @@ impl Flaws {
         }
     }
 
-    /// Notes a field that did not come, if it must.
+    /// Adds a flaw for an absent field, if it must be present.
     pub fn add_missing(&mut self, missing: Part<'_>, field: &Field) {
         if !field.optional()
             && let Err(mismatch) = missing.content()

@@ -1,16 +1,17 @@
 //! The indexes of large containers, for look-up in about constant time.
 //!
-//! An index has the places of a container's members and, for look-up by key, the sorted hashes of their keys, in buckets of
-//! about [`BUCKET`] by the first bits. Equal hashes are in the order of the keys themselves, and a bucket is searched by
-//! halves. So keys that were chosen to have the same hash or bucket cost a search by halves at most, and no random numbers are
-//! needed. That takes 4 and 9 bytes for each member, so all indexes of an answer take at most 13 bytes for each of its values.
-//! They live as long as the answer, and any number of threads may look up at once.
+//! An index holds the places of a container's members and, for look-up by key, the sorted hashes of their keys, in
+//! buckets of about [`BUCKET`] by their first bits. Equal hashes are in the order of the keys themselves, and a bucket
+//! is searched by bisection. So keys that were chosen to have the same hash or bucket cost a binary search at most, and
+//! no random numbers are needed. This takes 4 and 9 bytes for each member, so all indexes of an answer take at most 13
+//! bytes for each of its values. They live as long as the answer, and any number of threads may look up at the same
+//! time.
 
 use crate::json::tape::Place;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock, RwLock};
 
-/// How many hashes are in a bucket, on the average, at least; less than twice as many at most.
+/// The average number of hashes in a bucket: at least this, and less than twice as many.
 const BUCKET: usize = 8;
 
 /// The indexes of a document's large containers, by their places.
@@ -19,18 +20,18 @@ pub(crate) struct Indexes(pub(super) RwLock<BTreeMap<u32, Arc<Index>>>);
 
 /// The members of one container.
 pub(super) struct Index {
-    /// In the order of the body.
+    /// The places in the order of the body.
     pub places: Vec<Place>,
-    /// Their numbers by their keys. An object's keys are its members' own, those of an array are ids.
+    /// The indexes of the members by their keys. An object's keys are its members' own, those of an array are ids.
     pub by_key: OnceLock<ByKey>,
 }
 
-/// The numbers of members by the hashes of their keys.
+/// The indexes of members by the hashes of their keys.
 pub(super) struct ByKey {
     hashes: Vec<u64>,
-    /// Where each bucket starts among the hashes, and where the last one ends.
+    /// The start of each bucket among the hashes, and the end of the last one.
     starts: Vec<u32>,
-    /// How far to the right a hash is shifted to give its bucket.
+    /// The number of bits by which a hash is shifted to the right to get its bucket.
     shift: u32,
 }
 
@@ -50,7 +51,7 @@ impl ByKey {
         Self { hashes, starts, shift }
     }
 
-    /// The hashes of a bucket.
+    /// Returns the hashes in the bucket of that hash.
     pub fn bucket(&self, hash: u64) -> Option<&[u64]> {
         let bucket = hash.wrapping_shr(self.shift) as usize;
         let (start, end) = (self.starts.get(bucket)?, self.starts.get(bucket.saturating_add(1))?);

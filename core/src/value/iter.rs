@@ -1,9 +1,9 @@
-//! Iterators over a container: its children, the items of a list.
+//! Iterators over the children of a container and over the items of a list.
 
 use crate::value::node::{Doc, Node, Place};
 use std::sync::Arc;
 
-/// The places inside an object or array.
+/// The nodes inside an object or array.
 pub(crate) struct Children<'a> {
     doc: &'a Arc<Doc>,
     next: u32,
@@ -11,7 +11,7 @@ pub(crate) struct Children<'a> {
 }
 
 impl<'a> Children<'a> {
-    /// What is inside the container of that index, up to the entry `end`.
+    /// Creates the iterator over the container at that index; `end` is the index of the entry after its last one.
     pub fn new(doc: &'a Arc<Doc>, container: u32, end: u32) -> Self {
         Self { doc, next: container.saturating_add(1), end }
     }
@@ -24,8 +24,8 @@ impl<'a> Children<'a> {
         Node { doc: self.doc, at: Place::entry(self.next) }
     }
 
-    /// About how many there are, if they are all as large as the next one, within reason: a place to begin an allocation,
-    /// no promise.
+    /// Returns an estimate of the number of children, at most 65536, for an allocation: it assumes that all are as
+    /// large as the next one.
     fn capacity_hint(&self) -> usize {
         let left = self.end.saturating_sub(self.next);
         let first = self.node().entry().map_or(1, |entry| entry.end(self.next).saturating_sub(self.next).max(1));
@@ -48,9 +48,9 @@ impl<'a> Iterator for Children<'a> {
 
 /// The items of a list.
 pub(crate) enum Items<'a> {
-    /// What is inside an array or object.
+    /// The children of an array or object.
     Inside(Children<'a>),
-    /// One item that came without its list.
+    /// The only item, which arrived without its list, if there is one.
     Itself(Option<Node<'a>>),
 }
 

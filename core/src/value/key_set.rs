@@ -1,9 +1,9 @@
-//! The entries of a map, and the members of an object, each key once.
+//! The entries of a map, and the members of an object, with each key once.
 //!
-//! Where a key comes more than once its last value counts, at the place of its first: so do PHP, JSON.parse and Python's
-//! json read it. As long as keys ascend, as ids mostly do, there is nothing to look for. Else they are sorted by a hash, and
-//! where that is the same by themselves: so keys that were chosen to have the same hash cost no more than a sort, and no
-//! random numbers are needed. It takes 16 bytes of memory for each key.
+//! If a key occurs more than once, its last value counts, at the position of the first: PHP, JSON.parse and Python's
+//! json read it like that. As long as keys ascend, as ids usually do, they differ. Otherwise they are sorted by a hash,
+//! and keys with the same hash by themselves: so keys that were chosen to have the same hash cost no more than a sort,
+//! and no random numbers are needed. It takes 16 bytes of memory for each key.
 
 use crate::schema::shape::RecordShape;
 use crate::value::node::{Node, Place};
@@ -12,25 +12,25 @@ use std::hash::{DefaultHasher, Hasher};
 
 /// Values with keys, in the order of the body.
 pub(crate) struct Entries<'a> {
-    /// What they lie in.
+    /// The node that contains them.
     pub(crate) around: Node<'a>,
     pub(crate) places: Vec<Place>,
     pub(crate) keys: Keys,
 }
 
-/// Where keys come from.
+/// The source of keys.
 #[derive(Clone, Copy)]
 pub(crate) enum Keys {
-    /// The members' own.
+    /// The keys of the members.
     Members,
-    /// The records' ids.
+    /// The ids of the records.
     Ids(&'static RecordShape),
-    /// Their places in a list.
+    /// The indexes in a list.
     Numbers,
 }
 
 impl Keys {
-    /// The key of the value that has that number among the others.
+    /// Returns the key of the value with that index.
     pub fn of(self, node: Node<'_>, number: usize) -> Cow<'_, str> {
         let number = || Cow::Owned(number.to_string());
         match self {
@@ -43,7 +43,7 @@ impl Keys {
         }
     }
 
-    /// An older edition lists the ids alone.
+    /// Returns the value to read. An older edition of the service sends only the ids.
     pub fn value(self, node: Node<'_>) -> Node<'_> {
         let id_only = matches!(self, Self::Ids(_)) && node.scalar_text().is_some();
         if id_only { node.to(Place::ID_ONLY) } else { node }
@@ -51,7 +51,7 @@ impl Keys {
 }
 
 impl<'a> Entries<'a> {
-    /// How many there are, equal keys included.
+    /// Returns their number, counting equal keys.
     pub fn len(&self) -> usize {
         self.places.len()
     }
@@ -64,18 +64,18 @@ impl<'a> Entries<'a> {
         self.keys.of(self.node(index), index)
     }
 
-    /// The value of a key.
+    /// Returns the last value of a key.
     pub fn find(&self, key: &str) -> Option<Node<'a>> {
         let index = (0..self.len()).rev().find(|index| self.key(*index) == key)?;
         Some(self.keys.value(self.node(index)))
     }
 
-    /// All values, those of equal keys included.
+    /// Returns all values, including those of equal keys.
     pub fn values(&self) -> impl Iterator<Item = Node<'a>> {
         (0..self.len()).map(|index| self.keys.value(self.node(index)))
     }
 
-    /// Each key once, with its value.
+    /// Returns each key once, with its last value.
     pub fn distinct(self) -> impl Iterator<Item = (Cow<'a, str>, Node<'a>)> {
         let last = if self.ascend() { None } else { Some(self.last_of_each()) };
         (0..self.len()).filter_map(move |index| {
@@ -87,7 +87,7 @@ impl<'a> Entries<'a> {
         })
     }
 
-    /// Whether each key is greater than the one before it; a longer one is.
+    /// Whether each key is greater than the one before it; a longer key is greater.
     fn ascend(&self) -> bool {
         let mut before: Option<Cow<'a, str>> = None;
         matches!(self.keys, Keys::Numbers)
@@ -99,7 +99,7 @@ impl<'a> Entries<'a> {
             })
     }
 
-    /// For the first of each key the place of its last value, for the others none.
+    /// Returns the place of its last value for the first of each key, and [`Place::MISSING`] for the others.
     #[inline(never)]
     fn last_of_each(&self) -> Vec<Place> {
         let mut order = hashes(self.len(), |index| self.key(index));
@@ -122,21 +122,21 @@ impl<'a> Entries<'a> {
     }
 }
 
-/// The lower half is a key's number among the others, the upper one its hash.
+/// The mask of the lower half, which is a key's index; the upper half is its hash.
 const NUMBER: u64 = u32::MAX as u64;
 
 const fn number(hashed: u64) -> usize {
     (hashed & NUMBER) as usize
 }
 
-/// The hash of a key, of which the lower half is zero.
+/// Returns the hash of a key, in the upper half; the lower half is zero.
 pub(crate) fn hash(key: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     hasher.write(key.as_bytes());
     hasher.finish() & !NUMBER
 }
 
-/// The numbers of keys by the hash of the key, then by the number.
+/// Returns the indexes of the keys, sorted by the hash of the key, then by the index.
 fn hashes<'a>(count: usize, key: impl Fn(usize) -> Cow<'a, str>) -> Vec<u64> {
     let mut order: Vec<u64> = (0..count).map(|number| hash(&key(number)) | number as u64).collect();
     order.sort_unstable();
@@ -147,12 +147,12 @@ const fn same_hash(a: &u64, b: &u64) -> bool {
     *a & !NUMBER == *b & !NUMBER
 }
 
-/// Sorts numbers of one hash by the key itself, then by the number.
+/// Sorts the indexes of keys with the same hash by the key itself, then by the index.
 fn sort_by_key<'a>(alike: &mut [u64], key: impl Fn(usize) -> Cow<'a, str>) {
     alike.sort_unstable_by(|a, b| key(number(*a)).cmp(&key(number(*b))).then(a.cmp(b)));
 }
 
-/// The numbers of keys by the hash of the key, then by the key itself, then by the number.
+/// Returns the indexes of the keys, sorted by the hash of the key, then by the key itself, then by the index.
 pub(crate) fn by_hash<'a>(count: usize, key: impl Fn(usize) -> Cow<'a, str> + Copy) -> Vec<u64> {
     let mut order = hashes(count, key);
     for alike in order.chunk_by_mut(same_hash).filter(|alike| alike.len() > 1) {
@@ -161,7 +161,7 @@ pub(crate) fn by_hash<'a>(count: usize, key: impl Fn(usize) -> Cow<'a, str> + Co
     order
 }
 
-/// The last number of a key of that hash in what [`by_hash`] gave, or in a part of it.
+/// Returns the last index of a key with that hash in the result of [`by_hash`], or in a part of it.
 pub(crate) fn find<'a>(order: &[u64], hash: u64, key: impl Fn(usize) -> Cow<'a, str>, wanted: &str) -> Option<usize> {
     let alike = order.get(order.partition_point(|hashed| hashed & !NUMBER < hash)..)?;
     let alike = alike.get(..alike.partition_point(|hashed| hashed & !NUMBER == hash))?;

@@ -1,7 +1,7 @@
-//! Look-up by name, key and place in about constant time, however large the container is.
+//! Look-up by name, key and index in about constant time, however large the container is.
 //!
-//! Called by [`crate::value::Value::get`] and its like. What must hold: it finds what a search through all members finds. A
-//! container of more than [`SMALL`] members gets an index at the first look-up in it.
+//! [`crate::value::Value::get`] and similar functions call it. Invariant: it finds what a search through all members
+//! finds. A container of more than [`SMALL`] members gets an index at the first look-up in it.
 
 use crate::json::tape::Place;
 use crate::schema::shape::{Field, Shape};
@@ -10,14 +10,14 @@ use crate::value::key_set::{self, Keys};
 use crate::value::node::{Node, Token};
 use std::sync::{Arc, OnceLock, PoisonError};
 
-/// How many members are searched one by one.
+/// The number of members up to which they are searched one by one.
 const SMALL: usize = 64;
 impl Index {
     fn node<'a>(&self, container: Node<'a>, number: usize) -> Option<Node<'a>> {
         self.places.get(number).map(|place| container.to(*place))
     }
 
-    /// The last member of a key.
+    /// Returns the last member with that key.
     fn find<'a>(&self, container: Node<'a>, keys: Keys, wanted: &str) -> Option<Node<'a>> {
         let key = |number| keys.of(self.node(container, number).unwrap_or(container.to(Place::MISSING)), number);
         let by_key = self.by_key.get_or_init(|| ByKey::new(key_set::by_hash(self.places.len(), key)));
@@ -27,14 +27,15 @@ impl Index {
 }
 
 impl<'a> Node<'a> {
-    /// The index of a large container; none of a small one.
+    /// Returns the index of a container, if it is large.
     fn index(self) -> Option<Arc<Index>> {
-        // A page would load it for nothing: JavaScript reads an answer whole or by rows, and looks up only in its settings.
+        // A web page would load the code without using it: JavaScript reads an answer whole or by rows, and looks up
+        // only in its settings.
         if cfg!(target_family = "wasm") {
             return None;
         }
         let (at, entry) = self.indexed()?;
-        // Each member has an entry at least.
+        // Each member has at least one entry.
         if entry.end(at).saturating_sub(at) as usize <= SMALL {
             return None;
         }
@@ -43,13 +44,13 @@ impl<'a> Node<'a> {
             return Some(Arc::clone(known));
         }
         self.children().nth(SMALL)?;
-        // Two threads that ask at once may both make it; the first one counts.
+        // Two threads that look up at the same time may both make it; the first one counts.
         let places = self.children().map(|member| member.at).collect();
         let made = Arc::new(Index { places, by_key: OnceLock::new() });
         Some(Arc::clone(all.write().unwrap_or_else(PoisonError::into_inner).entry(at).or_insert(made)))
     }
 
-    /// The last member of that key, as [`Node::member`].
+    /// Returns the last member with that key, like [`Node::member`].
     pub(crate) fn find_member(self, key: &str) -> Option<Self> {
         match self.index() {
             Some(index) if matches!(self.token(), Token::Object) => index.find(self, Keys::Members, key),
@@ -58,7 +59,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The member that a field of a record is read from, as [`Node::field`].
+    /// Returns the member that a field of a record is read from, like [`Node::field`].
     pub(crate) fn find_field(self, field: &Field) -> Self {
         if self.index().is_none() {
             return self.field(field);
@@ -67,7 +68,7 @@ impl<'a> Node<'a> {
         found.max_by_key(|member| member.at.index()).unwrap_or(self.to(Place::MISSING))
     }
 
-    /// The entry of a map, as [`Node::entries`] has it.
+    /// Returns the entry of a map with that key, like [`Node::entries`].
     pub(crate) fn find_entry(self, inner: &Shape, key: &str) -> Option<Self> {
         let Some(index) = self.index() else { return self.entries(inner).ok()?.find(key) };
         if let Some(id) = self.find_bare(inner) {
@@ -81,7 +82,7 @@ impl<'a> Node<'a> {
         Some(keys.value(index.find(self, keys, key)?))
     }
 
-    /// The item of a list, as [`Node::items`] has it.
+    /// Returns the item of a list at that index, like [`Node::items`].
     pub(crate) fn find_item(self, inner: &Shape, number: usize) -> Option<Self> {
         match self.index() {
             None => self.items(inner).ok()?.nth(number),
@@ -90,7 +91,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The id of an object that is one record, where a map or list of such was asked for.
+    /// Returns the id of an object that is one record, where a map or list of records is expected.
     fn find_bare(self, inner: &Shape) -> Option<Self> {
         Some(self.find_field(inner.record()?.fields.first()?)).filter(|id| id.is_scalar())
     }

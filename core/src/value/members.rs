@@ -1,4 +1,4 @@
-//! From a place to what is inside: items, members, and the fields of a record.
+//! The contents of a place: items, members, and the fields of a record.
 
 use crate::json::tape::Kind;
 use crate::schema::shape::Field;
@@ -7,7 +7,7 @@ use crate::value::key_set::{Entries, Keys};
 use crate::value::node::{Node, Place};
 
 impl<'a> Node<'a> {
-    /// What is inside an object or array.
+    /// Returns the children of an object or array.
     pub(crate) fn children(self) -> Children<'a> {
         match self.indexed().map(|(index, entry)| (index, entry.kind())) {
             Some((index, Kind::Object(end) | Kind::Array(end))) => Children::new(self.doc, index, end),
@@ -15,7 +15,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The members of an object, in the order of the body.
+    /// Returns the members of an object, in the order of the body.
     pub(crate) fn members(self) -> Children<'a> {
         match self.indexed().map(|(index, entry)| (index, entry.kind())) {
             Some((index, Kind::Object(end))) => Children::new(self.doc, index, end),
@@ -23,12 +23,12 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The last member of that key.
+    /// Returns the last member with that key.
     pub(crate) fn member(self, key: &str) -> Option<Self> {
         self.members().filter(|member| member.key_is(key)).last()
     }
 
-    /// The member that a field is read from; the missing node if it did not come.
+    /// Returns the member that a field is read from; the missing node if it is absent.
     pub(crate) fn field(self, field: &Field) -> Self {
         let found = match field.names() {
             [Some(only), None, None] => self.member(only),
@@ -37,7 +37,7 @@ impl<'a> Node<'a> {
         found.unwrap_or(self.to(Place::MISSING))
     }
 
-    /// Finds the fields of a record, and gives the members that are left.
+    /// Locates the fields of a record. Returns the other members, except those of the service's envelope.
     pub(crate) fn locate_all(self, fields: &[Field], places: &mut [Place]) -> Entries<'a> {
         let mut unknown = Vec::new();
         self.locate_fields(fields, places, |member| {
@@ -49,7 +49,8 @@ impl<'a> Node<'a> {
         Entries { around: self, places: unknown, keys: Keys::Members }
     }
 
-    /// Finds fields in one pass: they mostly come in the order in which they are declared. The last of a name counts.
+    /// Locates fields in one pass: they usually arrive in the order in which they are declared. The last member with a
+    /// name counts.
     pub(crate) fn locate_fields(self, fields: &[Field], places: &mut [Place], mut unknown: impl FnMut(Self)) {
         let mut guess = 0_usize;
         for member in self.members() {

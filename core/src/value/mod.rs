@@ -1,6 +1,7 @@
 //! The decoded answer: a body, its offset table, and the shape to read it by.
 //!
-//! A value is made tolerant when it is read, keeps every unknown field, and shares its body: cloning one costs nothing.
+//! A value is interpreted tolerantly when it is read, keeps every unknown field, and shares its body: cloning it is
+//! cheap.
 
 mod check;
 #[doc(hidden)]
@@ -41,8 +42,8 @@ use std::sync::Arc;
 
 /// A decoded answer, or a part of one.
 ///
-/// Reading is by name (`get`), by place (`item`), by path (`at("576965.label")`) or whole (`to_json`).
-/// Field names are the snake_case names that all languages share; unknown fields keep their wire names.
+/// Reading is by name (`get`), by index (`item`), by path (`at("576965.label")`) or whole (`to_json`). Field names are
+/// the snake_case names that all languages share; unknown fields keep their wire names.
 #[derive(Clone)]
 pub struct Value {
     doc: Arc<Doc>,
@@ -53,16 +54,16 @@ pub struct Value {
 /// The kind of a value, after tolerant reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Nothing: not sent, `null`, or what the service writes for 'none'.
+    /// Nothing: not sent, `null`, or the service's form of 'none'.
     Null,
     /// A truth value.
     Bool,
     /// An integer.
     Int,
-    /// A number that may be fractional, or that came undocumented and is beyond 64 bits: [`Value::as_text`] gives its digits
-    /// as they came, [`Value::as_num`] the nearest float if there is one.
+    /// A number that may be fractional, or an undocumented one beyond 64 bits: [`Value::as_text`] returns its digits as
+    /// received, [`Value::as_num`] the nearest float if there is one.
     Num,
-    /// Text, which exact decimals and dates are too.
+    /// Text, including exact decimals and dates.
     Text,
     /// Bytes.
     Bytes,
@@ -77,10 +78,10 @@ impl Value {
         Self { doc, at, shape: shape.plain() }
     }
 
-    /// Reads JSON by a shape: for what [`Value::to_json`] once wrote.
+    /// Reads JSON by a shape, for what [`Value::to_json`] once wrote.
     ///
     /// # Errors
-    /// If it is not JSON, or larger than [`LARGEST_BODY`]. A mismatch with the shape shows only when it is read.
+    /// If it is not JSON, or larger than [`LARGEST_BODY`]. A mismatch with the shape is reported only when it is read.
     pub fn from_json(json: String, shape: &'static Shape) -> Read<Self> {
         if json.len() > LARGEST_BODY {
             return Err(Box::new(Mismatch {
@@ -114,7 +115,7 @@ impl Value {
         Node { doc: &self.doc, at: self.at }
     }
 
-    /// The value as a part of itself, for a walk over it.
+    /// Returns the value as a part, for a walk over it.
     #[doc(hidden)]
     pub const fn as_part(&self) -> Part<'_> {
         Part::new(self.node(), self.shape)
@@ -124,12 +125,12 @@ impl Value {
         &self.doc
     }
 
-    /// How the value is read.
+    /// Returns the shape by which the value is read.
     pub const fn shape(&self) -> &'static Shape {
         self.shape
     }
 
-    /// Returns the whole body that contains the value, unmodified but for PHP's notices around it.
+    /// Returns the whole body that contains the value, unmodified except that PHP's notices around it are removed.
     pub fn body(&self) -> &str {
         &self.doc.body
     }
@@ -150,7 +151,7 @@ impl Value {
         let node = self.node();
         match node.lookahead() {
             [] => return Kind::Null,
-            // A boolean that must be there is false when it is null, a list or map within an answer is one of none.
+            // A boolean that must be present is false if it is null; a list or map within an answer is empty.
             [b'n', ..] => match self.shape {
                 Shape::Bool => {}
                 Shape::List(_) | Shape::ById(_) if node.is_nothing_within() => {}
@@ -231,8 +232,8 @@ impl Value {
     /// Returns the places in it that differ from their shapes: values in an undocumented form, and missing fields that
     /// identify a record. At most 100, in the order of the fields; usually none.
     ///
-    /// Everything else reads as ever. Such a place reads as it came in [`Value::to_json`], and as nothing if it did not come; a
-    /// typed reader of it is an error.
+    /// Everything else is read as usual. Such a place is as received in [`Value::to_json`], and left out if it is
+    /// absent; reading it by its type is an error.
     pub fn flaws(&self) -> Vec<Mismatch> {
         check::flaws(self.as_part()).unwrap_or_else(|mismatch| vec![*mismatch])
     }
@@ -243,16 +244,16 @@ impl Value {
         Self { doc: Arc::clone(&self.doc), at: self.at, shape: &Shape::Any }
     }
 
-    /// The value as compact JSON with normalised types: integers as numbers, decimals as text, fields under their names,
-    /// unknown fields and [flaws](Value::flaws) as they came. Secrets are in it: it is data, not a log.
+    /// Returns the value as compact JSON with normalised types: integers as numbers, decimals as text, fields under
+    /// their names, unknown fields and [flaws](Value::flaws) as received. It contains secrets: it is data, not a log.
     ///
     /// # Errors
-    /// If it is not of the kind that its shape says.
+    /// If it does not match its shape.
     pub fn to_json(&self) -> Read<String> {
         self.write(self.json_len_bound(), true)
     }
 
-    /// The same with secrets masked, for showing.
+    /// Returns the same with secrets masked, for display.
     ///
     /// # Errors
     /// As [`Value::to_json`].
@@ -287,7 +288,7 @@ impl fmt::Debug for Value {
 }
 
 impl Shape {
-    /// The shape of a value that is there.
+    /// Returns the shape of a value that is present.
     const fn plain(&'static self) -> &'static Self {
         match self {
             Self::Optional(inner) => inner,

@@ -1,4 +1,4 @@
-//! A place in a scanned body: what is there, and how to get from it to what is inside.
+//! A place in a scanned body: its token, key and text.
 
 use crate::error::Mismatch;
 use crate::json::escape::unescape;
@@ -34,14 +34,14 @@ pub struct Node<'a> {
     pub(crate) at: Place,
 }
 
-/// What is at a place.
+/// The kind and content of a place.
 #[derive(Clone, Copy)]
 pub(crate) enum Token<'a> {
     Missing,
     Null,
     Bool(bool),
     Number(&'a str),
-    /// A string's inside, and whether it holds escapes.
+    /// The inside of a string, and whether it contains escapes.
     Text(&'a str, bool),
     Object,
     Array,
@@ -64,7 +64,7 @@ impl<'a> Node<'a> {
         self.indexed().map(|(_, entry)| entry)
     }
 
-    /// The entry, and its index in the table.
+    /// Returns the entry, and its index in the table.
     pub(crate) fn indexed(self) -> Option<(u32, Entry)> {
         let index = self.at.index()?;
         Some((index, self.doc.entries.get(index as usize).copied()?))
@@ -93,7 +93,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The body from a scalar on, and at least the first byte of anything else; nothing where nothing is.
+    /// Returns the body from a scalar on; the first byte of an object or array; nothing if it is missing.
     pub(crate) fn lookahead(self) -> &'a [u8] {
         match self.entry().map(Entry::kind) {
             Some(Kind::Scalar(start)) => self.doc.body.as_bytes().get(start..).unwrap_or_default(),
@@ -104,12 +104,12 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Where the entry of that index begins; the end of the body after the last one.
+    /// Returns the offset of the entry at that index; after the last one, the end of the body.
     fn entry_start(self, index: u32) -> usize {
         self.doc.entries.get(index as usize).map_or(self.doc.body.len(), |next| next.at())
     }
 
-    /// The text of a string or number.
+    /// Returns the text of a string or number.
     pub(crate) fn scalar_text(self) -> Option<Cow<'a, str>> {
         match self.token() {
             Token::Text(inside, false) => Some(Cow::Borrowed(inside)),
@@ -119,7 +119,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The JSON that is there.
+    /// Returns its JSON as received.
     pub(crate) fn json(self) -> &'a str {
         let Some((index, entry)) = self.indexed() else {
             return if self.at == Place::ID_ONLY { "{}" } else { "null" };
@@ -132,7 +132,7 @@ impl<'a> Node<'a> {
         body.get(start..end).unwrap_or_default()
     }
 
-    /// The offset at which an entry's value begins.
+    /// Returns the offset of an entry's value.
     pub(crate) fn start_of(self, entry: Entry) -> usize {
         let body = self.doc.body.as_str();
         match entry.kind() {
@@ -143,19 +143,19 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// How many bytes the JSON that is there has at most, without looking for its end.
+    /// Returns an upper bound of its JSON's length in bytes, without searching for its end.
     pub(crate) fn json_len_bound(self) -> usize {
         let Some((index, entry)) = self.indexed() else { return 0 };
         self.entry_start(entry.end(index)).saturating_sub(entry.at())
     }
 
-    /// The place itself and every one inside, however deep.
+    /// Returns the place itself and every place inside it, at any depth.
     pub(crate) fn within(self) -> impl Iterator<Item = Self> {
         let inside = self.indexed().map_or(0..0, |(index, entry)| index..entry.end(index));
         inside.map(move |index| self.to(Place::entry(index)))
     }
 
-    /// The key of a member of an object.
+    /// Returns the key of a member of an object.
     pub(crate) fn key(self) -> Cow<'a, str> {
         let Some(entry) = self.entry() else { return Cow::Borrowed("") };
         let (body, at) = (self.doc.body.as_str(), entry.at());
@@ -180,7 +180,7 @@ impl<'a> Node<'a> {
         names.into_iter().flatten().any(|name| self.key_is(name))
     }
 
-    /// Whether a part of the service's envelope is among the members.
+    /// Whether members of the service's envelope may be among its own.
     pub(crate) fn has_envelope(self) -> bool {
         self.at == Place::ROOT && self.doc.envelope.is_some() && matches!(self.token(), Token::Object)
     }

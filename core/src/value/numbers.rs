@@ -1,8 +1,9 @@
-//! Numbers as services write them, read from their digits: no float's parser, which would be a tenth of what a page loads.
+//! Numbers as services write them, read from their digits: a float parser would be a tenth of the code that a web page
+//! loads.
 
 use crate::text::int;
 
-/// The integer that a body continues with, in quotes or not, if it is of 1 to 18 digits and nothing else.
+/// Returns the integer that a body continues with, in quotes or not, if it consists of 1 to 18 digits.
 pub(super) fn plain(ahead: &[u8]) -> Option<i64> {
     let (digits, quoted) = ahead.strip_prefix(b"\"").map_or((ahead, false), |inside| (inside, true));
     let mut int = 0_i64;
@@ -17,12 +18,13 @@ pub(super) fn plain(ahead: &[u8]) -> Option<i64> {
     None
 }
 
-/// Whether an integer that [`plain`] gave is within a range.
+/// Whether an integer that [`plain`] returned is within a range.
 pub(super) fn within(int: i64, min: i64, max: u64) -> bool {
     min <= int && u64::try_from(int).is_ok_and(|int| int <= max)
 }
 
-/// Whether a body continues with a number of at most 18 characters, in quotes or not, that is digits, or digits around a point.
+/// Whether a body continues with a number of at most 18 characters, in quotes or not, that consists of digits, or of
+/// digits around a point.
 pub(super) fn plain_decimal(ahead: &[u8]) -> bool {
     let (digits, quoted) = ahead.strip_prefix(b"\"").map_or((ahead, false), |inside| (inside, true));
     if let [b'0', b'0'..=b'9', ..] = digits {
@@ -30,7 +32,7 @@ pub(super) fn plain_decimal(ahead: &[u8]) -> bool {
     }
     let mut point = None;
     for (count, byte) in digits.iter().take(19).enumerate() {
-        // Digits must come before what follows them.
+        // A point or an end is valid only after a digit.
         let sound = count > point.map_or(0, |point: usize| point.wrapping_add(1));
         match byte {
             b'0'..=b'9' => {}
@@ -43,7 +45,8 @@ pub(super) fn plain_decimal(ahead: &[u8]) -> bool {
     false
 }
 
-/// An integer of any length, also one that PHP has written as `10.0` or `1.0e+15`. One beyond 64 bits is out of every range.
+/// Reads an integer of any length, including one that PHP wrote as `10.0` or `1.0e+15`. One beyond 64 bits is out of
+/// every range.
 pub(super) fn integer(text: &str) -> Option<i128> {
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
@@ -58,7 +61,7 @@ pub(super) fn integer(text: &str) -> Option<i128> {
     if digits.is_empty() {
         return Some(0);
     }
-    // How many zeros follow the digits, or are among them and have to go.
+    // The number of zeros to append to the digits; if negative, to remove from them.
     let zeros = exponent_of(exponent).saturating_sub(fraction.len() as i64);
     if zeros < 0 {
         let kept = digits.len().checked_sub(usize::try_from(zeros.unsigned_abs()).ok()?)?;
@@ -75,7 +78,7 @@ pub(super) fn integer(text: &str) -> Option<i128> {
     Some(if negative { size.saturating_neg() } else { size })
 }
 
-/// The exponent of a number; one that does not fit is far beyond, or far below.
+/// Returns the exponent of a number, or the smallest or largest 64-bit integer if it does not fit.
 fn exponent_of(digits: &str) -> i64 {
     let beyond = if digits.starts_with('-') { i64::MIN } else { i64::MAX };
     int::parse(digits.trim_start_matches('+')).and_then(|int| int.try_into().ok()).unwrap_or(beyond)
@@ -86,8 +89,8 @@ pub fn is_integer(digits: &str) -> bool {
     !digits.contains(['.', 'e', 'E'])
 }
 
-/// Whether a number is 1e308 or greater, going by its digits, since a float's parser would be a tenth of what a page
-/// loads.
+/// Whether a number is 1e308 or greater, by its digits, since a float parser would be a tenth of the code that a web
+/// page loads.
 pub fn beyond_float(digits: &str) -> bool {
     // Most are short.
     if digits.len() <= 308 && !digits.bytes().any(|byte| byte | 0x20 == b'e') {

@@ -1,4 +1,4 @@
-//! The parts of a value: by name, key, place and path, and all of them.
+//! The parts of a value: by name, key, index and path, and all of them.
 
 use crate::schema::shape::Shape;
 use crate::value::node::{Place, Read, Token};
@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 impl Value {
-    /// A part of the value; what the service writes for 'none' becomes a missing value.
+    /// Returns a part of the value; the service's form of 'none' becomes a missing value.
     fn part(&self, part: Part<'_>) -> Self {
         match part.shape {
             Shape::Optional(inner) if part.node.is_none(inner) => {
@@ -45,7 +45,7 @@ impl Value {
     /// Checks that the field at that index of a record is of its documented kind, for shells that read a record in parts.
     ///
     /// # Errors
-    /// The first thing that is not.
+    /// If it is not.
     #[doc(hidden)]
     pub fn check_field(&self, index: usize) -> Read<()> {
         let Some(field) = self.shape.record().and_then(|record| record.fields.get(index)) else { return Ok(()) };
@@ -71,8 +71,8 @@ impl Value {
         found
     }
 
-    /// How the items of a list are found, and what the first of them and the others are; nothing of what is no list, or a
-    /// list in one text.
+    /// Returns the shape by which the items of a list are found, and the shapes of the first item and of the others;
+    /// `None` if it is not a list, or is a list in one text.
     fn item_shapes(&self) -> Option<[&'static Shape; 3]> {
         let is_array = || matches!(self.node().token(), Token::Array);
         match self.shape {
@@ -84,7 +84,7 @@ impl Value {
         }
     }
 
-    /// The lines of one text, as values of a list of their own.
+    /// Returns the lines of one text, as values of a separate list.
     #[inline(never)]
     fn lines(&self) -> Vec<Self> {
         if !matches!(self.shape, Shape::Lines) {

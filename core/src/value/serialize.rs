@@ -9,8 +9,9 @@ use serde::ser::Error;
 use serde::{Serialize, Serializer};
 
 impl Serialize for Value {
-    /// The same structure as [`Value::to_json`]. An undocumented integer beyond 64 bits, or number of 1e308 or more, is the text
-    /// of its digits: many formats refuse greater integers, and with them all that is around them.
+    /// Serializes the same structure as [`Value::to_json`]. An undocumented integer beyond 64 bits, or number of 1e308
+    /// or more, becomes the text of its digits: many formats refuse greater numbers, and with them everything around
+    /// them.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.as_part().content() {
             Ok(content) => write(content, serializer),
@@ -20,7 +21,7 @@ impl Serialize for Value {
     }
 }
 
-/// If it is not what its shape says, as it came.
+/// Serializes a part that differs from its shape as received.
 impl Serialize for Part<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         write(self.shown(true), serializer)

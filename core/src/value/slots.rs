@@ -1,4 +1,4 @@
-//! The fields of a record for the type that is read from it: what a derived record asks for.
+//! The fields of a record, for the type that is read from it: the functions that a derived record calls.
 
 use crate::error::Mismatch;
 use crate::schema::shape::{Field, Shape};
@@ -7,7 +7,7 @@ use crate::value::typed::Typed;
 use std::sync::Arc;
 
 impl<'a> Node<'a> {
-    /// The fields of a record.
+    /// Locates the fields of a record.
     ///
     /// # Errors
     /// If it is not an object.
@@ -32,7 +32,7 @@ impl<const N: usize> Slots<'_, N> {
     /// Reads a field.
     ///
     /// # Errors
-    /// If it is not what its type says.
+    /// If it differs from its type.
     #[doc(hidden)]
     pub fn read<T: Typed>(&self, index: usize) -> Read<T> {
         let (Some(field), Some(&at)) = (self.fields.get(index), self.places.get(index)) else {

@@ -1,5 +1,5 @@
-//! Writing records as JSON: what the fleet answers, and what a job saves and reports. An answer is written once and scanned
-//! once, so that every language reads it as it reads the answer of a call.
+//! Writes records as JSON: the answers of the fleet, and what a job saves and reports. An answer is written once and
+//! scanned once, so that every language reads it like the answer of a call.
 
 use crate::declare::arg::Arg;
 use crate::error::Error;

@@ -12,7 +12,8 @@ use crate::value::numbers::{beyond_float, integer, plain, plain_decimal, within}
 use std::borrow::Cow;
 
 impl<'a> Node<'a> {
-    /// PHP writes a record without fields as `[]`. A value in the place of a secret is not shown.
+    /// Checks that it is a record; PHP writes one without fields as `[]`. The error does not show a scalar in place of
+    /// a record with secrets.
     pub(crate) fn expect_record(self, fields: &[Field]) -> Read<()> {
         match self.token() {
             Token::Object => Ok(()),
@@ -84,7 +85,7 @@ impl<'a> Node<'a> {
     /// # Errors
     /// If it is not one, or out of that range.
     pub(crate) fn int(self, min: i64, max: u64) -> Read<i128> {
-        // Almost every integer is short and plain; the long way round is for the rest.
+        // Almost every integer is short and plain; the slower reader is for the rest.
         match plain(self.lookahead()).filter(|int| within(*int, min, max)) {
             Some(int) => Ok(i128::from(int)),
             None => self.unusual_int(min, max),
@@ -202,11 +203,11 @@ impl<'a> Node<'a> {
         !matches!(self.token(), Token::Missing | Token::Object | Token::Array)
     }
 
-    /// The items of a list: an array's, an object's values (PHP writes a list with gaps so), or the thing itself. Within an
-    /// answer, what PHP writes for 'nothing' is a list of none.
+    /// Returns the items of a list: those of an array, an object's values (PHP writes a list with gaps like that), or
+    /// the value itself. Within an answer, PHP's forms of 'nothing' are an empty list.
     ///
     /// # Errors
-    /// If nothing is there, or a scalar where records belong.
+    /// If it is missing, or a scalar that is not an item of such a list.
     pub(crate) fn items(self, inner: &Shape) -> Read<Items<'a>> {
         match self.token() {
             Token::Array => Ok(Items::Inside(self.children())),
@@ -219,14 +220,14 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Whether it is what PHP writes for 'nothing', and not the whole answer: that may be a refusal.
+    /// Whether it is one of PHP's forms of 'nothing', and not the whole answer: that may be a refusal.
     pub(crate) fn is_nothing_within(self) -> bool {
         let nothing = matches!(self.token(), Token::Null | Token::Bool(false) | Token::Text("", _));
         nothing && self.at != Place::ROOT
     }
 
-    /// The entries of a map: an object's, one bare record's under its id, or an array's. Within an answer, what PHP writes for
-    /// 'nothing' is a map of none.
+    /// Returns the entries of a map: those of an object, one record under its id, or those of an array. Within an
+    /// answer, PHP's forms of 'nothing' are an empty map.
     ///
     /// # Errors
     /// If it has another form.

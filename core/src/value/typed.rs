@@ -1,4 +1,4 @@
-//! The Rust types of parameters and answers, and what ties them to shapes.
+//! The Rust types of parameters and answers, and the traits that give them their shapes.
 
 use crate::declare::arg::Arg;
 use crate::schema::shape::{Op, Shape};
@@ -237,11 +237,12 @@ impl<K: ToString, T> FromIterator<(K, T)> for ById<T> {
     }
 }
 
-/// Bytes, base64 on the wire: encoded by us when sent, decoded when answered. `Debug` shows how many there are.
+/// Bytes, which are base64 in requests and answers: encoded when sent, decoded when received. `Debug` shows their
+/// number.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Bytes(pub Vec<u8>);
 
-/// Lines of text, one string on the wire.
+/// Lines of text, sent as one string.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lines(pub Vec<String>);
 
@@ -259,7 +260,7 @@ macro_rules! texts {
         }
 
         impl $type {
-            /// Exactly as the service wrote it.
+            /// Returns the text exactly as the service wrote it.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -293,7 +294,7 @@ texts! {
 }
 
 impl Time {
-    /// Seconds since 1970 UTC, if the text is a `YYYY-MM-DD hh:mm:ss` that exists.
+    /// Returns the seconds since 1970 UTC, if the text is a valid time `YYYY-MM-DD hh:mm:ss`.
     ///
     /// ```
     /// # use vpswire_core::typed::Time;
@@ -304,7 +305,7 @@ impl Time {
         crate::text::time::parse(&self.0)
     }
 
-    /// The text of so many seconds since 1970 UTC, in the years 0 to 9999.
+    /// Returns the time that many seconds since 1970 UTC, in the years 0 to 9999.
     ///
     /// ```
     /// # use vpswire_core::typed::Time;

@@ -24,7 +24,7 @@ pub struct Part<'a> {
 /// The content of a part that has no parts of its own and is read directly from the body.
 #[derive(Clone, Copy)]
 pub enum Scalar<'a> {
-    /// Null, or undocumented.
+    /// Null, or an answer of undocumented content.
     Null,
     /// A truth value.
     Bool(bool),
@@ -157,7 +157,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// What is at a place, if that shape is a scalar's.
+/// Returns the scalar at a place, or nothing if the shape is not a scalar's.
 #[inline(always)]
 fn scalar<'a>(node: Node<'a>, shape: &Shape) -> Read<Option<Scalar<'a>>> {
     Ok(Some(match shape {

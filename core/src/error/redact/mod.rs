@@ -1,4 +1,4 @@
-//! Masking: takes secrets out of texts, in every form in which a service may echo them. No other room masks by itself.
+//! Masking: removes secrets from texts, in every form in which a service may echo them. No other room masks by itself.
 //!
 //! A text is searched as it is and in each [`View`] of it through up to three layers of escapes. Each pass is linear in
 //! the text.
@@ -13,10 +13,10 @@ use crate::error::redact::view::{ESCAPES, View};
 use std::fmt;
 use std::ops::Range;
 
-/// What is shown in place of a secret.
+/// The text that replaces a secret.
 pub const MASK: &str = "***";
 
-/// A secret, when shown.
+/// Shows a secret as the mask.
 #[doc(hidden)]
 pub struct Masked;
 
@@ -26,13 +26,14 @@ impl fmt::Debug for Masked {
     }
 }
 
-/// How much of a text may be shown at all, bytes.
+/// The maximum part of a text that may be shown, in bytes.
 const WINDOW: usize = 64 << 10;
-/// How many layers of escapes a service may put around a secret.
+/// The maximum number of layers of escapes around a secret.
 const LAYERS: u8 = 3;
-/// How many bytes three layers of escapes may make of one: each makes six of an ampersand, `\u0026` or `&#x26;`.
+/// The maximum number of bytes that three layers of escapes make of one: each makes six of an ampersand, `\u0026` or
+/// `&#x26;`.
 const GROWTH: usize = 6 * 6 * 6;
-/// What must never be shown of a call: the account's keys, and the values of secret parameters.
+/// The parts of a call that must never be shown: the account's keys, and the values of secret parameters.
 #[derive(Clone, Default)]
 pub(crate) struct Secrets(Vec<String>);
 
@@ -43,20 +44,21 @@ impl Secrets {
         Self(keys)
     }
 
-    /// The text with masks in place of secrets.
+    /// Returns the text with masks in place of secrets.
     #[cold]
     pub fn mask(&self, text: &str) -> String {
         masked(text, &self.find(text))
     }
 
-    /// The first so many characters of the masked text. Only as much of it is read as that takes, however long it is.
+    /// Returns the first `most` characters of the masked text. It reads only as much of the text as that takes, however
+    /// long it is.
     #[cold]
     pub fn mask_start(&self, text: &str, most: usize) -> String {
-        // What is searched for and begins within the window ends within what is read.
+        // A pattern that begins within the window ends within the part that is read.
         let read = WINDOW.saturating_add(SEARCHED.saturating_mul(GROWTH));
         let begin = start(text, read);
         let window = start(text, WINDOW).len();
-        // What begins within the window is masked whole; the rest is left out.
+        // A secret that begins within the window is masked completely; the rest is left out.
         let mut found = self.find(begin);
         found.retain(|range| range.start < window);
         let end = found.last().map_or(window, |last| last.end.max(window));
@@ -69,24 +71,24 @@ impl Secrets {
         masked
     }
 
-    /// Whether the text holds a secret.
+    /// Whether the text contains a secret.
     pub fn are_in(&self, text: &str) -> bool {
         self.first_in([text].into_iter()).is_some()
     }
 
-    /// The first of the texts that holds a secret.
+    /// Returns the index of the first text that contains a secret.
     pub fn first_in<'a>(&self, mut texts: impl Iterator<Item = &'a str>) -> Option<usize> {
         let patterns = Patterns::new(&self.0);
         texts.position(|text| !find(text, &patterns).is_empty())
     }
 
-    /// Where secrets are in a text, in order and apart from each other.
+    /// Returns the ranges of secrets in a text, in order and without overlaps.
     fn find(&self, text: &str) -> Vec<Range<usize>> {
         find(text, &Patterns::new(&self.0))
     }
 }
 
-/// Where patterns are in a text, in order and apart from each other.
+/// Returns the ranges of patterns in a text, in order and without overlaps.
 fn find(text: &str, patterns: &Patterns) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     if !patterns.is_empty() {
@@ -103,7 +105,7 @@ fn find(text: &str, patterns: &Patterns) -> Vec<Range<usize>> {
     apart
 }
 
-/// The text with a mask in place of each range.
+/// Returns the text with a mask in place of each range.
 fn masked(text: &str, ranges: &[Range<usize>]) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = 0;
@@ -116,12 +118,12 @@ fn masked(text: &str, ranges: &[Range<usize>]) -> String {
     shown
 }
 
-/// The longest beginning of a text of at most so many bytes.
+/// Returns the longest beginning of a text of at most `bytes` bytes.
 fn start(text: &str, bytes: usize) -> &str {
     text.get(..text.floor_char_boundary(bytes)).unwrap_or_default()
 }
 
-/// Searches a view, and all that can be made of it by so many layers of escapes.
+/// Searches a view, and the views derived from it by removing up to that many layers of escapes.
 fn search(view: &View, layers: u8, patterns: &Patterns, found: &mut Vec<Range<usize>>) {
     patterns.find(view, found);
     let Some(deeper) = layers.checked_sub(1) else { return };
@@ -137,12 +139,12 @@ fn search(view: &View, layers: u8, patterns: &Patterns, found: &mut Vec<Range<us
 pub struct Masker(Patterns);
 
 impl Masker {
-    /// A masker of these secrets.
+    /// Creates a masker of these secrets.
     pub fn new<T: AsRef<str>>(secrets: impl IntoIterator<Item = T>) -> Self {
         Self(Patterns::new(secrets))
     }
 
-    /// The text with masks in place of secrets.
+    /// Returns the text with masks in place of secrets.
     pub fn mask(&self, text: &str) -> String {
         masked(text, &find(text, &self.0))
     }

@@ -1,11 +1,11 @@
-//! Names of secrets: of the parameters of raw calls, and of values that a text calls secret, though the call did not send
-//! them (`default_password=...`, `"token": "..."`).
+//! Names of secrets: of the parameters of raw calls, and of values that a text names as secrets although the call did
+//! not send them (`default_password=...`, `"token": "..."`).
 
 use crate::error::redact::MASK;
 use crate::text::find;
 use std::borrow::Cow;
 
-/// What a secret is called, in lower case.
+/// The names of secrets, in lower case.
 const NAMES: [&str; 12] = [
     "password",
     "passwd",
@@ -21,13 +21,13 @@ const NAMES: [&str; 12] = [
     "authorization",
 ];
 
-/// Whether a raw call's parameter of that name is taken for a secret.
+/// Whether a raw call's parameter with that name is treated as a secret.
 pub(crate) fn is_secret_name(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["pass", "key", "token", "secret", "script", "command", "userdata"].iter().any(|word| find::contains(&name, word))
 }
 
-/// The text with masks in place of values that follow such a name and a colon or an equals sign.
+/// Returns the text with masks in place of values that follow such a name and a colon or an equals sign.
 #[cold]
 pub(crate) fn mask_named(text: &str) -> Cow<'_, str> {
     let lower = text.to_ascii_lowercase();
@@ -59,7 +59,7 @@ pub(crate) fn mask_named(text: &str) -> Cow<'_, str> {
     Cow::Owned(masked)
 }
 
-/// Where the value begins that follows a name, and how long it is.
+/// Returns the offset and the length of the value that follows a name.
 fn value(after: &str) -> Option<(usize, usize)> {
     let rest = after.trim_start_matches(['"', '\'', '\\', ' ', ']']);
     let rest = rest.strip_prefix([':', '='])?.trim_start_matches(['>', ' ']);

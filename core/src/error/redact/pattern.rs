@@ -1,18 +1,18 @@
-//! Search patterns: secrets as they are and in base64, sorted so that a text is read once however many there are.
+//! Search patterns: secrets as they are and in base64, sorted so that a text is read once, however many there are.
 
 use crate::error::redact::view::View;
 use crate::text::base64;
 use std::ops::Range;
 
-/// Shorter secrets are no secrets, and would only mangle a text.
+/// The minimum length of a secret; masking shorter ones would only mangle a text.
 const SHORTEST: usize = 4;
-/// The shortest piece of base64 that is taken for a part of a secret.
+/// The minimum length of a piece of base64 that is treated as part of a secret.
 const SHORTEST_INSIDE: usize = 6;
-/// What may be before a secret in three bytes, which are four digits of base64; and the first digit that is of the secret
-/// alone.
+/// The bytes before a secret within three bytes, which are four digits of base64, and the first digit that depends on
+/// the secret alone.
 const INSIDE: [(&[u8], usize); 3] = [(&[], 0), (&[0], 2), (&[0, 0], 3)];
-/// How many characters of a secret are searched for. What follows is masked as far as it is the secret's, so a long one
-/// that a service has cut short is masked too.
+/// The number of characters of a secret that are searched for. The text after them is masked as far as it continues the
+/// secret, so a long one that a service has truncated is masked too.
 pub(crate) const SEARCHED: usize = 64;
 
 pub(crate) fn is_long(secret: &str) -> bool {
@@ -22,7 +22,7 @@ pub(crate) fn is_long(secret: &str) -> bool {
 struct Pattern {
     /// The first characters.
     begin: String,
-    /// All others.
+    /// The other characters.
     rest: String,
 }
 
@@ -39,7 +39,8 @@ impl Pattern {
 
 /// Patterns, sorted by their first bytes.
 pub(crate) struct Patterns {
-    /// Those for which all letters beyond ASCII count as one. A secret of hardly anything else would match too much.
+    /// Patterns for which all characters beyond ASCII are the same. A secret of hardly anything else would match too
+    /// much.
     loose: Vec<Pattern>,
     strict: Vec<Pattern>,
 }
@@ -72,7 +73,7 @@ impl Patterns {
         self.loose.is_empty() && self.strict.is_empty()
     }
 
-    /// Finds all of them in a view.
+    /// Finds all patterns in a view.
     pub fn find(&self, view: &View, found: &mut Vec<Range<usize>>) {
         for (patterns, loose) in [(&self.loose, true), (&self.strict, false)] {
             if !patterns.is_empty() {
@@ -82,7 +83,8 @@ impl Patterns {
     }
 }
 
-/// Bytes in both alphabets of base64: whole, and what is sure of them within something longer, wherever they begin there.
+/// Passes on bytes in both alphabets of base64: as a whole, and the digits that are certain within a longer text, for
+/// each offset.
 fn in_base64(bytes: &[u8], mut add: impl FnMut(&str)) {
     let mut add_both = |encoded: &str| {
         add(encoded);
@@ -102,8 +104,8 @@ fn in_base64(bytes: &[u8], mut add: impl FnMut(&str)) {
     }
 }
 
-/// Takes away what differs between a secret and its echo even where nothing is escaped: case (host names), spaces
-/// (forms), line breaks (base64), and what a wrong character set makes of letters beyond ASCII.
+/// Removes differences between a secret and its echo that occur even without escapes: case (host names), spaces
+/// (forms), line breaks (base64), and characters beyond ASCII in a wrong character set.
 fn fold(char: char, loose: bool) -> Option<char> {
     match char {
         '\r' | '\n' => None,
@@ -113,7 +115,7 @@ fn fold(char: char, loose: bool) -> Option<char> {
     }
 }
 
-/// Finds patterns everywhere in a folded view, each apart from itself.
+/// Finds patterns everywhere in a folded view. Matches of the same pattern do not overlap.
 fn find_all(folded: &View, patterns: &[Pattern], found: &mut Vec<Range<usize>>) {
     let mut begins = [false; 256];
     for first in patterns.iter().filter_map(Pattern::first_bytes) {
@@ -121,7 +123,7 @@ fn find_all(folded: &View, patterns: &[Pattern], found: &mut Vec<Range<usize>>) 
             *begin = true;
         }
     }
-    // Where patterns end that have been found and are not over.
+    // The patterns that have been found, with the ends of their matches, unless these have been passed.
     let mut open: Vec<(*const Pattern, usize)> = Vec::new();
     for (at, &byte) in folded.text().as_bytes().iter().enumerate() {
         if !begins.get(usize::from(byte)).is_some_and(|begin| *begin) {

@@ -1,9 +1,9 @@
-//! Views of a text: the text without some of its escapes, and where in the source each character comes from.
+//! Views of a text: the text without some of its escapes, and the offset in the source of each character.
 
 use crate::text::int;
 use std::ops::Range;
 
-/// A text that was made of a source, and for each of its bytes where in the source it comes from.
+/// A text that was derived from a source, and the offset in the source of each of its bytes.
 pub(crate) struct View {
     text: String,
     /// One more than there are bytes: the last is the end of the source.
@@ -19,12 +19,12 @@ impl View {
         &self.text
     }
 
-    /// Which part of the source a part of the view comes from.
+    /// Returns the range of the source that a range of the view comes from.
     pub fn source(&self, part: Range<usize>) -> Range<usize> {
         self.place(part.start)..self.place(part.end)
     }
 
-    /// The view with other characters, or none, in place of each.
+    /// Returns the view with each character replaced or removed.
     pub fn map(&self, change: impl Fn(char) -> Option<char>) -> Self {
         let mut changed = Self::with_room_for(self);
         for (at, char) in self.text.char_indices() {
@@ -35,7 +35,7 @@ impl View {
         changed.ended_as(self)
     }
 
-    /// The view without one kind of escapes; nothing if there is no such escape.
+    /// Returns the view without one kind of escapes, or nothing if there is no such escape.
     pub fn without(&self, escape: &Escape) -> Option<Self> {
         let mut at = self.text.find(escape.begin)?;
         let mut plain = Self::with_room_for(self);
@@ -74,13 +74,13 @@ impl View {
 
 /// A kind of escapes.
 pub(crate) struct Escape {
-    /// What such an escape begins with.
+    /// The characters with which such an escape may begin.
     begin: &'static [char],
-    /// The character that the escape at the beginning of a text means, and how many bytes the escape has.
+    /// Reads the escape at the beginning of a text: the character that it means, and its length in bytes.
     read: fn(&str) -> Option<(char, usize)>,
 }
 
-/// All kinds that a service may put around what it echoes.
+/// All kinds of escapes that a service may use in an echo.
 pub(crate) const ESCAPES: &[Escape] = &[
     Escape { begin: &['\\'], read: backslash },
     Escape { begin: &['%'], read: percent },
@@ -89,7 +89,7 @@ pub(crate) const ESCAPES: &[Escape] = &[
     Escape { begin: &['\'', '"'], read: doubled_quote },
 ];
 
-/// The number of digits in base 16, at most 12 of them.
+/// Parses hexadecimal digits.
 fn hex(digits: &str) -> Option<u32> {
     let add = |sum: u32, digit: char| Some(sum.checked_mul(16)?.wrapping_add(digit.to_digit(16)?));
     if digits.is_empty() { None } else { digits.chars().try_fold(0, add) }

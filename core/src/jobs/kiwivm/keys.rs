@@ -28,7 +28,7 @@ pub struct Deployed {
     pub added: Vec<String>,
 }
 
-/// The keys that the service keeps.
+/// The keys that the service has stored.
 #[derive(Clone, PartialEq, Record, ToJson)]
 struct Kept {
     /// The keys.

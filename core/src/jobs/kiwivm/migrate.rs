@@ -11,7 +11,7 @@ use crate::value::typed::Call;
 use std::net::Ipv4Addr;
 use vpswire_macros::{Job, Record, ToJson};
 
-/// What the audit log and the lock call it.
+/// The word by which the audit log and the lock show it.
 const KIND: &str = "migrat";
 
 /// Move the VPS to another location and wait until it has arrived. Its IPv4 addresses are lost: it gets new ones.
@@ -42,25 +42,25 @@ pub struct Migrated {
     pub ptr_left: Vec<String>,
 }
 
-/// A place to move to.
+/// A location to move to.
 #[derive(Clone, PartialEq, Record, ToJson)]
 struct Place {
     /// Whether the VPS can move there.
     possible: bool,
-    /// What it is, in words.
+    /// Its description.
     description: Option<String>,
-    /// What transfer is multiplied by there.
+    /// The factor by which transfer is multiplied there.
     multiplier: Option<String>,
-    /// The places that it can move to.
+    /// The locations that the VPS can move to.
     others: Vec<String>,
 }
 
-/// The VPS in its place.
+/// The VPS and its location.
 #[derive(Clone, PartialEq, Record, ToJson)]
 struct Placed {
     /// The id of the location.
     location: Option<String>,
-    /// What transfer is multiplied by there.
+    /// The factor by which transfer is multiplied there.
     multiplier: Option<String>,
     /// Its IPv4 addresses.
     ips: Vec<String>,

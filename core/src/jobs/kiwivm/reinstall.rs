@@ -1,4 +1,4 @@
-//! Installing a system again.
+//! Reinstalls a system.
 
 use super::task;
 use crate::apis::kiwivm::{GetAvailableOs, ReinstallOs, UpdateSshKeys};
@@ -9,7 +9,7 @@ use crate::jobs::spec::Logic;
 use crate::value::typed::{Call, Lines};
 use vpswire_macros::{Job, Record, ToJson};
 
-/// What the audit log and the lock call it.
+/// The word by which the audit log and the lock show it.
 const KIND: &str = "reinstall";
 
 /// Install an operating system and wait until the installation is complete. Everything on the disk is lost.
@@ -41,12 +41,12 @@ pub struct Reinstalled {
     pub password_came: bool,
 }
 
-/// What the answer says, without the password.
+/// The content of the answer without the password.
 #[derive(Clone, PartialEq, Record, ToJson)]
 struct Started {
     /// The port that SSH will listen on.
     ssh_port: Option<u16>,
-    /// Whether the password came.
+    /// Whether the password was received.
     password_came: bool,
 }
 
@@ -85,7 +85,7 @@ impl Logic for Reinstall {
             |answer| Started { ssh_port: answer.ssh_port, password_came: answer.root_password.is_some() },
             lost,
         )?;
-        // Panels that do not say which system is on it are believed.
+        // A panel that does not report the installed system is assumed to have installed it.
         let is_there = |os: &Option<String>| os.as_ref().is_none_or(|os| *os == self.os);
         let system =
             task::end(run, "after", |info| Some(System { os: info.os }).filter(|system| is_there(&system.os)))?;

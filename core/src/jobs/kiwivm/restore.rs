@@ -1,4 +1,4 @@
-//! Putting a backup back.
+//! Restores a backup.
 
 use super::snapshot::Service;
 use super::task;
@@ -15,7 +15,7 @@ use crate::text::time;
 use crate::value::typed::Call;
 use vpswire_macros::{Job, Record, ToJson};
 
-/// What the audit log and the lock call it.
+/// The word by which the audit log and the lock show it.
 const KIND: &str = "restore";
 
 /// Restore a backup: copy it into a snapshot, wait, restore the snapshot, and wait. Everything that is on the disk now is
@@ -39,12 +39,12 @@ pub struct Restored {
     pub os: Option<String>,
 }
 
-/// A backup as it is listed.
+/// A backup from the list.
 #[derive(Clone, PartialEq, Record, ToJson)]
 struct Backup {
-    /// Whether there is one.
+    /// Whether it exists.
     exists: bool,
-    /// When it was made, Unix seconds.
+    /// The time when it was made, in Unix seconds.
     timestamp: Option<u64>,
     /// Its MD5 sum.
     md5: Option<String>,

@@ -1,4 +1,4 @@
-//! Taking a snapshot and waiting for it; and what KiwiVM's snapshots are.
+//! Takes a snapshot and waits for it, and defines the snapshots of KiwiVM.
 
 use crate::apis::kiwivm::snapshot::{Create, Delete, List};
 use crate::jobs::asked::{AnyAsked, mapped};
@@ -28,7 +28,7 @@ impl Logic for Snapshot {
 
 /// The snapshots of the VPS.
 pub(super) struct Service {
-    /// When the job began, seconds since 1970.
+    /// The time when the job began, in seconds since 1970.
     began: u64,
 }
 
@@ -42,7 +42,8 @@ impl Snapshots for Service {
     fn list(&self) -> AnyAsked<Vec<Listed>> {
         let began = self.began.cast_signed();
         let listed = move |snapshot: crate::apis::kiwivm::snapshot::Snapshot| {
-            // When it was made is not said. All are deleted equally long after that, so the newest is deleted last.
+            // The service does not report when it was made. All are deleted after the same time, so the newest is
+            // deleted last.
             let purged = snapshot.purges_in.map(|left| left.saturating_add(began));
             let date = purged.filter(|_| snapshot.sticky != Some(true)).and_then(time::write);
             Listed {

@@ -1,4 +1,4 @@
-//! Tasks that lock the VPS: whether one began, and when it is over.
+//! Tasks that lock the VPS: checks whether one began, and waits until it has ended.
 
 use crate::apis::kiwivm::{AuditLog, GetAuditLog, GetServiceInfo};
 use crate::error::Code;
@@ -8,32 +8,32 @@ use crate::jobs::run::Run;
 use crate::value::typed::{ById, Call, Decimal};
 use vpswire_macros::{Record, ToJson};
 
-/// How often a VPS is seen unlocked until a task counts as over that was never seen to lock it.
+/// The number of times that a VPS must be seen unlocked before a task that was never seen to lock it counts as ended.
 const UNLOCKED: u32 = 3;
 
-/// What that is known by.
+/// The name of the fact.
 const MARK: &str = "log";
 
-/// What the audit log said of a kind of task before one was begun. Older panels have no log.
+/// The entries for a kind of task in the audit log, before one was begun. Older panels have no log.
 #[derive(Clone, PartialEq, Record, ToJson)]
 pub(super) struct Mark {
-    /// When the last one was noted, Unix seconds.
+    /// The time of the last one, in Unix seconds.
     pub last: u64,
-    /// How many were noted in that second.
+    /// The number of entries in that second.
     pub count: u64,
 }
 
-/// That there is no log: a line of a log that is there later may be of any time, and shows nothing.
+/// The mark if there is no log: a line of a log that appears later may be of any time, and shows nothing.
 const NO_LOG: Mark = Mark { last: u64::MAX, count: 0 };
 
-/// What jobs read of a VPS.
+/// The fields of a VPS that jobs read.
 #[derive(Clone, PartialEq, Record)]
 pub(super) struct Info {
     /// The id of its location.
     pub node_location_id: Option<String>,
-    /// What transfer is multiplied by there.
+    /// The factor by which transfer is multiplied there.
     pub monthly_data_multiplier: Option<Decimal>,
-    /// The system that is on it, by the name of its template.
+    /// The installed system, by the name of its template.
     pub os: Option<String>,
     /// Its addresses.
     pub ip_addresses: Option<Vec<String>>,
@@ -43,12 +43,12 @@ pub(super) struct Info {
     pub rdns_api_available: Option<bool>,
 }
 
-/// The call that shows the VPS.
+/// Returns the call that shows the VPS.
 pub(super) const fn info() -> Few<GetServiceInfo, Info> {
     few(GetServiceInfo {})
 }
 
-/// Whether a task is of a kind, by its words.
+/// Whether the words for a task contain the word of a kind.
 fn is_of(words: Option<&str>, kind: &str) -> bool {
     words.is_some_and(|words| words.to_ascii_lowercase().contains(kind))
 }
@@ -62,7 +62,7 @@ fn mark_of(log: &AuditLog, kind: &str) -> Mark {
     })
 }
 
-/// Notes what the log says before a task of that kind is begun.
+/// Records what the log contains before a task of that kind is begun.
 pub(super) fn mark(run: &mut Run, kind: &str) -> Flow<Mark> {
     run.poll(MARK, &GetAuditLog {}, |answer| match answer {
         Ok(log) => Ok(mark_of(&log, kind)),
@@ -71,7 +71,7 @@ pub(super) fn mark(run: &mut Run, kind: &str) -> Flow<Mark> {
     })
 }
 
-/// Begins a task. Where the outcome of the call is unknown, the lock or the log has to show that it began.
+/// Begins a task. If the outcome of the call is unknown, the lock or the log must show that it began.
 pub(super) fn begin<C: Call, F: Fact>(
     run: &mut Run,
     key: &str,
@@ -82,7 +82,7 @@ pub(super) fn begin<C: Call, F: Fact>(
 ) -> Flow<F> {
     let begun = run.act(key, call, |run, answer| match answer {
         Ok(answer) => Some(take(answer)),
-        // The log may have a line for what was refused, which does not show that the next call was carried out.
+        // The log may contain a line for the refused call, which does not show that the next call was executed.
         Err(_) => {
             run.forget(MARK);
             None
@@ -104,7 +104,7 @@ pub(super) fn begin<C: Call, F: Fact>(
     found.ok_or_else(|| run.cannot_tell(key))
 }
 
-/// Waits until the task is over and the VPS is as it should be.
+/// Waits until the task has ended and the VPS is in the expected state.
 pub(super) fn end<F: Fact>(run: &mut Run, name: &str, take: impl FnOnce(Info) -> Option<F>) -> Flow<F> {
     let over = run.was_locked() || run.times_unlocked() >= UNLOCKED;
     run.poll(name, &info(), |answer| {

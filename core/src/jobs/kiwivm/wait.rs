@@ -45,7 +45,7 @@ pub struct Waited {
     pub state: Option<String>,
 }
 
-/// What is read of a VPS that may run.
+/// The fields that are read of a VPS which may be running.
 #[derive(Clone, PartialEq, Record)]
 struct LiveInfo {
     /// Its state, if it is a KVM.
@@ -80,7 +80,7 @@ fn judge(state: Option<String>, wanted: &str) -> Judged<Waited> {
     }
 }
 
-/// The state in the service's word; OpenVZ and KVM say it in different places.
+/// Returns the state in the service's word; OpenVZ and KVM report it in different fields.
 fn state(info: &LiveInfo) -> Option<String> {
     let of_ovz = || info.vz_status.as_ref()?.get("status")?.as_text().ok().map(|text| text.into_owned());
     info.ve_status.clone().or_else(of_ovz)

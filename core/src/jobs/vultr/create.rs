@@ -59,10 +59,10 @@ pub struct Created {
     pub default_password: Option<String>,
 }
 
-/// What a plan costs.
+/// The price of a plan.
 #[derive(Clone, PartialEq, Record, ToJson)]
 struct Price {
-    /// US dollars a month, where that is said.
+    /// US dollars a month, if known.
     per_month: Option<String>,
 }
 
@@ -118,7 +118,7 @@ impl Logic for Create {
                 }
             };
         let ready = run.poll("ready", &one(made.subid), |answer| match answer {
-            // What is new may not be there for everyone yet.
+            // A new server may not be visible everywhere yet.
             Err(error) if error.code() == Code::NotFound => Err(Unready::waiting("the server is new")),
             answer => judge(answer, made.subid, &Until::Running),
         })?;
@@ -130,7 +130,7 @@ impl Logic for Create {
 }
 
 impl Create {
-    /// Refuses a label that a server has.
+    /// Refuses a label that a server already has.
     fn check_label(&self, run: &mut Run, labelled: &Few<server::List, ById<Seen>>) -> Flow<()> {
         let taken =
             !run.has_acted("create") && run.read_fresh("before", labelled, |servers| Ok(!servers?.is_empty()))?;

@@ -1,4 +1,4 @@
-//! Putting something else onto a server: a backup, or its system once more.
+//! Replaces the content of a server's disk: with a backup, or with a new installation of its system.
 
 use super::wait::{Until, Waited, judge, one, that};
 use crate::apis::vultr::backup;
@@ -11,7 +11,8 @@ use crate::jobs::spec::Logic;
 use crate::value::typed::Call;
 use vpswire_macros::{Job, Record, ToJson};
 
-/// How often a server is looked at until it counts as done, even if nothing seems to be done with it.
+/// The number of times that a server must be seen idle before the task counts as ended, even if it was never seen to
+/// begin.
 const LOOKED: u32 = 3;
 
 /// Restore a backup to a server and wait until it is running again. Everything that is on its disk now is lost.
@@ -46,12 +47,12 @@ pub struct Reinstalled {
     pub default_password: Option<String>,
 }
 
-/// A backup as it is listed.
+/// A backup from the list.
 #[derive(Clone, PartialEq, Record, ToJson)]
 struct Found {
-    /// Whether there is one.
+    /// Whether it exists.
     exists: bool,
-    /// When it was made, in the service's words.
+    /// The time when it was made, in the service's words.
     date: Option<String>,
 }
 
@@ -82,13 +83,13 @@ impl Logic for Reinstall {
     }
 }
 
-/// Makes a call that replaces what is on a server, and waits until the server runs. Where the outcome is unknown, the server
-/// has to be seen at work.
+/// Makes a call that replaces the content of a server's disk, and waits until the server runs. If the outcome is
+/// unknown, the server must be seen locked or installing.
 fn install<C: Call>(run: &mut Run, subid: u64, call: &C, what: &str) -> Flow<Waited> {
     if !run.has_acted("install") {
         run.check_agreed("install", C::OP, &call.args())?;
-        // What is under way with it already would be taken for this. The account of a job that is resumed may be another one,
-        // which its text does not say.
+        // A task that already runs would be mistaken for this one. A resumed job may have another account, which its
+        // text does not say.
         run.read_fresh("before", &one(subid), |answer| judge(answer, subid, &Until::Unlocked))?;
     }
     run.agree(|| {

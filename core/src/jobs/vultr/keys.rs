@@ -29,7 +29,7 @@ pub struct Deployed {
     pub added: bool,
 }
 
-/// The key among those that are listed.
+/// The key in the list of keys.
 #[derive(Clone, PartialEq, Record, ToJson)]
 struct Found {
     /// Its id.
@@ -37,7 +37,7 @@ struct Found {
 }
 
 impl DeployKey {
-    /// The type and the data of a key; what follows is a comment.
+    /// Returns the type and the data of a key; the rest is a comment.
     fn data(key: &str) -> impl Iterator<Item = &str> {
         key.split_whitespace().take(2)
     }

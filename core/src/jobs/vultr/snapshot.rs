@@ -1,4 +1,4 @@
-//! Taking a snapshot and waiting for it; and what Vultr's snapshots are.
+//! Takes a snapshot and waits for it, and defines the snapshots of Vultr.
 
 use crate::apis::vultr::backup::ImageStatus;
 use crate::apis::vultr::snapshot::{Create, Destroy, List};

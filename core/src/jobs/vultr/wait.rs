@@ -58,7 +58,7 @@ pub struct Waited {
     pub main_ip: Option<String>,
 }
 
-/// What jobs read of a server.
+/// The fields of a server that jobs read.
 #[derive(Clone, PartialEq, Record)]
 pub(super) struct Seen {
     /// Its id.
@@ -75,7 +75,7 @@ pub(super) struct Seen {
     pub status: Option<SubscriptionStatus>,
     /// Whether it is switched on.
     pub power_status: Option<PowerStatus>,
-    /// What is being done with it.
+    /// The task that runs on it.
     pub server_state: Option<ServerState>,
 }
 
@@ -90,17 +90,17 @@ impl Logic for Wait {
     }
 }
 
-/// The call that shows one server.
+/// Returns the call that shows one server.
 pub(super) const fn one(subid: u64) -> Few<List, ById<Seen>> {
     few(List { subid: Some(subid), tag: None, label: None, main_ip: None })
 }
 
-/// That server among those that were listed: a service that does not know the filter lists others too.
+/// Returns that server from the list: a service that does not know the filter lists others too.
 pub(super) fn that(servers: ById<Seen>, subid: u64) -> Option<Seen> {
     servers.into_iter().map(|(_, server)| server).find(|server| server.subid == subid)
 }
 
-/// Whether a server is as it should be.
+/// Checks whether a server is in the expected state.
 pub(super) fn judge(answer: Result<ById<Seen>, Error>, subid: u64, until: &Until) -> Judged<Waited> {
     let server = match answer {
         Ok(servers) => that(servers, subid),
@@ -115,7 +115,7 @@ pub(super) fn judge(answer: Result<ById<Seen>, Error>, subid: u64, until: &Until
         };
     };
     let active = server.status == Some(SubscriptionStatus::Active);
-    // Older answers do not have the state.
+    // Older answers do not contain the state.
     let idle = active && matches!(server.server_state, None | Some(ServerState::Ok));
     let ready = match until {
         Until::Active => active,
