@@ -9,18 +9,18 @@
 //! | room | what it does |
 //! | --- | --- |
 //! | [`text`] | base64, decimal integers, percent signs, dates |
-//! | `json` | scans a JSON text to a table of its entries |
+//! | `json` | scans a JSON text into a table of its entries |
 //! | [`schema`] | const data: calls, parameters and answers |
 //! | [`error`] | the error type, who may send a call again, and the masking that every text passes |
 //! | [`declare`] | a call's arguments |
 //! | [`value`] | reads a scanned answer by its shape |
-//! | `dialect` | what a service is described with: its account, what is sent to it and what comes back |
+//! | `dialect` | describes a service: its account, its requests and its responses |
 //! | [`apis`] | the services: calls and dialects, and the table of them all |
 //! | [`request`] | the encoding of a call |
-//! | [`response`] | statuses, envelopes, and what came in place of an answer |
+//! | [`response`] | statuses, envelopes, and the content of a response that is not an answer |
 //! | [`exchange`] | attempts, waits and pace |
 //! | [`fleet`] | named accounts, and the verbs that are the same for all APIs |
-//! | [`jobs`] | what takes several calls and waits between them |
+//! | [`jobs`] | tasks that take several calls and wait between them |
 //!
 //! ```
 //! use vpswire_core::{account::Account, encode::encode, typed::Call, vultr::server};
@@ -32,8 +32,8 @@
 //! # Ok::<(), vpswire_core::error::Error>(())
 //! ```
 
-// A WebAssembly engine compiles each function as a whole when it is first called. So code that a successful call does not
-// need is in a function of its own: `#[cold]` for failures, otherwise `#[inline(never)]`.
+// A WebAssembly engine compiles each function as a whole when it is first called. So code that a successful call does
+// not need is in a separate function: `#[cold]` for failures, otherwise `#[inline(never)]`.
 
 // Its macros are for the rooms below.
 #[macro_use]

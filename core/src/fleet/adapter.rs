@@ -61,8 +61,9 @@ pub(crate) enum Support {
     Instead(&'static str),
 }
 
-/// What a verb does on one account or machine: given the answers so far, what is asked next, or what was found. It is called
-/// with no answer first, and again after each wave with those of all waves, in the order in which they were asked for.
+/// The implementation of a verb for one account or machine: given the answers so far, it returns the next calls or its
+/// findings. It is first called without answers, and then after each wave of calls with the answers of all waves, in
+/// the order in which they were requested.
 pub(crate) type Way = fn(&At<'_>, &[Came]) -> Result<Next, Error>;
 
 /// The context of a verb on one account or machine.
@@ -85,7 +86,7 @@ pub(crate) enum Next {
     Done(Found),
 }
 
-/// A call that is to be made on the account.
+/// A call to make on the account.
 pub(crate) struct Planned {
     pub op: &'static Op,
     pub args: Vec<Option<Arg>>,
@@ -105,30 +106,30 @@ pub(crate) struct Found {
 }
 
 impl Next {
-    /// One call is asked for.
+    /// Requests one call.
     pub fn ask<C: Call>(call: &C) -> Self {
         Self::Ask(vec![Planned::of(call)])
     }
 
-    /// It is over with this record.
+    /// Ends with this record.
     pub fn one(record: &impl ToJson) -> Self {
         Self::Done(Found { records: vec![written(record)], failures: Vec::new() })
     }
 }
 
-/// The way of a verb that is one call, which is made and done.
+/// Implements a verb by one call that performs it.
 pub(crate) fn act<C: Call>(at: &At<'_>, came: &[Came], call: impl FnOnce() -> Result<C, Error>) -> Result<Next, Error> {
     let [came, ..] = came else { return Ok(Next::ask(&call()?)) };
     came.value()?;
     Ok(Next::one(&Acted::by(at, came)))
 }
 
-/// The way of `capabilities` where no service is asked.
+/// Implements `capabilities` without a call.
 pub(crate) fn state_capabilities(at: &At<'_>, _: &[Came]) -> Result<Next, Error> {
     Ok(Next::Done(capabilities(at, |_| None)))
 }
 
-/// A statement for each verb; `refused` says why the account has not even what its API has.
+/// Returns an entry for each verb; `refused` gives the reason why the account cannot use a verb that its API supports.
 pub(crate) fn capabilities(at: &At<'_>, refused: impl Fn(&str) -> Option<&'static str>) -> Found {
     let mut found = Found::default();
     let Some(adapter) = at.member.adapter() else { return found };
@@ -159,7 +160,7 @@ impl Planned {
 }
 
 impl Found {
-    /// Adds a record, or why it could not be made; with the id of the machine if it is about one.
+    /// Adds a record, or the reason why it could not be made, with the id of the machine if it is about one.
     pub fn add(&mut self, id: Option<&str>, record: Result<impl ToJson, Error>) {
         match record {
             Ok(record) => self.records.push(written(&record)),
@@ -169,12 +170,12 @@ impl Found {
 }
 
 impl At<'_> {
-    /// How the machine of that id is named: `account/id`.
+    /// Returns the name of the machine with that id: `account/id`.
     pub fn machine(&self, id: &str) -> String {
         format!("{}/{id}", self.member.name())
     }
 
-    /// The machine's id as an integer.
+    /// Returns the machine's id as an integer.
     ///
     /// # Errors
     /// If it is not one.
@@ -183,10 +184,10 @@ impl At<'_> {
         crate::text::int::parse(self.id).and_then(|id| u64::try_from(id).ok()).ok_or_else(why)
     }
 
-    /// The id of the snapshot that was given with a machine: `account/id`, or the id alone.
+    /// Returns the id of the snapshot that was given with a machine: `account/id`, or the id alone.
     ///
     /// # Errors
-    /// If it is of another account.
+    /// If it belongs to another account.
     pub fn snapshot(&self) -> Result<&str, Error> {
         let given = self.args.text("snapshot").unwrap_or_default();
         match given.split_once('/') {
@@ -199,7 +200,7 @@ impl At<'_> {
         }
     }
 
-    /// The error for a machine that its account does not have, as the answer of a call shows.
+    /// Returns the error for a machine that its account does not have, as the answer of `call` shows.
     #[cold]
     pub fn missing(&self, call: &str) -> Error {
         let why = format!("there is no machine {}", self.machine(self.id));
@@ -208,18 +209,18 @@ impl At<'_> {
 }
 
 impl Came {
-    /// The answer.
+    /// Returns the answer.
     ///
     /// # Errors
-    /// What the call failed with.
+    /// The error of the call.
     pub fn value(&self) -> Result<&Value, Error> {
         self.result.as_ref().map_err(Error::clone)
     }
 
-    /// Reads something out of the answer, which is found under that path in it.
+    /// Reads something from the answer at that path.
     ///
     /// # Errors
-    /// `Decode` with the whole path.
+    /// `Decode` with the full path.
     pub fn read<T>(&self, path: &str, read: impl FnOnce() -> Read<T>) -> Result<T, Error> {
         read().map_err(|mismatch: Box<Mismatch>| {
             let mismatch = if path.is_empty() { mismatch } else { mismatch.under(path) };
@@ -231,15 +232,15 @@ impl Came {
     }
 }
 
-/// A field of a provider's record, absent if it did not come or is empty.
+/// Returns a field of a provider's record; nothing if it is missing or empty.
 fn field(record: &Value, name: &str) -> Option<Value> {
     record.get(name).filter(|value| value.kind() != Kind::Null)
 }
 
-/// A text; nothing where it is empty.
+/// Returns a text; nothing if it is empty.
 ///
 /// # Errors
-/// If it is something else; so for the others.
+/// If it is not text.
 pub(crate) fn text_of(value: &Value) -> Read<Option<String>> {
     if value.kind() == Kind::Null {
         return Ok(None);
@@ -247,12 +248,12 @@ pub(crate) fn text_of(value: &Value) -> Read<Option<String>> {
     Ok(Some(value.as_text()?.into_owned()).filter(|text| !text.is_empty()))
 }
 
-/// The text of a field; nothing where it is empty.
+/// Returns the text of a field; nothing if it is empty.
 pub(crate) fn text(record: &Value, name: &str) -> Read<Option<String>> {
     Ok(record.get(name).map(|value| text_of(&value).map_err(|e| e.under(name))).transpose()?.flatten())
 }
 
-/// The text of a field that has to be there.
+/// Returns the text of a field that must be present.
 pub(crate) fn needed(record: &Value, name: &str) -> Read<String> {
     text(record, name)?.ok_or_else(|| missing(name, "text"))
 }
@@ -262,14 +263,14 @@ fn missing(name: &str, expected: &str) -> Box<Mismatch> {
     Box::new(Mismatch { path: name.to_owned(), expected: expected.to_owned(), found: "nothing".to_owned() })
 }
 
-/// The integer of a field.
+/// Returns the integer of a field; nothing if it is absent or negative.
 pub(crate) fn int(record: &Value, name: &str) -> Read<Option<u64>> {
     let Some(value) = field(record, name) else { return Ok(None) };
     let int = value.as_int().map_err(|e| e.under(name))?;
     Ok(u64::try_from(int).ok())
 }
 
-/// So many times the decimal of a field.
+/// Returns `count` times the decimal of a field.
 pub(crate) fn times(count: u64, record: &Value, name: &str) -> Read<Option<u64>> {
     let Some(digits) = text(record, name)? else { return Ok(None) };
     let odd = || Mismatch {
@@ -280,17 +281,17 @@ pub(crate) fn times(count: u64, record: &Value, name: &str) -> Read<Option<u64>>
     traffic::times(count, &digits).map(Some).ok_or_else(|| Box::new(odd()))
 }
 
-/// The integer of a field that has to be there.
+/// Returns the integer of a field that must be present.
 pub(crate) fn id(record: &Value, name: &str) -> Read<u64> {
     int(record, name)?.ok_or_else(|| missing(name, "an integer"))
 }
 
-/// The number of a field.
+/// Returns the number of a field.
 pub(crate) fn num(record: &Value, name: &str) -> Read<Option<f64>> {
     field(record, name).map(|value| value.as_num().map_err(|e| e.under(name))).transpose()
 }
 
-/// The exact decimal of a field.
+/// Returns the exact decimal of a field.
 pub(crate) fn decimal(record: &Value, name: &str) -> Read<Option<Decimal>> {
     field(record, name).map(|value| value.read::<Decimal>().map_err(|e| e.under(name))).transpose()
 }
@@ -300,12 +301,12 @@ pub(crate) fn flag(record: &Value, name: &str) -> Read<bool> {
     field(record, name).map_or(Ok(false), |value| value.as_bool().map_err(|e| e.under(name)))
 }
 
-/// The items of a list.
+/// Returns the items of a list.
 pub(crate) fn items(record: &Value, name: &str) -> Vec<Value> {
     field(record, name).map(|list| list.items()).unwrap_or_default()
 }
 
-/// The texts of a list that are not empty.
+/// Returns the texts of a list that are not empty.
 pub(crate) fn texts(record: &Value, name: &str) -> Read<Vec<String>> {
     let mut found = Vec::new();
     for (index, item) in items(record, name).iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The arguments of a verb, checked before anything is asked.
+//! The arguments of a verb, checked before any call is made.
 
 use crate::declare::arg::Arg;
 use crate::error::Error;
@@ -40,7 +40,7 @@ impl Args {
         self.values.get(index)?.as_ref()
     }
 
-    /// A text, if it was given.
+    /// Returns a text, if it was given.
     pub fn text(&self, name: &str) -> Option<&str> {
         match self.get(name) {
             Some(Arg::Text(text)) => Some(text),
@@ -53,7 +53,7 @@ impl Args {
         matches!(self.get(name), Some(Arg::Bool(true)))
     }
 
-    /// An integer, if it was given.
+    /// Returns an integer, if it was given.
     pub fn int(&self, name: &str) -> Option<u64> {
         match self.get(name)? {
             Arg::Int(int) => u64::try_from(*int).ok(),
@@ -75,7 +75,7 @@ fn fits(field: &Field, arg: &Arg) -> bool {
     match (given(field), arg) {
         (Shape::Bool, Arg::Bool(_)) => true,
         (Shape::Int { min, max }, Arg::Int(int)) => in_range(*int, *min, *max),
-        // Ids are the keys of maps, and so text: digits are as good as the integer.
+        // Ids are the keys of maps, and therefore text: digits are accepted like the integer.
         (Shape::Int { min, max }, Arg::Text(digits)) => int::parse(digits).is_some_and(|int| in_range(int, *min, *max)),
         (Shape::Text, Arg::Text(text)) => match field.check {
             Some(Check::Ip) => text.parse::<IpAddr>().is_ok(),

@@ -1,5 +1,5 @@
-//! The verbs on CVM. An account is a user of a panel, with the VPSes of the panel's list. The list does not say whether
-//! they run: that is one more call for each.
+//! The verbs on CVM. An account is a user of a panel, with the VPSes of the panel's list. The list does not show
+//! whether they run: that takes one more call for each.
 
 use crate::apis::cvm;
 use crate::dialect::account::Account;
@@ -59,7 +59,7 @@ fn list(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
             found.add(Some(&id), machine);
             continue;
         };
-        // A VPS whose status fails is still one of the list.
+        // A VPS whose status call fails is still in the list.
         match with_state(plain.clone(), status) {
             Ok(machine) => found.add(Some(&id), Ok(machine)),
             Err(error) => {
@@ -71,7 +71,7 @@ fn list(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     Ok(Next::Done(found))
 }
 
-/// The list has the VPS's names, its status the state: both are asked for at once.
+/// Shows one VPS. The list contains its names, and its status the state: both are requested at once.
 fn get(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let id = at.number()?;
     let [listed, status] = came else {
@@ -86,7 +86,7 @@ fn get(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     Ok(Next::one(&with_state(machine, status)?))
 }
 
-/// The VPSes of the list with their ids.
+/// Returns the VPSes of the list with their ids.
 fn vpses(listed: &Came) -> Result<Vec<(u64, Value)>, Error> {
     let list = items(listed.value()?, "vpses").into_iter().enumerate();
     let with_id = |(index, vps): (usize, Value)| {
@@ -117,7 +117,7 @@ fn with_state(machine: Machine, came: &Came) -> Result<Machine, Error> {
     Ok(Machine { state, provider_state: word, ..machine })
 }
 
-/// The list has the traffic too, counted in all or for each direction.
+/// Reads the traffic from the list, in total or for each direction.
 fn usage(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let [listed, ..] = came else { return Ok(Next::ask(&cvm::List {})) };
     let mut found = Found::default();
@@ -147,7 +147,7 @@ fn used(plain: MachineUsage, vps: &Value) -> Read<MachineUsage> {
     })
 }
 
-/// The status of each VPS says whether it is suspended, or in another state than on and off.
+/// Reads from the status of each VPS whether it is suspended, or in a state other than on and off.
 fn problems(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let Some((listed, statuses)) = came.split_first() else { return Ok(Next::ask(&cvm::List {})) };
     let vpses = vpses(listed)?;

@@ -1,8 +1,9 @@
 //! The fleet: named accounts of any mix of APIs, and the verbs that are the same for all of them.
 //!
-//! A verb is declared in `verbs` once; each API has it, or says why not, in one const row of a file of its own. There is no
-//! I/O in here: a [`Work`] says which calls are asked for, the shell makes each by an exchange of its own and gives the results
-//! back, until the answer is there. An answer is a [`Value`](crate::value::Value) of the shape that the verb declares.
+//! A verb is declared in `verbs` once; for each API, one const row in a separate file implements it or gives the reason
+//! why the API does not support it. This room does no I/O: a [`Work`] returns the calls to make, the shell makes each
+//! by a separate exchange and passes the results back, until the verb is finished. An answer is a
+//! [`Value`](crate::value::Value) of the shape that the verb declares.
 //!
 //! ```
 //! use vpswire_core::Account;
@@ -41,7 +42,7 @@ pub use verb::{Verb, VerbRow};
 pub use verbs::{addresses, all, budget, capabilities, find, machines, power, problems, snapshots, usage};
 pub use work::{Ask, Step, Work};
 
-/// How each API has the verbs.
+/// The implementations of the verbs, one for each API.
 const ADAPTERS: &[&Adapter] = &[&kiwivm::KIWIVM, &cvm::CVM, &vultr::VULTR];
 
 /// Named accounts. It is cheap to clone.
@@ -58,8 +59,8 @@ pub struct Member {
     traffic_rule: TrafficRule,
 }
 
-/// What KiwiVM's `monthly_data_multiplier` multiplies. The document says the counter and the allowance; users of places where
-/// it is a fraction find that only the allowance is (K22).
+/// The numbers that KiwiVM's `monthly_data_multiplier` applies to. The document says the counter and the allowance;
+/// users of locations where it is a fraction find that it applies only to the allowance (K22).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TrafficRule {
@@ -71,7 +72,7 @@ pub enum TrafficRule {
 }
 
 impl TrafficRule {
-    /// `both` or `allowance`.
+    /// Returns `both` or `allowance`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Both => "both",
@@ -123,8 +124,9 @@ impl Fleet {
     /// this is for callers that list once and name several machines.
     ///
     /// # Errors
-    /// As of the verb for a name: `NotFound` with near names; `InvalidParams` with the candidates of an ambiguous name;
-    /// the error of an account that could not be queried, if no other account has the name or the verb changes something.
+    /// The errors of the verb for a name: `NotFound` with near names; `InvalidParams` with the candidates of an
+    /// ambiguous name; the error of an account that could not be queried, if no other account has the name or the verb
+    /// changes something.
     pub fn choose<'a>(
         &self,
         verb: &VerbRow,
@@ -134,7 +136,7 @@ impl Fleet {
         names::among(self, verb, name, listed)
     }
 
-    /// Begins a verb. `now` is the time, Unix seconds.
+    /// Begins a verb. `now` is the time in Unix seconds.
     ///
     /// # Errors
     /// `InvalidParams` if a parameter is invalid, names no account, or the account's API does not have the verb.
@@ -162,18 +164,18 @@ impl Member {
         &self.account
     }
 
-    /// Sets how its traffic is counted, which matters on KiwiVM. Default: [`TrafficRule::Both`].
+    /// Sets the rule by which its traffic is counted, which matters on KiwiVM. Default: [`TrafficRule::Both`].
     pub const fn set_traffic_rule(&mut self, rule: TrafficRule) -> &mut Self {
         self.traffic_rule = rule;
         self
     }
 
-    /// Returns how its traffic is counted.
+    /// Returns the rule by which its traffic is counted.
     pub const fn traffic_rule(&self) -> TrafficRule {
         self.traffic_rule
     }
 
-    /// How its API has the verbs.
+    /// Returns the implementation of the verbs for its API.
     fn adapter(&self) -> Option<&'static Adapter> {
         let api: Api = self.account.api();
         ADAPTERS.iter().copied().find(|adapter| adapter.api == api)

@@ -1,4 +1,5 @@
-//! Resolves the name of a machine: `account/id`, or an id, label, host name or address that is looked for in the lists.
+//! Resolves the name of a machine: `account/id`, or an id, label, host name or address that is searched for in the
+//! lists.
 
 use crate::error::draft::Draft;
 use crate::error::redact::Secrets;
@@ -54,13 +55,13 @@ fn only_machine(fleet: &Fleet, account: &str) -> Option<String> {
     (member.adapter()?.only_machine)(member.account())
 }
 
-/// The machine of that name among those that were listed: the place of its account, and its id.
+/// Returns the machine with that name in the list: the position of its account, and its id.
 ///
 /// # Errors
-/// `InvalidParams` with the candidates if there are several. `NotFound` with near names if it names no machine. What an
-/// account says that could not be asked, where that account may have the name: a machine that is not found may exist, and
-/// what changes something might reach the wrong one. The name of an account that is one machine is the caller's own, so no
-/// other account that is silent keeps it from being that machine.
+/// `InvalidParams` with the candidates if there are several. `NotFound` with near names if no machine has the name. The
+/// error of an account that could not be queried, if that account may have the name: a machine that is not found may
+/// exist, and a change might affect the wrong one. The name of an account that is a single machine is chosen by the
+/// caller, so it means that machine even if other accounts could not be queried.
 pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines) -> Result<(usize, String), Error> {
     let (_, name) = split(fleet, text);
     let (found, others): (Vec<_>, Vec<_>) = listed.machines.iter().partition(|machine| is_named(fleet, machine, name));
@@ -91,10 +92,10 @@ pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines
     }
 }
 
-/// The machine of that name among those that were listed, for callers that list once and name several.
+/// Returns the machine with that name in the list, for callers that list once and name several.
 ///
 /// # Errors
-/// As [`named`] and [`chosen`], also if the list lacks one that is named exactly.
+/// As [`named`] and [`chosen`], and if the list lacks a machine that is named exactly.
 pub(super) fn among<'a>(fleet: &Fleet, row: &VerbRow, text: &str, listed: &'a Machines) -> Result<&'a Machine, Error> {
     let (account, id) = match named(fleet, row, text)? {
         Named::Machine(account, id) => (account, id),
@@ -174,8 +175,8 @@ fn absent(fleet: &Fleet, row: &VerbRow, name: &str, listed: &Machines, unknown: 
     draft.masked(&secrets(fleet))
 }
 
-/// Which machine is meant is not known: the error is that of the account of that name, else of the first that could not be
-/// asked, else of a machine that is locked.
+/// Makes the error for a name whose machine is not known for certain: that of the account with that name, otherwise of
+/// the first account that could not be queried, otherwise of a locked machine.
 #[cold]
 fn undecided(row: &VerbRow, name: &str, listed: &Machines, why: String) -> Draft {
     let own = listed.failures.iter().find(|failure| failure.account == name);

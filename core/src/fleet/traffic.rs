@@ -1,18 +1,18 @@
-//! Traffic in exact numbers: multiples of counters, shares, months and forecasts. Nothing goes through a float.
+//! Exact arithmetic for traffic: multiples of counters, shares, months and forecasts. No float is used for it.
 
 use crate::text::int;
 use crate::text::time;
 
-/// Seconds of the days that a recent forecast looks back.
+/// The seconds that a recent forecast looks back.
 pub(super) const RECENT: u64 = 7 * 86_400;
 
-/// How many digits of a decimal are counted with, on either side of its point.
+/// The maximum number of digits of a decimal on either side of its point.
 const DIGITS: usize = 18;
-/// What a share is a multiple of: it has six decimals.
+/// The number of parts of a share: it has six decimals.
 const SHARES: u128 = 1_000_000;
 
-/// So many times a decimal (`0.33`, `341.333`, `1.0e+3`), to the nearest integer, halves upwards. Nothing if the text is no
-/// such decimal of a common size, is negative, or the product is beyond 64 bits.
+/// Returns `count` times a decimal (`0.33`, `341.333`, `1.0e+3`), rounded to the nearest integer, halves upwards.
+/// Nothing if the text is not such a decimal of a common size, is negative, or the product exceeds 64 bits.
 pub(super) fn times(count: u64, decimal: &str) -> Option<u64> {
     let (digits, exponent) = decimal.split_once(['e', 'E']).unwrap_or((decimal, "0"));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
@@ -20,7 +20,7 @@ pub(super) fn times(count: u64, decimal: &str) -> Option<u64> {
     if whole.len() > DIGITS || fraction.len() > DIGITS || exponent.unsigned_abs() > DIGITS as u128 {
         return None;
     }
-    // A float's digits may be many, of which only so many count.
+    // Trailing zeros would only make the numbers larger.
     let fraction = fraction.trim_end_matches('0');
     let mantissa = u128::try_from(int::parse(&format!("{whole}{fraction}"))?).ok()?;
     let scale = i128::try_from(fraction.len()).ok()?.checked_sub(exponent)?;
@@ -30,12 +30,12 @@ pub(super) fn times(count: u64, decimal: &str) -> Option<u64> {
     u64::try_from(rounded).ok()
 }
 
-/// The quotient, to the nearest integer, halves upwards.
+/// Returns the quotient, rounded to the nearest integer, halves upwards.
 fn nearest(number: u128, by: u128) -> Option<u128> {
     number.checked_mul(2)?.checked_add(by)?.checked_div(by.checked_mul(2)?)
 }
 
-/// What part of the allowance is used, 1 for all of it, to six decimals. Nothing without an allowance.
+/// Returns the used part of the allowance, 1 for all of it, to six decimals. Nothing without an allowance.
 pub(super) fn share(used: u64, allowed: u64) -> Option<f64> {
     let millionths = nearest(u128::from(used).checked_mul(SHARES)?, u128::from(allowed))?;
     let (whole, rest) = (millionths.checked_div(SHARES)?, millionths.checked_rem(SHARES)?);
@@ -43,7 +43,7 @@ pub(super) fn share(used: u64, allowed: u64) -> Option<f64> {
     digits.parse().ok()
 }
 
-/// The time in which a counter counts: from when, and until when. Unix seconds.
+/// The period in which a counter counts: its begin and end, in Unix seconds.
 #[derive(Clone, Copy)]
 pub(super) struct Cycle {
     pub begins: u64,
@@ -51,19 +51,20 @@ pub(super) struct Cycle {
 }
 
 impl Cycle {
-    /// The month that ends then: it began on the same day of the month before, or on that month's last.
+    /// Returns the month that ends at that time: it began on the same day of the month before, or on the last day of
+    /// that month.
     pub fn until(ends: u64) -> Option<Self> {
         let begins = time::month_before(i64::try_from(ends).ok()?)?;
         Some(Self { begins: u64::try_from(begins).ok()?, ends })
     }
 
-    /// The calendar month in which that is, UTC.
+    /// Returns the calendar month that contains that time, in UTC.
     pub fn month_of(now: u64) -> Option<Self> {
         let (begins, ends) = time::month_of(i64::try_from(now).ok()?)?;
         Some(Self { begins: u64::try_from(begins).ok()?, ends: u64::try_from(ends).ok()? })
     }
 
-    /// What the counter will be at the end, if it goes on as it has since the beginning. Nothing outside of the cycle.
+    /// Returns the counter expected at the end, at the average rate since the beginning. Nothing outside the cycle.
     pub fn forecast(self, used: u64, now: u64) -> Option<u64> {
         let elapsed = now.checked_sub(self.begins).filter(|elapsed| *elapsed > 0)?;
         self.ends.checked_sub(now)?;
@@ -72,7 +73,7 @@ impl Cycle {
         u64::try_from(nearest(product, u128::from(elapsed))?).ok()
     }
 
-    /// What it will be, if it goes on at so many bytes in so many seconds.
+    /// Returns the counter expected at the end, at the rate of that many bytes in that many seconds.
     pub fn forecast_at(self, used: u64, now: u64, bytes: u64, seconds: u64) -> Option<u64> {
         let left = self.ends.checked_sub(now)?;
         let more = nearest(u128::from(bytes).checked_mul(u128::from(left))?, u128::from(seconds))?;

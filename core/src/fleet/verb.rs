@@ -1,4 +1,4 @@
-//! The row of a verb in the fleet's table, which every face is printed from.
+//! The row of a verb in the fleet's table, from which the interface of every language is generated.
 
 use crate::declare::arg::{Arg, in_order};
 use crate::error::draft::Draft;
@@ -73,7 +73,7 @@ impl VerbRow {
         value.read().map_err(|mismatch| self.unreadable(&mismatch))
     }
 
-    /// The error for an answer of ours that cannot be read: what a service sent as a number may be none that is read back.
+    /// Makes the error for an answer of the fleet that cannot be read: a number sent by a service may be out of range.
     #[cold]
     pub(crate) fn unreadable(&self, mismatch: &Mismatch) -> Error {
         Draft::mismatched(self.id, mismatch, &Secrets::default()).own_words()
@@ -83,10 +83,11 @@ impl VerbRow {
         self.params.iter().any(|field| field.name == name && !field.optional())
     }
 
-    /// An answer read into its Rust type and written as JSON by serde: how tests show that typed and untyped answers agree.
+    /// Reads an answer as its Rust type and writes it as JSON with serde, for tests that typed and untyped answers
+    /// agree.
     ///
     /// # Errors
-    /// If something in it is not what the type says.
+    /// If something in it differs from the type.
     #[cfg(feature = "typed-json")]
     pub fn typed_json(&self, value: &Value) -> Read<String> {
         (self.typed)(value)

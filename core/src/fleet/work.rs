@@ -22,8 +22,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Step {
-    /// Make these calls concurrently, each by an exchange of its own with the pace of its account, and pass the results
-    /// to [`Work::step`]. The calls of the accounts alternate: start them in this order.
+    /// Make these calls concurrently, each by a separate exchange with the pace of its account, and pass the results to
+    /// [`Work::step`]. The calls of the accounts alternate: start them in this order.
     Ask(Vec<Ask>),
     /// The verb is finished.
     Done(Result<Value, Error>),
@@ -55,18 +55,18 @@ pub struct Work {
 enum Stage {
     /// The machine is looked up by its name.
     Naming(Box<Work>),
-    /// The verb is done on these accounts, or on one machine.
+    /// The verb runs on these accounts, or on one machine.
     Doing(Vec<Lane>),
 }
 
-/// One account or machine on which the verb is done.
+/// One account or machine on which the verb runs.
 struct Lane {
     account: usize,
-    /// The machine's id, of a verb about one machine.
+    /// The machine's id, if the verb is about one machine.
     id: String,
     way: Way,
     came: Vec<Came>,
-    /// What is asked for and has not been answered yet.
+    /// The requested calls whose results have not arrived yet.
     asked: VecDeque<Ask>,
     result: Option<Result<Found, Error>>,
 }
@@ -118,7 +118,7 @@ impl Work {
         }
     }
 
-    /// The verb itself follows once the machine is known.
+    /// Starts the verb itself once the machine is known.
     fn after_listing(&mut self, step: Step) -> Step {
         let value = match step {
             Step::Done(Ok(value)) => value,
@@ -138,7 +138,8 @@ impl Work {
         }
     }
 
-    /// Lets each account that waits for nothing go on; the answer once all are done.
+    /// Continues each account that is not finished. Returns the calls that are requested, or the answer once all are
+    /// finished.
     fn ask(&mut self) -> Step {
         let Stage::Doing(lanes) = &mut self.stage else { return Step::Ask(Vec::new()) };
         for lane in lanes.iter_mut().filter(|lane| lane.result.is_none()) {
@@ -149,7 +150,7 @@ impl Work {
         if asks.is_empty() { Step::Done(self.answer()) } else { Step::Ask(asks) }
     }
 
-    /// The answer of all that was found.
+    /// Returns the answer made of all findings.
     fn answer(&mut self) -> Result<Value, Error> {
         let Stage::Doing(lanes) = &mut self.stage else { return Err(unfinished(self.row)) };
         let (mut records, mut failures) = (Vec::new(), Vec::new());
@@ -205,7 +206,7 @@ impl Lane {
                 if row.is_of_one() {
                     return Err(error);
                 }
-                // Of several accounts the others may have it.
+                // If there are several accounts, others may support it.
                 (NONE, Some(Err(error)))
             }
         };
@@ -245,7 +246,7 @@ fn in_turn(lanes: &[Lane]) -> Vec<usize> {
     all.into_iter().map(|(_, index)| index).collect()
 }
 
-/// The way of a verb that an API does not have: nothing is asked.
+/// The implementation of a verb that an API does not support: it makes no call.
 const NONE: Way = |_, _| Ok(Next::Done(Found::default()));
 
 #[cold]
@@ -255,7 +256,7 @@ fn unsupported(row: &VerbRow, member: &Member, why: &str) -> Error {
     Draft::new(Code::InvalidParams, Verdict::NotSent, row.id, why).with_param(param).own_words()
 }
 
-/// The place of the account of a snapshot, and the snapshot's id.
+/// Returns the position of the account of a snapshot, and the snapshot's id.
 fn snapshot(fleet: &Fleet, row: &'static VerbRow, name: &str) -> Result<(usize, String), Error> {
     let parts = name.split_once('/').and_then(|(account, id)| Some((fleet.position(account)?, id)));
     let (account, id) = parts
@@ -264,7 +265,7 @@ fn snapshot(fleet: &Fleet, row: &'static VerbRow, name: &str) -> Result<(usize, 
     Ok((account, id.to_owned()))
 }
 
-/// The accounts of a verb about accounts: all, or the one of that name.
+/// Returns the accounts of a verb about accounts: all, or the one with that name.
 fn lanes(fleet: &Fleet, row: &'static VerbRow, account: Option<&str>) -> Result<Vec<Lane>, Error> {
     let accounts = match account {
         Some(name) => {

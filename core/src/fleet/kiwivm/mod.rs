@@ -1,5 +1,5 @@
-//! The verbs on KiwiVM. An account is one VPS. A VPS that is locked by a long task refuses every call, and says how far
-//! the task is (K3).
+//! The verbs on KiwiVM. An account is one VPS. A VPS that is locked by a long task refuses every call, and reports the
+//! progress of the task (K3).
 
 mod problems;
 mod usage;
@@ -54,7 +54,7 @@ pub(super) const KIWIVM: Adapter = Adapter {
     capabilities: Support::Yes(capabilities),
 };
 
-/// The id of the VPS that an account is.
+/// Returns the id of the VPS of an account.
 #[allow(clippy::unnecessary_wraps)] // of other APIs an account is no machine
 fn veid(account: &Account) -> Option<String> {
     account.fields().find(|(field, _)| field.name == "veid").map(|(_, value)| value.to_owned())
@@ -75,7 +75,7 @@ fn get(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     }
 }
 
-/// What is left of 15 minutes and of a day (K17).
+/// Reads the points left in the windows of 15 minutes and of a day (K17).
 fn budget(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let [status, ..] = came else { return Ok(Next::ask(&GetRateLimitStatus {})) };
     let record = status.value()?;
@@ -87,7 +87,7 @@ fn budget(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     Ok(Next::one(&AccountBudget::of(at, windows.collect(), record)))
 }
 
-/// The VPS; one that is locked is known by its id alone.
+/// Returns the VPS; of a locked one only the id and the task are known.
 fn machine(at: &At<'_>, came: &Came) -> Result<Machine, Error> {
     let id = veid(at.member.account()).unwrap_or_default();
     let plain = Machine::of(at, &id);
@@ -105,7 +105,7 @@ fn machine(at: &At<'_>, came: &Came) -> Result<Machine, Error> {
     }
 }
 
-/// How far the task is, if an error says that the VPS is locked by one.
+/// Returns the progress of the task, if an error says that the VPS is locked by one.
 fn locked(error: &Error) -> Option<TaskProgress> {
     let progress = error.progress().cloned().unwrap_or_default();
     (error.code() == Code::Locked).then_some(TaskProgress {
@@ -131,8 +131,8 @@ fn described(plain: Machine, info: &Value) -> Read<Machine> {
     })
 }
 
-/// The state, and the word for it. Only the live record says whether the VPS runs: KVM in `ve_status`, in any case (K8),
-/// OpenVZ in `vz_status`.
+/// Returns the state, and the service's word for it. Only the live record shows whether the VPS runs: for KVM in
+/// `ve_status`, in any case of letters (K8), for OpenVZ in `vz_status`.
 fn state(info: &Value) -> Read<(Option<State>, Option<String>)> {
     if flag(info, "suspended")? {
         return Ok((Some(State::Suspended), Some("suspended".to_owned())));
@@ -157,7 +157,7 @@ fn rebuild(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
         return Ok(Next::ask(&ReinstallOs { os: os.to_owned() }));
     };
     let answer = came.value()?;
-    // It is being installed, whatever of the answer cannot be read: that is in the record.
+    // The installation has begun, even if parts of the answer cannot be read: those are in the record.
     Ok(Next::one(&Rebuilt {
         root_password: text(answer, "root_password").ok().flatten(),
         ssh_port: int(answer, "ssh_port").ok().flatten().and_then(|port| u16::try_from(port).ok()),
@@ -229,7 +229,7 @@ fn set_name(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     act(at, came, || Ok(SetPtr { ip: text("address"), ptr: text("name") }))
 }
 
-/// A VPS may have a place without rDNS by API, or an older panel.
+/// Checks what the location offers: some locations, and older panels, cannot set rDNS by the API.
 fn capabilities(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let refused = |verb: &str, info: &Value| {
         let has_rdns = info.get("rdns_api_available").is_none_or(|has| has.as_bool().unwrap_or(true));

@@ -1,5 +1,5 @@
-//! Reads the problems that KiwiVM reports: in its plain record, in what it refuses while it is locked, and in its list
-//! of violations.
+//! Reads the problems that KiwiVM reports: in its plain record, in its refusals while it is locked, and in its list of
+//! violations.
 
 use super::{flag, int, locked, text, veid};
 use crate::apis::kiwivm::{GetLiveServiceInfo, GetPolicyViolations, GetServiceInfo};
@@ -38,7 +38,7 @@ pub(super) fn problems(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     if let Some(violations) = more.first() {
         match violations.value().and_then(|value| violations.read("", || listed(value, of))) {
             Ok(problems) if !problems.is_empty() => found.records.extend(problems.iter().map(written)),
-            // The plain record says that there is one, whatever the list says.
+            // The plain record says that there is a violation, whatever the list contains.
             result => {
                 let look = Some(LIST.to_owned());
                 found.records.push(written(&Problem { look, ..of(ProblemKind::PolicyViolation) }));
@@ -49,7 +49,7 @@ pub(super) fn problems(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     Ok(Next::Done(found))
 }
 
-/// What the record of the VPS says itself.
+/// Returns the problems in the record of the VPS.
 fn said(info: &Value, of: impl Fn(ProblemKind) -> Problem) -> Read<Vec<Problem>> {
     let mut problems = Vec::new();
     if flag(info, "suspended")? {
@@ -80,7 +80,7 @@ fn said(info: &Value, of: impl Fn(ProblemKind) -> Problem) -> Read<Vec<Problem>>
     Ok(problems)
 }
 
-/// The violations that are to be settled before their deadlines.
+/// Returns the violations that must be resolved before their deadlines.
 fn listed(violations: &Value, of: impl Fn(ProblemKind) -> Problem) -> Read<Vec<Problem>> {
     let mut problems = Vec::new();
     for (index, record) in items(violations, "policy_violations").iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The traffic of a VPS: KiwiVM's counters, the multiplier of its place (K22), and its 5-minute points.
+//! The traffic of a VPS: KiwiVM's counters, the multiplier of its location (K22), and its 5-minute points.
 
 use super::{id, int, veid};
 use crate::apis::kiwivm::{GetRawUsageStats, GetServiceInfo};
@@ -11,7 +11,7 @@ use crate::value::Value;
 use crate::value::node::Read;
 use crate::value::to_json::written;
 
-/// How long a point of the usage is, seconds (K10).
+/// The length of a point of the usage, in seconds (K10).
 const STEP: u64 = 300;
 
 pub(super) fn usage(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
@@ -73,7 +73,7 @@ fn used(at: &At<'_>, info: &Value) -> Read<MachineUsage> {
     })
 }
 
-/// So many bytes by the place's multiplier, which may be a fraction (K7); panels that have none do not send it.
+/// Returns the bytes times the location's multiplier, which may be a fraction (K7); panels without one do not send it.
 fn multiplied(bytes: u64, info: &Value) -> Read<u64> {
     Ok(times(bytes, info, "monthly_data_multiplier")?.unwrap_or(bytes))
 }

@@ -102,14 +102,14 @@ mod verbs {
 }
 
 impl MachineAddresses {
-    /// The addresses of the machine that a verb is about.
+    /// Returns the addresses of the machine that a verb is about.
     pub(crate) fn of(at: &At<'_>, addresses: Vec<Address>) -> Self {
         Self { machine: at.machine(at.id), account: at.member.name().to_owned(), addresses }
     }
 }
 
 impl Address {
-    /// An address, or a subnet such as `2001:db8::/64`, of which no more is known.
+    /// Returns an address, or a subnet such as `2001:db8::/64`, of which no more is known.
     pub(crate) fn of(text: &str) -> Self {
         let (address, length) = text.split_once('/').unwrap_or((text, ""));
         let family = address.parse().ok().map(|address: std::net::IpAddr| if address.is_ipv4() { 4 } else { 6 });
@@ -119,7 +119,7 @@ impl Address {
 }
 
 impl ReverseNames {
-    /// The names of the machine that a verb is about.
+    /// Returns the names of the machine that a verb is about.
     pub(crate) fn of(at: &At<'_>, names: Vec<ReverseName>) -> Self {
         Self { machine: at.machine(at.id), account: at.member.name().to_owned(), names }
     }

@@ -51,7 +51,7 @@ mod verbs {
 }
 
 impl AccountBudget {
-    /// What is left on an account, by a record of its service.
+    /// Returns the budget of an account, with the record of its service.
     pub(crate) fn of(at: &At<'_>, windows: Vec<BudgetWindow>, record: &Value) -> Self {
         Self {
             account: at.member.name().to_owned(),

@@ -137,7 +137,7 @@ mod verbs {
 }
 
 impl Machine {
-    /// A machine of which only the id is known.
+    /// Returns a machine of which only the id is known.
     pub(crate) fn of(at: &At<'_>, id: &str) -> Self {
         Self {
             machine: at.machine(id),

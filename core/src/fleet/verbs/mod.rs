@@ -28,7 +28,7 @@ pub fn all() -> impl Iterator<Item = &'static VerbRow> {
     FAMILIES.iter().copied().flatten().copied()
 }
 
-/// The verb of that name: `find("power.start")`.
+/// Returns the verb with that name: `find("power.start")`.
 pub fn find(id: &str) -> Option<&'static VerbRow> {
     all().find(|row| row.id == id)
 }

@@ -88,7 +88,7 @@ mod verbs {
 }
 
 impl Rebuilt {
-    /// What a call installs, of which the service says no more.
+    /// Returns the result of a call that installs a system, without details from the service.
     pub(crate) fn by(at: &At<'_>, came: &Came) -> Self {
         let Acted { target, account, call, record } = Acted::by(at, came);
         Self { machine: target, account, call, root_password: None, ssh_port: None, record }
@@ -96,7 +96,8 @@ impl Rebuilt {
 }
 
 impl Acted {
-    /// What the call of a verb did to its machine or snapshot. Whatever was answered, it was done: nothing of it is checked.
+    /// Returns the result of a verb's call on its machine or snapshot. The action was executed whatever the answer
+    /// contains: nothing in it is checked.
     pub(crate) fn by(at: &At<'_>, came: &Came) -> Self {
         Self {
             target: at.machine(at.id),

@@ -98,7 +98,7 @@ mod verbs {
 }
 
 impl Problem {
-    /// A problem of which only the kind is known, with a machine or with the account.
+    /// Returns a problem of which only the kind is known, of a machine or of the account.
     pub(crate) fn of(at: &At<'_>, id: Option<&str>, kind: ProblemKind) -> Self {
         Self {
             account: at.member.name().to_owned(),

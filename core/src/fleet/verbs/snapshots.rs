@@ -108,7 +108,7 @@ mod verbs {
 }
 
 impl Snapshot {
-    /// A snapshot of which only the id is known.
+    /// Returns a snapshot of which only the id is known.
     pub(crate) fn of(at: &At<'_>, id: &str) -> Self {
         Self {
             snapshot: at.machine(id),
@@ -128,7 +128,7 @@ impl Snapshot {
 }
 
 impl NewSnapshot {
-    /// What a call made, of that id if it is known.
+    /// Returns the result of a call that takes a snapshot, with its id if known.
     pub(crate) fn by(at: &At<'_>, came: &Came, id: Option<&str>) -> Self {
         let Acted { target, account, call, record } = Acted::by(at, came);
         Self { machine: target, account, call, snapshot: id.map(|id| at.machine(id)), record }

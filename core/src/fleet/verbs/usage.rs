@@ -137,7 +137,7 @@ mod verbs {
 }
 
 impl MachineUsage {
-    /// The usage of a machine of which nothing is known.
+    /// Returns the usage of a machine of which nothing is known.
     pub(crate) fn of(at: &At<'_>, id: &str) -> Self {
         Self {
             machine: at.machine(id),
@@ -162,13 +162,14 @@ impl MachineUsage {
 }
 
 impl MachineSeries {
-    /// The series of the machine that a verb is about.
+    /// Returns the series of the machine that a verb is about.
     pub(crate) fn of(at: &At<'_>, step_seconds: u64, points: Vec<Point>) -> Self {
         Self { machine: at.machine(at.id), account: at.member.name().to_owned(), step_seconds, points }
     }
 }
 
-/// The bytes of both directions within the last 7 days, and the seconds of the steps that are over: only those count.
+/// Returns the bytes of both directions within the last 7 days, and the seconds of the steps that have ended: only
+/// those count.
 pub(crate) fn recent(points: &[Point], step_seconds: u64, now: u64) -> (u64, u64) {
     let is_recent =
         |point: &&Point| point.at >= now.saturating_sub(RECENT) && point.at.saturating_add(step_seconds) <= now;
@@ -179,7 +180,7 @@ pub(crate) fn recent(points: &[Point], step_seconds: u64, now: u64) -> (u64, u64
 }
 
 impl Point {
-    /// A point of which only the time is known.
+    /// Returns a point of which only the time is known.
     pub(crate) const fn of(at: u64) -> Self {
         Self { at, in_bytes: None, out_bytes: None, cpu_percent: None, disk_read_bytes: None, disk_write_bytes: None }
     }

@@ -1,4 +1,4 @@
-//! The verbs on Vultr. An account has servers; what it has of bare metal is not part of the fleet.
+//! The verbs on Vultr. An account has servers; its bare metal machines are not part of the fleet.
 
 mod usage;
 
@@ -72,7 +72,7 @@ fn server_list(at: &At<'_>) -> Result<server::List, Error> {
     Ok(server::List { subid: Some(at.number()?), ..server::List::default() })
 }
 
-/// The server that was asked for.
+/// Returns the requested server.
 fn the_server(at: &At<'_>, servers: &Came) -> Result<Value, Error> {
     servers.value()?.get(at.id).ok_or_else(|| at.missing("server.list"))
 }
@@ -93,7 +93,7 @@ fn described(plain: Machine, server: &Value) -> Read<Machine> {
     })
 }
 
-/// The main IPv4 address, unless it has none yet (V2), and the main address of each IPv6 network.
+/// Returns the main IPv4 address, unless it has none yet (V2), and the main address of each IPv6 network.
 fn main_addresses(server: &Value) -> Read<Vec<String>> {
     let mut found: Vec<_> = text(server, "main_ip")?.into_iter().filter(|address| address != "0.0.0.0").collect();
     for (index, network) in items(server, "v6_networks").iter().enumerate() {
@@ -108,8 +108,8 @@ fn created_at(record: &Value) -> Read<Option<u64>> {
     Ok(seconds.and_then(|seconds| u64::try_from(seconds).ok()))
 }
 
-/// The state, and the word that decided it. What is said of power and installation counts only while the subscription is
-/// active.
+/// Returns the state, and the word that decided it. The fields for power and installation count only while the
+/// subscription is active.
 fn state(server: &Value) -> Read<(Option<State>, Option<String>)> {
     let (status, doing) = (text(server, "status")?, text(server, "server_state")?);
     let decided = match (status.as_deref(), doing.as_deref()) {
@@ -169,12 +169,12 @@ fn new_snapshot(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
         let description = at.args.text("description").map(str::to_owned);
         return Ok(Next::ask(&snapshot::Create { subid: at.number()?, description }));
     };
-    // It is being made, whether or not its id can be read.
+    // The snapshot is being made, whether or not its id can be read.
     let id = text(came.value()?, "snapshotid").ok().flatten();
     Ok(Next::one(&NewSnapshot::by(at, came, id.as_deref())))
 }
 
-/// The lists of both families, each under the server's id: only of an active server there is any.
+/// Reads the lists of both families, each under the server's id: only an active server has any.
 fn addresses(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let [v4, v6] = came else {
         let subid = at.number()?;
@@ -234,7 +234,7 @@ fn set_name(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     }
 }
 
-/// The list of servers has their states, the account what is owed.
+/// Reads the states of the servers from their list, and the amount owed from the account.
 fn problems(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let [servers, owed] = came else {
         return Ok(Next::Ask(vec![Planned::of(&server::List::default()), Planned::of(&account::Info {})]));

@@ -1,4 +1,4 @@
-//! The traffic of servers: Vultr's figures of the month in GB, and its days.
+//! The traffic of servers: Vultr's numbers of the month in GB, and of its days.
 
 use crate::apis::vultr::server;
 use crate::error::{Error, Mismatch};
@@ -9,11 +9,11 @@ use crate::value::Value;
 use crate::value::node::Read;
 use std::collections::BTreeMap;
 
-/// Bytes of a GB, and seconds of a day.
+/// The bytes of a GB, and the seconds of a day.
 const GB: u64 = 1_000_000_000;
 const DAY: u64 = 86_400;
 
-/// The list has each server's traffic of this month.
+/// Reads each server's traffic of this month from the list.
 pub(super) fn usage(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     let Some((servers, traffics)) = came.split_first() else { return Ok(Next::ask(&server::List::default())) };
     let entries = servers.value()?.entries();
@@ -33,7 +33,8 @@ pub(super) fn usage(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     Ok(Next::Done(found))
 }
 
-/// GB, which may be fractions (V4), are taken as 10^9 bytes, and the month as the calendar's: the service says neither.
+/// Reads a server's traffic. A GB, which may be a fraction (V4), is taken as 10^9 bytes, and the month as the calendar
+/// month: the service documents neither.
 fn used(at: &At<'_>, id: &str, server: &Value) -> Read<MachineUsage> {
     let used_bytes = times(GB, server, "current_bandwidth_gb")?;
     let allowed_bytes = times(GB, server, "allowed_bandwidth_gb")?;
@@ -73,7 +74,7 @@ pub(super) fn series(at: &At<'_>, came: &[Came]) -> Result<Next, Error> {
     Ok(Next::one(&MachineSeries::of(at, DAY, points)))
 }
 
-/// The days of both directions (V10), joined.
+/// Returns the days of both directions (V10), joined.
 fn points(traffic: &Value) -> Read<Vec<Point>> {
     let mut days = BTreeMap::new();
     for (name, is_in) in [("incoming_bytes", true), ("outgoing_bytes", false)] {
@@ -86,7 +87,7 @@ fn points(traffic: &Value) -> Read<Vec<Point>> {
     Ok(days.into_values().collect())
 }
 
-/// When a day begins, and its bytes.
+/// Returns the time when a day begins, and its bytes.
 fn day(pair: &Value) -> Read<(u64, u64)> {
     let date = text(pair, "0")?.unwrap_or_default();
     let begins = crate::text::time::parse(&format!("{date} 00:00:00")).and_then(|at| u64::try_from(at).ok());
