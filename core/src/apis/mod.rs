@@ -1,10 +1,10 @@
-//! The services, a folder for each: the declarations of its calls, and its dialect.
+//! The services: a folder for each, with the declarations of its calls and its dialect.
 //!
-//! `registry` joins them to the table that every face is printed from, and `packed` reads it from text. A call is declared here
-//! and nowhere else. `settings` makes an account of names and values.
+//! `registry` joins them into the table from which the interface of every language is printed, and `packed` reads it
+//! from text. Calls are declared nowhere else. `settings` creates an account from names and values.
 
-/// `calls` of a service: its `FAMILIES`, or without the feature `table` those of the text beside it, which is unpacked when the
-/// first one is looked for.
+/// Defines the function `calls` of a service, which returns its `FAMILIES`, or without the feature `table` those in the
+/// text in its folder, which is unpacked at the first use.
 macro_rules! calls_of {
     ($api:ident) => {
         #[cfg(feature = "table")]

@@ -1,28 +1,30 @@
-//! The table of calls as text, for builds whose size counts: it takes a third of the bytes that the const data takes.
+//! The table of calls as text, for builds whose size matters: it takes a third of the bytes of the const data.
 //!
-//! `faces` prints the text of each service from the const table; what only people read (docs, names of types, access rights)
-//! is not in it. The text is words with white space between, each item a line:
+//! `faces` prints the text of each service from the const table, without the parts that only people read (docs, names
+//! of types, access rights). The text consists of words separated by white space, with each item on a line:
 //!
-//! - `c`, or `C` if answers may hold other texts: a choice, which gets the next number; its options, and `;`.
+//! - `c`, or `C` if answers may contain other texts: a choice, which gets the next number; its options, and `;`.
 //! - `r`: a record, which gets the next number; its fields, and `;`.
-//! - Else a call: a letter of [`METHODS`], one of [`EFFECTS`], `k` if it needs no key, `l` if the call follows that shows its
-//!   result, `t` if its time-out follows that is not 30. Its name; its path, or `.` where that is `/v1/` and the name; what the
-//!   letters said; its parameters, `;`, and the shape of its answer.
+//! - Otherwise a call: a letter of [`METHODS`], one of [`EFFECTS`], `k` if it needs no key, `l` if the call that shows
+//! its
+//!   result follows, `t` if a time-out other than 30 follows. Its name; its path, or `.` for `/v1/` and the name; the
+//! values
+//!   that the letters announce; its parameters, `;`, and the shape of its answer.
 //!
-//! A field is its name and a word of letters: `=` if the wire name follows, `~` if an alias does, `!` if it is secret, `#` if a
-//! range follows, one of [`CHECKS`], then its shape. A shape is a letter of [`PLAIN`], `c` or `r` if the number of a choice or
-//! record follows, or `?`, `[`, `{` or `(` and what it holds.
+//! A field is its name and a word of letters: `=` if the wire name follows, `~` if an alias does, `!` if it is secret,
+//! `#` if a range follows, one of [`CHECKS`], then its shape. A shape is a letter of [`PLAIN`], `c` or `r` if the
+//! number of a choice or record follows, or `?`, `[`, `{` or `(` and the shapes inside it.
 
 #[cfg(not(feature = "table"))]
 use crate::dialect::Calls;
 use crate::schema::shape::{Api, Check, ChoiceOption, ChoiceShape, Effect, Field, Method, Op, RecordShape, Shape};
 use std::str::{Bytes, SplitAsciiWhitespace};
 
-/// Methods by their letters.
+/// The methods and their letters.
 pub const METHODS: [(u8, Method); 5] =
     [(b'G', Method::Get), (b'P', Method::Post), (b'U', Method::Put), (b'A', Method::Patch), (b'D', Method::Delete)];
 
-/// Effects by their letters.
+/// The effects and their letters.
 pub const EFFECTS: [(u8, Effect); 5] = [
     (b'r', Effect::Reads),
     (b's', Effect::Sets),
@@ -31,11 +33,11 @@ pub const EFFECTS: [(u8, Effect); 5] = [
     (b'b', Effect::Bills),
 ];
 
-/// Checks by their letters.
+/// The checks and their letters.
 pub const CHECKS: [(u8, Check); 5] =
     [(b'a', Check::Ip), (b'4', Check::Ipv4), (b'6', Check::Ipv6), (b'/', Check::Subnet), (b'@', Check::Url)];
 
-/// Shapes that hold no other by their letters.
+/// The shapes without other shapes inside, and their letters.
 pub const PLAIN: [(u8, Shape); 14] = [
     (b'-', Shape::Unit),
     (b'b', Shape::Bool),
@@ -53,13 +55,13 @@ pub const PLAIN: [(u8, Shape); 14] = [
     (b'*', Shape::Any),
 ];
 
-/// The calls of a packed table, which stay for as long as the program runs; none if it cannot be read.
+/// Returns the calls of a packed table, which live as long as the program; empty if it cannot be read.
 #[cfg(not(feature = "table"))]
 pub(crate) fn calls(api: Api, text: &'static str) -> Calls {
     unpack(api, text).unwrap_or_default()
 }
 
-/// The calls of a packed table.
+/// Unpacks the calls of a packed table; `None` if it cannot be read.
 pub fn unpack(api: Api, text: &'static str) -> Option<&'static [Op]> {
     let mut unpacker = Unpacker { api, words: text.split_ascii_whitespace(), choices: Vec::new(), records: Vec::new() };
     let mut ops = Vec::new();
@@ -98,7 +100,7 @@ impl Unpacker {
         Some(self.word()?.bytes().fold(0, add))
     }
 
-    /// The next word, if there is one before the end of the list.
+    /// Returns the next word, if there is one before the end of the list.
     fn item(&mut self) -> Option<Option<&'static str>> {
         self.word().map(|word| Some(word).filter(|word| *word != ";"))
     }

@@ -1,4 +1,4 @@
-//! Accounts made of settings: the one way from names and values to an account, whatever the service and the language.
+//! Creates accounts from settings: the only way from names and values to an account, for every service and language.
 
 use crate::apis::registry::dialect;
 use crate::dialect::account::{Account, Unmade};
@@ -6,16 +6,16 @@ use crate::dialect::{AccountField, AccountPlace};
 use crate::error::Error;
 use crate::schema::shape::Api;
 
-/// What an account of that API is made of, in the order of its settings; nothing if this build lacks the API.
+/// Returns the fields of an account of that API, in the order of its settings; empty if this build lacks the API.
 pub fn account_fields(api: Api) -> &'static [AccountField] {
     dialect(api).map_or(&[], |dialect| dialect.account)
 }
 
 impl Account {
-    /// An account of what `given` says of each part.
+    /// Creates an account from the values that `given` returns for its fields.
     ///
     /// # Errors
-    /// The parts that are missing, all of them; else what is wrong with a value.
+    /// All missing fields, or the error of an invalid value.
     #[doc(hidden)]
     pub fn from_settings(
         api: Api,

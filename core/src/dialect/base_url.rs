@@ -6,13 +6,13 @@
 use crate::text::{find, int};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-/// A base URL, and the parts of it that decide where a connection goes.
+/// A base URL, and the parts of it that decide where a connection is made to.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct BaseUrl {
-    /// As it was given, without slashes at its end.
+    /// The URL as given, without slashes at its end.
     pub text: String,
     pub https: bool,
-    /// In lower case; an IPv6 address without its brackets.
+    /// The host in lower case; an IPv6 address is without its brackets.
     pub host: String,
     pub port: u16,
 }
@@ -130,7 +130,7 @@ mod tests {
     use proptest::prelude::*;
     use url::{Host, Url};
 
-    /// What the `url` crate makes of it: scheme, host, port and path.
+    /// Returns the parts that the `url` crate finds: scheme, host, port and path.
     fn reference(url: &str) -> Option<(bool, String, u16, String)> {
         let parsed = Url::parse(url).ok()?;
         let host = match parsed.host()? {
@@ -145,7 +145,7 @@ mod tests {
         })
     }
 
-    /// The same of ours, with the one way of writing an IPv6 address.
+    /// Returns the parts that our parser finds, with IPv6 addresses in standard form.
     fn ours(url: &str) -> Option<(bool, String, u16, String)> {
         let base = BaseUrl::parse(url).ok()?;
         let host = base.host.parse::<std::net::Ipv6Addr>().map_or(base.host.clone(), |ip| ip.to_string());
@@ -273,7 +273,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever passes is to the `url` crate what it is here, and is sent as it was given.
+        /// Every URL that is accepted means the same to the `url` crate as here, and is sent as given.
         #[test]
         fn whatever_passes_means_the_same_everywhere(
             scheme in "https?://|HTTP://|http:/",

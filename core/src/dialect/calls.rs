@@ -19,13 +19,13 @@ pub struct Row {
 }
 
 impl Row {
-    /// The row of a declared call.
+    /// Returns the row of a declared call.
     #[cfg(not(feature = "typed-json"))]
     pub const fn of<C: Call>() -> Self {
         Self { op: C::OP }
     }
 
-    /// The row of a declared call.
+    /// Returns the row of a declared call.
     #[cfg(feature = "typed-json")]
     pub const fn of<C: Call<Answer: serde::Serialize>>() -> Self {
         Self { op: C::OP, typed: |value| Ok(serde_json::to_string(&value.read::<C::Answer>()?).unwrap_or_default()) }

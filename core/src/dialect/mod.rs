@@ -100,7 +100,7 @@ pub struct AccountField {
     pub source: &'static str,
     /// Whether it must never be shown.
     pub secret: bool,
-    /// Whether no account exists without it. Without another field that is sent, the account has no key.
+    /// Whether an account requires it. An account that lacks one of the other fields that are sent has no key.
     pub required: bool,
     /// Checks a value; the error says what was expected.
     pub check: fn(&str) -> Result<(), &'static str>,
@@ -109,7 +109,7 @@ pub struct AccountField {
 }
 
 impl AccountField {
-    /// Where a service is that is usually at that URL.
+    /// Returns the field for the location of the service, with its usual URL.
     pub const fn base_url(usual: &'static str) -> Self {
         Self {
             name: "base_url",

@@ -106,7 +106,7 @@ mod http_types {
             let mut builder = http::Request::builder().method(method).uri(request.url);
             for (name, value) in request.headers {
                 let mut value = http::HeaderValue::try_from(value)?;
-                // The others hold the account's keys: their `Debug` shows none.
+                // The other headers hold the account's keys, which their `Debug` then hides.
                 value.set_sensitive(!name.eq_ignore_ascii_case("content-type"));
                 builder = builder.header(name, value);
             }

@@ -106,7 +106,7 @@ mod tests {
             let (mut waiting, mut sent): (Vec<Duration>, Vec<Duration>) = (Vec::new(), Vec::new());
             for (event, passed, which) in events {
                 now = now.saturating_add(ms(passed));
-                // What is due goes.
+                // Calls that are due are sent.
                 let (due, rest) = waiting.into_iter().partition(|slot| *slot <= now);
                 waiting = rest;
                 for slot in &due {

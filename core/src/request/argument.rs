@@ -8,10 +8,10 @@ use crate::schema::shape::{Check, Field, Op, Shape};
 use crate::text::{base64, int};
 use std::net::IpAddr;
 
-/// How arguments are written.
+/// The rules by which arguments are written.
 pub(super) struct Writing<'a> {
     pub dialect: &'a Dialect,
-    /// Whether they go into a JSON body, so that a list is one.
+    /// Whether they are written into a JSON body, where a list is a JSON array.
     pub json: bool,
     /// Whether secrets are masked.
     pub mask: bool,
@@ -23,12 +23,12 @@ impl<'a> Writing<'a> {
     }
 }
 
-/// Whether what is written for that shape is JSON as it is.
+/// Whether the text that is written for that shape is already JSON.
 pub(super) const fn is_json(shape: &Shape) -> bool {
     matches!(shape, Shape::Bool | Shape::Int { .. } | Shape::List(_) | Shape::ById(_))
 }
 
-/// The shape of a parameter that is given.
+/// Returns the shape of a parameter that is given.
 pub(super) const fn given(field: &Field) -> &Shape {
     match &field.shape {
         Shape::Optional(inner) => inner,
@@ -36,7 +36,7 @@ pub(super) const fn given(field: &Field) -> &Shape {
     }
 }
 
-/// The texts of one argument; several where the key is repeated. If it is invalid: what it is.
+/// Returns the texts of one argument; several if the key is repeated. The error describes an invalid argument.
 pub(super) fn texts(writing: &Writing<'_>, field: &Field, arg: &Arg) -> Result<Vec<String>, String> {
     let (dialect, shape) = (writing.dialect, given(field));
     match (shape, arg) {
@@ -68,7 +68,7 @@ fn text(dialect: &Dialect, shape: &Shape, check: Option<Check>, arg: &Arg) -> Re
             let [no, yes] = dialect.truth;
             Some(if *truth { yes } else { no }.to_owned())
         }
-        // Ids are the keys of maps, and so text: digits are as good as the integer.
+        // Ids are the keys of maps, and therefore text: digits are accepted like the integer.
         (Shape::Int { .. }, Arg::Text(digits)) => {
             let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
             let int = Arg::Int(int::parse(digits).unwrap_or(i128::MAX));
@@ -94,7 +94,7 @@ fn text(dialect: &Dialect, shape: &Shape, check: Option<Check>, arg: &Arg) -> Re
     ok.ok_or_else(|| shown(arg))
 }
 
-/// Lines as one text. The line break that a file's last line ends with is no part of the line.
+/// Joins lines to one text. Line breaks at the end of a line, such as the one at the end of a file, are removed.
 fn joined(lines: &[Arg]) -> Result<String, String> {
     let lines: Vec<&str> = lines
         .iter()
@@ -109,7 +109,7 @@ fn joined(lines: &[Arg]) -> Result<String, String> {
     Ok(lines.join("\n"))
 }
 
-/// `{"id":1,"other":0}`.
+/// Writes a map as `{"id":1,"other":0}`.
 fn json_flags(map: &[(String, Arg)]) -> Result<String, String> {
     let mut json = String::from("{");
     for (index, (id, arg)) in map.iter().enumerate() {
@@ -124,7 +124,7 @@ fn json_flags(map: &[(String, Arg)]) -> Result<String, String> {
     Ok(json)
 }
 
-/// An argument in an error.
+/// Returns an argument as an error shows it.
 fn shown(arg: &Arg) -> String {
     match arg {
         Arg::Text(text) => format!("\"{}\"", shortened(text, 60)),
@@ -152,7 +152,7 @@ fn passes(check: Check, text: &str) -> bool {
     }
 }
 
-/// What a parameter should be, in words.
+/// Returns a description of the expected value of a parameter.
 pub(super) fn expected(field: &Field) -> String {
     describe(given(field), field.check)
 }

@@ -1,4 +1,4 @@
-//! Parameters as a query, a form or a JSON object.
+//! Writes parameters as a query, a form or a JSON object.
 
 use crate::dialect::BodyKind;
 use crate::text::percent::add_percent;
@@ -8,11 +8,11 @@ use crate::value::quote;
 pub(crate) struct Pair<'a> {
     pub wire: &'a str,
     pub text: String,
-    /// Whether the text is JSON already: a number, a truth value, a list or a map. It matters in a JSON body alone.
+    /// Whether the text is already JSON: a number, a truth value, a list or a map. It matters only in a JSON body.
     pub json: bool,
 }
 
-/// A body of these parameters, and its media type.
+/// Returns a body of these parameters, and its media type.
 pub(crate) fn body(kind: BodyKind, pairs: &[Pair<'_>]) -> (&'static str, String) {
     match kind {
         BodyKind::Form => ("application/x-www-form-urlencoded", form(pairs)),
@@ -20,7 +20,7 @@ pub(crate) fn body(kind: BodyKind, pairs: &[Pair<'_>]) -> (&'static str, String)
     }
 }
 
-/// Parameters as a form or a query.
+/// Writes parameters as a form or a query.
 pub(crate) fn form(pairs: &[Pair<'_>]) -> String {
     let mut form = String::new();
     for pair in pairs {
@@ -35,7 +35,7 @@ fn add_to_form(name: &str, text: &str, form: &mut String) {
     if !form.is_empty() {
         form.push('&');
     }
-    // PHP reads a[] and a%5B%5D alike; the plain form is what the documents show.
+    // PHP reads a[] and a%5B%5D alike; the documents show the plain form.
     match name.strip_suffix("[]") {
         Some(stem) => {
             add_percent(stem, form);
@@ -47,7 +47,7 @@ fn add_to_form(name: &str, text: &str, form: &mut String) {
     add_percent(text, form);
 }
 
-/// Parameters as a JSON object.
+/// Writes parameters as a JSON object.
 fn json(pairs: &[Pair<'_>]) -> String {
     let mut json = String::from("{");
     for (index, pair) in pairs.iter().enumerate() {
@@ -66,7 +66,7 @@ fn add_json(pair: &Pair<'_>, json: &mut String) {
     if pair.json { json.push_str(&pair.text) } else { quote(&pair.text, json) }
 }
 
-/// Texts as a JSON array. `json` says whether they are JSON already.
+/// Writes texts as a JSON array. `json` says whether they are already JSON.
 pub(crate) fn array(texts: Vec<String>, json: bool) -> String {
     let mut array = String::from("[");
     for (index, text) in texts.into_iter().enumerate() {

@@ -54,7 +54,7 @@ fn wrong_api(op: &Op, account: &Account) -> Error {
     Error::invalid(op.id, "call", &why)
 }
 
-/// What must not be shown of a secret parameter.
+/// Adds the texts of a secret parameter, which must not be shown.
 #[inline(never)]
 fn add_secrets(field: &Field, arg: Option<&Arg>, pairs: &[Pair<'_>], secrets: &mut Vec<String>) {
     secrets.extend(pairs.iter().filter(|pair| pair.wire == field.wire).map(|pair| pair.text.clone()));
@@ -74,12 +74,12 @@ pub fn plan(op: &'static Op, args: &[Option<Arg>], account: &Account) -> Result<
     Ok(request(op.method, op.path, pairs, &account.masked(), op.needs_key))
 }
 
-/// Makes the request of a call by its path, for what the table does not have. There a GET counts as reading and a POST
-/// as acting; a path that the table has keeps its effect. KiwiVM is always sent a POST, since a GET would put the key
-/// into the URL.
+/// Makes the request of a call by its path, for calls that are not in the table. There a GET counts as reading and any
+/// other method as acting; a path that is in the table keeps its effect. KiwiVM is always sent a POST, since a GET
+/// would put the key into the URL.
 ///
 /// # Errors
-/// `InvalidParams` if the path is not one.
+/// `InvalidParams` if the path is invalid, or contains a key of the account, or if a parameter in the URL does.
 pub fn encode_raw(
     method: Method,
     path: &str,
@@ -100,7 +100,7 @@ pub fn encode_raw(
     if sent == Method::Get
         && let Some(index) = keys.first_in(params.iter().flat_map(|(name, value)| [name.as_str(), value]))
     {
-        // Names and values in turn: a name that holds the key is not shown.
+        // Names and values alternate: a name that contains the key is not shown.
         let named = params.get(index / 2).filter(|_| index % 2 == 1);
         let name = named.map_or("params", |(name, _)| name);
         return Err(Error::invalid(path, name, "expected no key of the account, which is sent by itself"));
@@ -119,7 +119,7 @@ pub fn encode_raw(
     })
 }
 
-/// Checks the path of a raw call. One that cannot be sent may hold anything, so no error shows it.
+/// Checks the path of a raw call. An invalid path may contain anything, so no error shows it.
 fn check_path(path: &str, keys: &Secrets) -> Result<(), Error> {
     let why = if !path.starts_with('/') || !is_path(path) {
         "expected a path that begins with a slash, without a query; parameters are given apart from it"
@@ -142,11 +142,11 @@ pub fn plan_raw(method: Method, path: &str, params: &[(String, String)], account
         (name.clone(), shown)
     };
     let shown: Vec<_> = params.iter().map(mask).collect();
-    // What is masked is not sent, so the way to it need not be safe.
+    // Masked values are not sent, so plain http does no damage.
     Ok(encode_raw(method, path, &shown, &account.masked().allow_plain_http())?.request)
 }
 
-/// What goes over the wire for the arguments, in the order of the parameters.
+/// Returns the names and texts to send for the arguments, in the order of the parameters.
 fn pairs(op: &'static Op, args: &[Option<Arg>], writing: &Writing<'_>) -> Result<Vec<Pair<'static>>, Error> {
     let mut pairs = Vec::new();
     for (index, field) in op.params.iter().enumerate() {
@@ -183,13 +183,13 @@ fn add_pairs(
     Ok(())
 }
 
-/// The error for a parameter that is invalid.
+/// Makes the error for a missing or invalid parameter.
 #[cold]
 fn wrong(op: &Op, field: &Field, expects: &str, got: &str) -> Error {
     Error::invalid(op.id, field.name, &format!("{expects} {}{got}", expected(field)))
 }
 
-/// Puts the pairs and the account's keys where they belong.
+/// Makes the request: puts the pairs and the account's keys into the path, the headers, and the query or body.
 fn request(method: Method, path: &str, pairs: Vec<Pair<'_>>, account: &Account, with_key: bool) -> Request {
     let (mut params, mut headers) = (Vec::new(), Vec::new());
     for (field, value) in account.fields().filter(|_| with_key) {

@@ -1,4 +1,4 @@
-//! A prepared call: its request, and how to read its answer.
+//! A prepared call: its request, and the shape by which its answer is read.
 
 use crate::dialect::wire::Request;
 use crate::dialect::{BodyKind, Dialect};
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// A prepared call: the request, and what the exchange must know about it.
+/// A prepared call: the request, and the facts about it that the exchange needs.
 #[derive(Clone)]
 pub struct Prepared {
     pub(crate) dialect: &'static Dialect,
@@ -114,7 +114,7 @@ impl Prepared {
         flaws
     }
 
-    /// The error for a whole answer that is not what its type says.
+    /// Makes the error for a whole answer that does not match its type.
     #[cold]
     fn undecodable(&self, value: &Value, mismatch: &Mismatch) -> Error {
         let mut error = self.mismatched(value, mismatch);
@@ -159,9 +159,9 @@ impl Prepared {
 }
 
 impl Error {
-    /// The answer that could not be read as its type, where it was decoded: of a typed call the code is `Decode` then. So what
-    /// a call has done is not lost, nor what else came: everything but the place that [`Error::path`] names reads as ever,
-    /// and [`Value::flaws`] names the other places like it.
+    /// Returns the answer that could not be read as its type, if it was decoded; the code of a typed call is then
+    /// `Decode`. So neither the result of the call nor the rest of the answer is lost: everything but the place that
+    /// [`Error::path`] names is read as usual, and [`Value::flaws`] lists the other places like it.
     ///
     /// ```
     /// # use vpswire_core::{account::Account, encode::encode, typed::Call, value::Value, vultr::server};
@@ -199,7 +199,7 @@ fn masked_form(form: &str, is_secret: impl Fn(&str) -> bool) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
-/// A body that is no object has no parameters, and so nothing to show.
+/// Masks a JSON body. One that is not an object has no parameters to show.
 fn masked_json(json: &str, is_secret: impl Fn(&str) -> bool) -> String {
     let Ok(value) = Value::from_json(json.to_owned(), &Shape::Any) else { return String::new() };
     let pairs = value.entries().into_iter().map(|(name, value)| {

@@ -22,8 +22,8 @@ use std::time::Duration;
 
 const BOM: char = '\u{feff}';
 
-/// The default limit of a body: 64 MiB. A body of many small values takes 6.5 times its size in memory while it is read,
-/// and 5 times afterwards; a body of texts hardly more than itself.
+/// The default limit of a body: 64 MiB. A body of many small values takes 6.5 times its size in memory while it is
+/// read, and 5 times afterwards; a body of long texts takes hardly more than its size.
 pub const MAX_BODY: usize = 64 << 20;
 /// The maximum size of a body: 256 MiB.
 pub use crate::schema::setting::LARGEST_BODY;
@@ -72,14 +72,14 @@ pub(crate) fn read(
     })
 }
 
-/// The error for an answer that is larger than the limit.
+/// Makes the error for an answer that is larger than the limit.
 #[cold]
 pub(crate) fn too_large(call: &str, verdict: Verdict, limit: usize) -> Draft {
     Draft::new(Code::TooLarge, verdict, call, format!("the answer is larger than the limit of {limit} bytes"))
 }
 
-/// A body without the PHP notices before and after it, and the notices; nothing if it has no notices. `flaw` is what is wrong
-/// with it as it is.
+/// Separates a body from the PHP notices before and after it; nothing if it has no notices. `flaw` is the syntax error
+/// of the body as received.
 fn without_notices<'a, T>(
     text: &'a str,
     flaw: &SyntaxError,
@@ -87,14 +87,14 @@ fn without_notices<'a, T>(
 ) -> Option<(&'a str, String)> {
     let (body, before) = split_notices(text);
     let end = if before.is_empty() { Some(flaw.at) } else { scan(body).err().map(|flaw| flaw.at) };
-    // What follows JSON is where the scan has stopped.
+    // The text after the JSON begins where the scan has stopped.
     let (body, rest) = body.split_at_checked(end.unwrap_or(body.len()))?;
     let (rest, after) = split_notices(rest);
     let notices = [before, after].join("\n").trim().to_owned();
     (rest.is_empty() && !notices.is_empty()).then_some((body, notices))
 }
 
-/// A scanned body, as an error shows it.
+/// The scanned body, as an error shows it.
 impl AsRef<[u8]> for Doc {
     fn as_ref(&self) -> &[u8] {
         self.body.as_bytes()
@@ -102,7 +102,7 @@ impl AsRef<[u8]> for Doc {
 }
 
 impl Reading<'_> {
-    /// Reads an answer's body. The body comes back too, for an error.
+    /// Reads an answer's body. Also returns the body, for an error.
     fn answer(&self, body: Vec<u8>) -> (Option<Body>, Answer) {
         let (text, bytes): (_, Option<Body>) = match String::from_utf8(body) {
             Ok(text) => (text, None),
@@ -111,7 +111,7 @@ impl Reading<'_> {
                     let error = self.not_utf8(bad.utf8_error(), bad.as_bytes());
                     return (Some(Arc::new(bad.into_bytes())), Err(error));
                 }
-                // The words of a refusal count, whatever they are written in.
+                // The message of a refusal counts, whatever its encoding.
                 let text = String::from_utf8_lossy(bad.as_bytes()).into_owned();
                 (text, Some(Arc::new(bad.into_bytes())))
             }
@@ -128,8 +128,8 @@ impl Reading<'_> {
         (Some(bytes.unwrap_or(doc)), answer)
     }
 
-    /// Scans a body, without the byte order mark and the PHP notices that may be around it. It has no entries if there is
-    /// nothing to scan.
+    /// Scans a body, without the byte order mark and the PHP notices that may be around it. The result has no entries
+    /// if there is nothing to scan.
     fn scan(&self, mut text: String) -> (Doc, Option<SyntaxError>) {
         if text.starts_with(BOM) {
             text.drain(..BOM.len_utf8());
@@ -158,21 +158,22 @@ impl Reading<'_> {
         }
     }
 
-    /// An answer whose body is too large to be looked into. A refusal is one however long it is.
+    /// Makes the error for an answer whose body is too large to be read. The status alone then shows whether it is a
+    /// refusal.
     #[cold]
     fn too_large(&self, limit: usize) -> Draft {
         let verdict = if let 400..=499 = self.status { Verdict::Rejected } else { Verdict::Unknown };
         too_large(self.call, verdict, limit)
     }
 
-    /// Only 307 and 308 ask to send the same again, so nothing has been done; 303 answers a POST that has been, and 301
-    /// and 302 are used for that too.
+    /// Makes the error for a redirect. Only 307 and 308 ask to send the same request again, so nothing has been done;
+    /// 303 answers a POST that has been executed, and 301 and 302 are used for that too.
     #[cold]
     fn redirect(&self, head: &Head) -> Draft {
         let target = head.header("location").unwrap_or_default();
         let authority =
             find::after(target, "//").map_or("", |rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-        // The host follows an @; what is before it may be a password.
+        // The host follows an @; the text before it may be a password.
         let host = find::after_last(authority, b'@');
         let host = if host.is_empty() { "another place" } else { host };
         let message = format!("the service redirects to {host}, which is never followed; check the base URL");
@@ -181,7 +182,7 @@ impl Reading<'_> {
         Draft::new(Code::Http, verdict, self.call, message)
     }
 
-    /// A body that is no JSON.
+    /// Makes the error for a body that is not JSON.
     #[cold]
     fn flawed(&self, flaw: &SyntaxError, body: &str) -> Draft {
         if let Some((what, title)) = in_place(body) {
@@ -211,7 +212,7 @@ impl Reading<'_> {
         let at = flaw.valid_up_to();
         let is_whole =
             || body.get(..at).and_then(|text| str::from_utf8(text).ok()).is_some_and(|text| scan::scan(text).is_ok());
-        // The beginning of a character at the very end of what is no whole JSON yet.
+        // An incomplete character at the end of an incomplete JSON text.
         if flaw.error_len().is_none() && !is_whole() {
             return self.cut_short(body.len());
         }
@@ -219,13 +220,13 @@ impl Reading<'_> {
     }
 }
 
-/// What `Retry-After` asks for, as seconds or as a date, in whole seconds; nothing if it is junk.
+/// Returns the wait that `Retry-After` requests, as seconds or as a date, in whole seconds; nothing if it is invalid.
 fn retry_after(head: &Head, unix_now: Duration) -> Option<Duration> {
     let text = head.header("retry-after")?.trim_ascii();
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text.as_bytes().get(digits);
     if digits > 0 && matches!(rest, None | Some(b'.')) {
-        // Beyond 64 bits it means never.
+        // A number beyond 64 bits means never.
         let seconds: u64 = text.get(..digits)?.parse().unwrap_or(u32::MAX.into());
         return Some(Duration::from_secs(seconds.saturating_add(u64::from(rest.is_some()))));
     }
@@ -233,7 +234,7 @@ fn retry_after(head: &Head, unix_now: Duration) -> Option<Duration> {
     Some(round_up(Duration::from_secs(date).saturating_sub(unix_now)))
 }
 
-/// A part of a second less would be earlier than was asked for.
+/// Rounds up to whole seconds, since less would be earlier than requested.
 fn round_up(time: Duration) -> Duration {
     Duration::from_secs(time.as_secs().saturating_add(u64::from(time.subsec_nanos() > 0)))
 }

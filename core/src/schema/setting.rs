@@ -1,10 +1,10 @@
-//! The options of a client: a row for each, which every language reads or is printed from.
+//! The options of a client, a row for each, from which every language gets them.
 //!
-//! What the core itself follows is declared in the macro `policy_settings`: a row there is a field of the
-//! policy, a method of the Rust builder and an option of every other language. What a transport follows is a row below, and the
-//! languages that it names have code for it; a test of the printers compares them.
+//! The options that the core itself follows are declared in the macro `policy_settings`: a row there is a field of the
+//! policy, a method of the Rust builder and an option of every other language. The options that a transport follows are
+//! rows below, and the languages that a row names have code for it; a test of the printers compares them.
 
-/// A language in which clients are made.
+/// A language in which clients can be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
     /// Rust.
@@ -21,19 +21,19 @@ pub enum Language {
 
 use Language::{C, Command, JavaScript, Python, Rust};
 
-/// All of them.
+/// All languages.
 const EVERY: &[Language] = &[Rust, Python, JavaScript, C, Command];
-/// All in which a client makes more than one call.
+/// The languages in which a client makes more than one call.
 const LIBRARIES: &[Language] = &[Rust, Python, JavaScript, C];
 
-/// What an option is.
+/// The type of an option's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A truth value.
     Flag,
-    /// How often something is done: an integer, 0 or more.
+    /// A number of times: an integer, 0 or more.
     Count,
-    /// A size in bytes, of which at most [`LARGEST_BODY`] counts.
+    /// A size in bytes; values above [`LARGEST_BODY`] count as that.
     Bytes,
     /// A time: seconds, or milliseconds in JavaScript and C.
     Time,
@@ -43,11 +43,11 @@ pub enum Kind {
     Url,
     /// A file.
     Path,
-    /// Something that only the language itself has a type for.
+    /// A type that only the language itself has.
     Own,
 }
 
-/// The greatest body that can be read, bytes.
+/// The size of the largest body that can be read, in bytes.
 pub const LARGEST_BODY: usize = (1 << 28) - 1;
 
 /// An option.
@@ -57,18 +57,18 @@ pub struct Setting {
     pub name: &'static str,
     /// The type of its value.
     pub kind: Kind,
-    /// Its description; a second paragraph is about native builds alone. Only there with the feature `docs`.
+    /// Its description; a second paragraph applies only to native builds. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
-    /// Its default unless the environment sets another one, in words. Only there with the feature `docs`.
+    /// Its default, in words, unless the environment sets another one. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub default: &'static str,
     /// The languages that have it.
     pub languages: &'static [Language],
 }
 
-/// The defaults in languages that read the environment: option, languages, and the words. Rust and C read no accounts and
-/// no proxies from it unless they are asked to.
+/// The defaults in languages that read the environment: option, languages, and description. Rust and C read accounts
+/// and proxies from it only if asked to.
 #[cfg(feature = "docs")]
 const FROM_ENVIRONMENT: &[(&str, &[Language], &str)] = &[
     ("read_only", &[Python, JavaScript, Command], "the value of `VPSWIRE_READ_ONLY`, or off"),
@@ -76,7 +76,7 @@ const FROM_ENVIRONMENT: &[(&str, &[Language], &str)] = &[
 ];
 
 impl Setting {
-    /// The default in a language, in words. Only there with the feature `docs`.
+    /// Returns the default in a language, in words. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub fn default_in(&self, language: Language) -> &'static str {
         let from =
@@ -90,9 +90,8 @@ impl Setting {
     }
 }
 
-/// Hands the options that the core follows, row by row, to a macro: docs, name, type and default; kind, default in words,
-/// languages. The
-/// second paragraph of docs is about native builds alone.
+/// Passes the options that the core follows, row by row, to a macro: docs, name, type and default; kind, default in
+/// words, languages. The second paragraph of docs applies only to native builds.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! policy_settings {
@@ -136,7 +135,7 @@ macro_rules! row {
     };
 }
 
-/// All options, in the order in which they are listed.
+/// Returns all options, in the order of listings.
 pub fn all() -> impl Iterator<Item = &'static Setting> {
     TIME.iter().chain(POLICY).chain(CONNECTION)
 }

@@ -114,7 +114,7 @@ pub struct Op {
     pub doc: &'static str,
     /// Its HTTP method.
     pub method: Method,
-    /// Appended to the account's base URL. `{id}` is replaced by the parameter of that wire name.
+    /// Its path, which is appended to the account's base URL. `{id}` is replaced by the parameter with that wire name.
     pub path: &'static str,
     /// Its effect.
     pub effect: Effect,
@@ -234,7 +234,7 @@ pub enum Unit {
     Ipv4,
 }
 
-/// What a parameter's value is checked for.
+/// The check of a parameter's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
     /// An integer between the two, both included.
@@ -254,15 +254,15 @@ pub enum Check {
 /// The type of a parameter, a field or an answer.
 #[derive(Debug, Clone, Copy)]
 pub enum Shape {
-    /// Nothing is documented to come back.
+    /// No answer is documented.
     Unit,
     /// A boolean.
     Bool,
     /// An integer within 64 bits.
     Int {
-        /// The smallest that fits.
+        /// The smallest value.
         min: i64,
-        /// The greatest that fits.
+        /// The largest value.
         max: u64,
     },
     /// A measurement, possibly fractional.
@@ -271,7 +271,7 @@ pub enum Shape {
     Decimal,
     /// Text.
     Text,
-    /// A UTC date and time, kept as the text that came.
+    /// A UTC date and time, kept as the text received.
     Time,
     /// Bytes, base64 on the wire.
     Bytes,
@@ -279,22 +279,22 @@ pub enum Shape {
     Lines,
     /// One of a set of texts.
     Choice(&'static ChoiceShape),
-    /// Something that may be missing.
+    /// A value that may be missing.
     Optional(&'static Self),
     /// A list.
     List(&'static Self),
     /// A map by id, in the order of the answer.
     ById(&'static Self),
-    /// A list of exactly two.
+    /// The first two items of a list.
     Pair(&'static (Self, Self)),
     /// A record.
     Record(&'static RecordShape),
-    /// Whatever the service sends.
+    /// An undocumented value.
     Any,
 }
 
 impl Shape {
-    /// Whether some field inside it is secret.
+    /// Whether a field inside it is secret.
     pub fn holds_secret(&self) -> bool {
         match self {
             Self::Optional(inner) | Self::List(inner) | Self::ById(inner) => inner.holds_secret(),
@@ -310,10 +310,10 @@ impl Shape {
 pub struct RecordShape {
     /// Its type's name: `Server`.
     pub name: &'static str,
-    /// What it is, for people. Only there with the feature `docs`.
+    /// Its description, for people. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
-    /// Its fields; the first one is its id where it has one.
+    /// Its fields; the first one is its id if it has one.
     pub fields: &'static [Field],
 }
 
@@ -322,12 +322,12 @@ pub struct RecordShape {
 pub struct ChoiceShape {
     /// Its type's name: `Protocol`.
     pub name: &'static str,
-    /// What is chosen, for people. Only there with the feature `docs`.
+    /// Its description, for people. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
-    /// Whether answers may hold other texts.
+    /// Whether answers may contain other texts.
     pub open: bool,
-    /// What is known.
+    /// The known options.
     pub options: &'static [ChoiceOption],
 }
 
@@ -336,7 +336,7 @@ pub struct ChoiceShape {
 pub struct ChoiceOption {
     /// Its text on the wire.
     pub wire: &'static str,
-    /// What it means, for people. Only there with the feature `docs`.
+    /// Its meaning, for people. Present only with the feature `docs`.
     #[cfg(feature = "docs")]
     pub doc: &'static str,
 }

@@ -1,5 +1,5 @@
-//! Base64 of the standard alphabet. Why our own: a published one is a fortieth of what a page loads; it is the reference
-//! in the tests.
+//! Base64 in the standard alphabet. It is implemented here because a published implementation would be a fortieth of
+//! the code that a page loads; that one is the reference in the tests.
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -47,7 +47,7 @@ pub fn read(text: &str) -> Option<Vec<u8>> {
             _ => bytes.push(word as u8),
         }
     }
-    // The bits of the last digit beyond the last byte have to be zero.
+    // The bits of the last digit beyond the last byte must be zero.
     let (most, rest) = match digits % 4 {
         0 => (0, 0),
         2 => (2, word & 15),
@@ -64,7 +64,7 @@ mod tests {
     use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
     use proptest::{prop_assert_eq, proptest};
 
-    /// With or without padding.
+    /// The reference, which accepts text with or without padding.
     const TOLERANT: GeneralPurpose = GeneralPurpose::new(
         &base64::alphabet::STANDARD,
         GeneralPurposeConfig::new().with_decode_padding_mode(base64::engine::DecodePaddingMode::Indifferent),

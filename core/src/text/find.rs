@@ -1,5 +1,5 @@
-//! Texts in texts. What is looked for is short; std's search, which is made for what is not, would be a hundredth of what a page
-//! loads, as would its search from the end for any character.
+//! Searches for text in text. The text that is searched for is short; std's search, which is made for long ones, would
+//! be a hundredth of the code that a page loads, as would its search from the end for any character.
 
 /// Returns the offset of the first occurrence of a text in another one.
 pub(crate) fn position(text: &str, part: &str) -> Option<usize> {

@@ -1,5 +1,5 @@
-//! Integers of 64 bits, signed or not, as text. An `i128` holds both, but its own reading and writing would be a fiftieth
-//! of what a page loads.
+//! Integers of 64 bits, signed or not, as text. An `i128` holds both, but std's code to parse and format it would be a
+//! fiftieth of the code that a page loads.
 
 /// Parses an integer; `None` if the text is not one, or it exceeds 64 bits.
 pub fn parse(text: &str) -> Option<i128> {
@@ -19,7 +19,7 @@ pub fn text(int: i128) -> String {
     text
 }
 
-/// Adds the digits, without what std prints numbers with: nothing else on the way to a first answer needs that.
+/// Appends the digits, without std's formatting of numbers: nothing else before a first answer needs that.
 fn push(size: u64, text: &mut String) {
     if size > 9 {
         push(size / 10, text);

@@ -1,5 +1,5 @@
-//! Text and number encodings that are independent of JSON and of the services: base64, decimal integers, percent
-//! signs, dates, texts in texts, names that are near or in camel case.
+//! Text and number encodings that are independent of JSON and of the services: base64, decimal integers,
+//! percent-encoding and dates; also searches in text, similar names, and names in camel case.
 //!
 //! Every other room calls these. They depend on nothing of this crate, and each reverses exactly what it writes.
 

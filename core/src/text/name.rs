@@ -1,6 +1,6 @@
-//! Names of the table in the letters of other languages.
+//! Converts names of the table to the spelling of other languages.
 
-/// A name in camel case: `service_code` is `serviceCode`.
+/// Returns a name in camel case: `service_code` becomes `serviceCode`.
 #[cold]
 pub fn camel(name: &str) -> String {
     let (mut camel, mut begins) = (String::new(), false);

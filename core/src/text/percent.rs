@@ -1,6 +1,6 @@
 //! Percent-encoding.
 
-/// Adds a text, of which everything but letters, digits and `-._~*` is percent-encoded.
+/// Appends a text in which everything but letters, digits and `-._~*` is percent-encoded.
 #[inline(never)]
 pub(crate) fn add_percent(text: &str, out: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";

@@ -30,7 +30,7 @@ pub(crate) fn parse_http(text: &str) -> Option<i64> {
     };
     let month = (month.len() == 3).then(|| find::position(MONTHS, month)).flatten().filter(|at| at % 3 == 0)?;
     let year = match u16::try_from(int::parse(year)?).ok()? {
-        // Two digits were written until the year 2000.
+        // Years had two digits until the year 2000.
         short @ 70..100 => short.saturating_add(1900),
         short @ 0..70 => short.saturating_add(2000),
         year => year,

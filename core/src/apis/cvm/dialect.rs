@@ -1,5 +1,5 @@
-//! The dialect of CVM. Two tokens go in headers; a refusal is `errors` in the body, whatever the status; the answer
-//! is under `response`.
+//! The dialect of CVM. Two tokens are sent in headers; a refusal is `errors` in the body, whatever the status; the
+//! answer is under `response`.
 
 #[cfg(feature = "docs")]
 use crate::dialect::Names;
@@ -63,11 +63,11 @@ pub(crate) const CVM: Dialect = Dialect {
 };
 
 impl Account {
-    /// A user of a CVM panel. CVM is self-hosted, so the base URL is yours to give, path prefix included:
-    /// `https://panel.example/api/client`.
+    /// Creates the account of a user of a CVM panel. CVM is self-hosted, so you give the base URL, with the path
+    /// prefix: `https://panel.example/api/client`.
     ///
     /// # Errors
-    /// `InvalidParams` if the URL or a token cannot be one.
+    /// `InvalidParams` if the URL or a token is invalid.
     pub fn cvm(
         base_url: &str,
         public_token: impl Into<String>,
@@ -82,7 +82,7 @@ fn answer(reading: &Reading<'_>, root: Node<'_>) -> Answer {
         Some(node) => texts(node).map_err(|mismatch| reading.mismatched(&mismatch.under("errors")))?,
         None => Vec::new(),
     };
-    // `0` and an empty text are what PHP has for none.
+    // PHP writes `0` or an empty text for 'none'.
     if errors.iter().any(|words| !matches!(words.as_str(), "" | "0")) {
         return Err(refusal(reading, &errors));
     }

@@ -1,5 +1,5 @@
-//! The dialect of KiwiVM. The VEID and its key go along with the parameters; the answer is HTTP 200 whatever
-//! happens, and says yes or no by `error` in the body.
+//! The dialect of KiwiVM. The VEID and its key are sent with the parameters; the status is HTTP 200 even for a refusal,
+//! and `error` in the body shows which it is.
 
 #[cfg(feature = "docs")]
 use crate::dialect::Names;
@@ -11,7 +11,7 @@ use crate::schema::shape::Api;
 use crate::text::{find, int};
 use crate::value::node::{Node, Place};
 
-/// Where KiwiVM answers today.
+/// The current base URL of KiwiVM.
 const BASE_URL: &str = "https://api.64clouds.com/v1";
 
 pub(crate) const KIWIVM: Dialect = Dialect {
@@ -54,10 +54,11 @@ pub(crate) const KIWIVM: Dialect = Dialect {
 };
 
 impl Account {
-    /// A KiwiVM VPS: its id (VEID) and its API key. Panels of the older edition answer elsewhere: see [`Account::with_base_url`].
+    /// Creates the account of a KiwiVM VPS from its id (VEID) and its API key. Panels of the older edition have another
+    /// base URL: see [`Account::with_base_url`].
     ///
     /// # Errors
-    /// `InvalidParams` if the id is not a number or the key cannot be one.
+    /// `InvalidParams` if the id is not a number or the key is invalid.
     pub fn kiwivm(veid: impl ToString, api_key: impl Into<String>) -> Result<Self, Error> {
         Self::of(&KIWIVM, BASE_URL, vec![veid.to_string(), api_key.into()])
     }
@@ -72,7 +73,7 @@ fn check_veid(veid: &str) -> Result<(), &'static str> {
 
 fn answer(reading: &Reading<'_>, root: Node<'_>) -> Answer {
     let envelope = root.member("error").unwrap_or(root.to(Place::MISSING));
-    // A call that declares `error` as a field of its answer puts an exit status there.
+    // In a call that declares `error` as a field of its answer, it is an exit status.
     let exit_status = reading.shape.record().is_some_and(|record| record.fields.iter().any(|f| f.wire == "error"));
     match envelope.int(i64::MIN, i64::MAX as u64) {
         Ok(code) if reading.is_ok() && (code == 0 || exit_status && (0..=255).contains(&code)) => {
@@ -89,7 +90,7 @@ fn refusal(reading: &Reading<'_>, root: Node<'_>, code: i64) -> Draft {
     let message = reading.text(root, "message");
     let words = message.clone().unwrap_or_else(|| format!("error {code}"));
     let draft = match code {
-        // A gateway's body may look alike.
+        // The body of a gateway may look the same.
         _ if !reading.is_services() => reading.http(&words),
         700_005 => reading.refused(Code::Auth, &words).with_hint("check the VEID and its API key"),
         788_888 => {
@@ -110,13 +111,13 @@ fn refusal(reading: &Reading<'_>, root: Node<'_>, code: i64) -> Draft {
     draft.with_service(Some(code), message.as_deref())
 }
 
-/// Whether a refusal says that the thing that it is about does not exist: `Snapshot not found`.
+/// Whether a refusal says that its object does not exist: `Snapshot not found`.
 fn names_what_is_missing(words: &str) -> bool {
     let words = words.to_ascii_lowercase();
     ["not found", "does not exist", "no such"].iter().any(|missing| find::contains(&words, missing))
 }
 
-/// How much is done. It is a short number, for which a float's parser would be too much to load.
+/// Returns the completed part. It is a short number, for which a float parser would be too much code to load.
 fn percent(node: Node<'_>) -> Option<f64> {
     let digits = node.float_digits().ok()?;
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));

@@ -1,5 +1,5 @@
-//! The dialect of Vultr. The key goes in a header, and calls with it are limited to two a second; a refusal is a
-//! status, and plain text says why.
+//! The dialect of Vultr. The key is sent in a header, and calls with it are limited to two a second; a refusal is a
+//! status, with the reason in plain text.
 
 #[cfg(feature = "docs")]
 use crate::dialect::Names;
@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 const HOST: &str = "api.vultr.com";
-/// Where Vultr v1 answered.
+/// The base URL of Vultr v1.
 const BASE_URL: &str = "https://api.vultr.com";
 
 pub(crate) const VULTR: Dialect = Dialect {
@@ -48,21 +48,21 @@ pub(crate) const VULTR: Dialect = Dialect {
 };
 
 impl Account {
-    /// A Vultr account, by its API key.
+    /// Creates a Vultr account from its API key.
     ///
     /// # Errors
-    /// `InvalidParams` if the key cannot be one.
+    /// `InvalidParams` if the key is invalid.
     pub fn vultr(api_key: impl Into<String>) -> Result<Self, Error> {
         Self::of(&VULTR, BASE_URL, vec![api_key.into()])
     }
 
-    /// Vultr without a key: for the calls that need none, such as the lists of regions, systems and applications.
+    /// Creates an account of Vultr without a key, for calls such as the lists of regions, systems and applications.
     pub fn vultr_public() -> Self {
         Self::public(&VULTR, HOST)
     }
 }
 
-/// Vultr's own words with a 503 that prove that nothing was done: how they begin. A gateway's 503 proves nothing.
+/// The beginnings of Vultr's own messages with a 503 that prove that nothing was done. A gateway's 503 proves nothing.
 ///
 /// The rate limit (wire fact V14): `Rate limit reached - please try your request again later.  Current rate limit: 2
 /// requests/sec`, from JamesClonk/vultr issue 47.
@@ -113,7 +113,7 @@ fn refusal(reading: &Reading<'_>, body: &str) -> Draft {
     if message.is_empty() { draft } else { draft.with_service(None, Some(message)) }
 }
 
-/// The words of a refusal. JSON may hold anything, so only what is meant for people is taken from it.
+/// Returns the message of a refusal. JSON may contain anything, so only the parts for people are taken from it.
 fn words(body: &str) -> Cow<'_, str> {
     let (text, _) = split_notices(body);
     let text = text.trim_ascii();
