@@ -1,4 +1,4 @@
-//! Accounts: what is refused, where keys go, and what is shown.
+//! Tests accounts: refused values, the places of keys in a request, and the output of `Debug`.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use vpswire_core::account::Account;

@@ -1,4 +1,4 @@
-//! A record reads within a list or map of its kind exactly as it reads alone, in every way that there is to read it.
+//! Tests that a record within a list or map of its kind reads exactly as it reads alone, in every way to read it.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ struct Kind {
     record: &'static RecordShape,
     list: &'static Op,
     map: &'static Op,
-    /// A call of the table that answers a list or a map of such.
+    /// A call of the table that answers a list or a map of such records.
     typed: Option<&'static Op>,
 }
 
@@ -76,7 +76,7 @@ fn read(op: &'static Op, body: &str) -> Value {
     Value::from_json(body.to_owned(), &op.returns).unwrap()
 }
 
-/// A record as a service may write it, mostly sound; or something else in its place.
+/// Writes a record as a service may, mostly valid; or something else instead of it.
 fn wire(record: &'static RecordShape, seed: &mut Seed) -> String {
     if seed.below(24) == 0 {
         return odd(seed).to_owned();
@@ -111,19 +111,19 @@ fn wire(record: &'static RecordShape, seed: &mut Seed) -> String {
     format!("{{{}}}", members.join(","))
 }
 
-/// A value, or the place where it is not as documented and what is there.
+/// A value, or the path of a mismatch and its description.
 type Outcome<T> = Result<T, (String, String)>;
 
 fn outcome<T>(read: vpswire_core::value::Read<T>) -> Outcome<T> {
     read.map_err(|it| (it.path, format!("{} but {}", it.expected, it.found)))
 }
 
-/// The first flaw of a value.
+/// Returns the first flaw of a value as an error.
 fn sound(value: &Value) -> Outcome<()> {
     value.flaws().into_iter().next().map_or(Ok(()), |flaw| outcome(Err(Box::new(flaw))))
 }
 
-/// The same at another key of the whole.
+/// Returns the same outcome at another key of the whole.
 fn moved<T>(outcome: Outcome<T>, key: &str) -> Outcome<T> {
     outcome.map_err(|(path, what)| {
         let inner = path.split_once('.').map(|(_, inner)| format!(".{inner}")).unwrap_or_default();
@@ -131,12 +131,12 @@ fn moved<T>(outcome: Outcome<T>, key: &str) -> Outcome<T> {
     })
 }
 
-/// The first record's error, or all of what was read.
+/// Returns the first record's error, or everything that was read.
 fn whole<T>(each: Vec<(String, Outcome<T>)>) -> Outcome<Vec<T>> {
     each.into_iter().map(|(key, outcome)| moved(outcome, &key)).collect()
 }
 
-/// What is inside a list or map that has been written.
+/// Returns the contents of a list or map that has been written.
 fn inside(json: &str) -> Vec<Json> {
     match serde_json::from_str(json).unwrap() {
         Json::Array(items) => items,
@@ -145,7 +145,7 @@ fn inside(json: &str) -> Vec<Json> {
     }
 }
 
-/// Every field, asked for by its place and by its name, then all entries.
+/// Returns every field by its index and by its name, then all entries.
 fn fields(record: &'static RecordShape, value: &Value) -> Vec<Option<Outcome<String>>> {
     let written = |part: Option<Value>| part.map(|part| outcome(part.to_json()));
     let by_place = (0..record.fields.len()).map(|index| written(value.field_at(index)));
@@ -194,7 +194,7 @@ fn compare(kind: &Kind, op: &'static Op, typed: bool, records: &[(String, String
     Ok(())
 }
 
-/// A record in the place of a list or map of such.
+/// Compares a record instead of a list or map of such records.
 fn compare_bare(kind: &Kind, json: &str, id: &str) -> Result<(), TestCaseError> {
     for (op, place, body) in [(kind.list, "0", format!("[{json}]")), (kind.map, id, format!("{{\"{id}\":{json}}}"))] {
         let (bare, within) = (read(op, json), read(op, &body));
@@ -215,7 +215,7 @@ proptest! {
         let (kind, mut seed) = (pick.get(&KINDS), Seed(seed));
         let mut records: Vec<String> = Vec::new();
         for index in 0..count {
-            // Neighbours are often nearly the same.
+            // Neighbours are often identical.
             let again = index > 0 && seed.below(2) == 0;
             records.push(if again { records[index - 1].clone() } else { wire(kind.record, &mut seed) });
         }

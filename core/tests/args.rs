@@ -1,4 +1,4 @@
-//! Arguments: as a person types them, and by their names.
+//! Tests arguments as a person types them, and by their names.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use vpswire_core::args::{Arg, arrange, is_base64_text};
@@ -11,7 +11,7 @@ fn text(text: &str) -> Arg {
     Arg::Text(text.to_owned())
 }
 
-/// An argument in a form that a failed test can show.
+/// Returns an argument in a form that a failed test can show.
 fn shown(arg: &Arg) -> String {
     match arg {
         Arg::Bool(truth) => truth.to_string(),
@@ -42,7 +42,7 @@ fn what_a_person_types_becomes_an_argument() {
         (&Shape::Bool, "false", "false"),
         (&Shape::Bool, "0", "false"),
         (&Shape::Bool, "off", "false"),
-        // What cannot be read stays text: the encoder says what was expected.
+        // Text that cannot be parsed stays text: the encoder says what was expected.
         (&Shape::Bool, "maybe", "\"maybe\""),
         (&maybe, "off", "false"),
         (&INT, "-12", "-12"),
@@ -106,7 +106,7 @@ fn text_that_is_base64_already_is_noticed() {
         (b" I2Nsb3VkLWNvbmZpZwo=\n", true),
         (b"aGVsbG8h", true),
         (b"#cloud-config", false),
-        // Shorter ones are words as often as not, and what they decode to may be no text.
+        // Shorter text is often an ordinary word, and the decoded bytes may not be text.
         (b"aGVsbG8", false),
         (b"AAECAwQFBgc=", false),
         (b"/////////w==", false),

@@ -1,4 +1,4 @@
-//! The table against the documents: every call, every parameter, every effect, both ways.
+//! Compares the table with the documents: every call, every parameter and every effect, in both directions.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use std::collections::{BTreeMap, HashSet};
@@ -114,7 +114,7 @@ fn how_calls_are_sent() {
     assert_eq!(old, [("get_usage_graphs", "use get_raw_usage_stats")]);
 }
 
-/// Every field within a shape, each record once.
+/// Visits every field within a shape, each record once.
 fn fields(
     shape: &'static Shape,
     seen: &mut HashSet<&'static str>,

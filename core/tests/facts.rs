@@ -1,4 +1,4 @@
-//! Tests the facts of an error, as every language is given them.
+//! Tests the facts of an error that every language gets.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use std::time::Duration;
@@ -83,12 +83,12 @@ fn classes_have_a_name_and_a_meaning_each() {
     assert!(Code::ALL.into_iter().all(|code| code.doc().ends_with('.') && !code.doc().contains("  ")));
 }
 
-/// As a shell does whose calls another copy of the core makes.
+/// A shell does this whose calls are made by another copy of the core.
 #[test]
 fn an_error_is_copied_with_what_was_decided_of_it() {
     let copies = [
         (Code::Transport, Verdict::NotSent, Effect::Acts, true),
-        // A certificate that is not acceptable: permanent.
+        // A certificate that is not acceptable: a permanent error.
         (Code::Transport, Verdict::NotSent, Effect::Reads, false),
         (Code::Transport, Verdict::Unknown, Effect::Reads, true),
         (Code::Transport, Verdict::Unknown, Effect::Sets, false),

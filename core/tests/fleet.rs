@@ -1,4 +1,5 @@
-//! The vectors of the fleet (`conformance/fleet`): which calls each verb asks for, and the answer that it makes of what comes.
+//! Runs the vectors of the fleet (`conformance/fleet`): the calls that each verb requests, and the answer that it makes
+//! of the responses.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 #[path = "common/fleet.rs"]
@@ -80,7 +81,7 @@ fn rows_are_what_the_fleet_relies_on() {
     }
 }
 
-/// The same JSON with one part replaced, for each part and each replacement.
+/// Returns the same JSON with one part replaced, for each part and each replacement.
 fn spoilt(json: &Json) -> Vec<Json> {
     let junk =
         [json!(null), json!(false), json!([]), json!({}), json!("junk"), json!(-1), json!([[1]]), json!({ "a": 1 })];
@@ -120,7 +121,7 @@ fn whatever_comes_is_survived_and_what_was_done_is_not_denied() {
         let waves = vector["waves"].as_array().unwrap();
         for ask in waves.iter().flat_map(|wave| wave.as_array().unwrap()) {
             let body = &ask["body"];
-            // Most vectors differ from others by a word of the answer.
+            // Most vectors differ from others only in a word of the answer.
             if body.is_null() || !seen.insert((vector["verb"].to_string(), ask["request"].to_string())) {
                 continue;
             }

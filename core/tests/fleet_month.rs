@@ -1,5 +1,6 @@
-//! Two simulated months of a VPS whose traffic is counted in 5-minute steps: what the fleet makes of the counters, against a
-//! small model of its own, over multipliers and how panels write them, both rules, a reset, and forecasts.
+//! Simulates two months of a VPS whose traffic is counted in 5-minute steps, and compares the fleet's numbers with a
+//! small independent model, for different multipliers and their spellings by panels, both rules, a reset, and
+//! forecasts.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use std::time::Duration;
@@ -11,10 +12,11 @@ use vpswire_core::{Account, decode};
 const STEP: u64 = 300;
 const DAY: u64 = 86_400;
 const PLAN: u64 = 1_000 << 30;
-/// When the counter goes back to zero: at noon of the 15th of January, February and March 2023.
+/// The times when the counter is reset to zero: noon of the 15th of January, February and March 2023.
 const RESETS: [u64; 3] = [1_673_784_000, 1_676_462_400, 1_678_881_600];
 
-/// The multipliers as panels of different age write them, each with its hundredths; the oldest have none.
+/// The multipliers as panels of different age write them, each with its hundredths; the oldest panels do not
+/// send one.
 const MULTIPLIERS: [(&str, u64); 6] = [
     ("", 100),
     (r#","monthly_data_multiplier":1"#, 100),
@@ -24,7 +26,7 @@ const MULTIPLIERS: [(&str, u64); 6] = [
     (r#","monthly_data_multiplier":"3""#, 300),
 ];
 
-/// Bytes received and sent in the step that begins then.
+/// Returns the bytes received and sent in the step that begins at that time.
 fn bytes(step: u64) -> (u64, u64) {
     let noise = (step / STEP).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
     (noise * 7 + 13, noise * 3 + 1)
@@ -34,7 +36,7 @@ fn both(step: u64) -> u64 {
     bytes(step).0 + bytes(step).1
 }
 
-/// The quotient to the nearest, halves upwards.
+/// Returns the quotient, rounded to the nearest integer, halves upwards.
 fn rounded(number: u128, by: u128) -> u64 {
     let up = u128::from(number % by >= by - number % by);
     u64::try_from(number / by + up).unwrap()

@@ -1,5 +1,5 @@
-//! Reading takes about as long as a body is: no body that a service may send costs more than about linear time. Only in a
-//! release build: `cargo test --release -p vpswire-core --test growth`, which `make test` runs.
+//! Tests that the time of reading grows about linearly with the body: no body that a service may send takes much
+//! longer. Only in a release build: `cargo test --release -p vpswire-core --test growth`, which `make test` runs.
 #![cfg(unix)]
 #![allow(
     clippy::arithmetic_side_effects,
@@ -30,7 +30,7 @@ const WAYS: [Way; 6] = [
     ("raw", |value| drop(black_box(value.raw().to_owned()))),
 ];
 
-/// Reads everything as a program would that does not know what it is.
+/// Reads everything, like a program that does not know the type.
 fn walk(value: &Value) {
     match value.kind() {
         Kind::List => value.items().iter().for_each(walk),
@@ -45,7 +45,7 @@ fn walk(value: &Value) {
     }
 }
 
-/// How long each way takes with a body of that size.
+/// Returns the time that each way takes with a body of that size.
 fn times(call: &str, body: &str) -> Times {
     let api = if call == "get_raw_usage_stats" { Api::Kiwivm } else { Api::Vultr };
     let op = table::find(api, call);
@@ -68,7 +68,7 @@ fn no_body_takes_more_than_about_linear_time() {
     assert_linear(times);
 }
 
-/// What is read member by member, and the names or places of the members.
+/// A case of look-up by member: its name, shape and body, and the names or indexes of the members.
 type LookUp = (&'static str, Shape, Body, fn(&Value) -> Vec<String>);
 
 fn keys(value: &Value) -> Vec<String> {
@@ -83,7 +83,7 @@ fn servers_shape() -> Shape {
     table::find(Api::Vultr, "server.list").unwrap().returns
 }
 
-/// How long a map of std's takes to be made of such keys, and to have each looked up.
+/// Returns the time in which a std map of these keys is made and each key is looked up.
 fn in_a_map(keys: &[String]) -> (usize, Duration) {
     let took = least(|| {
         let map: HashMap<&str, usize> = keys.iter().enumerate().map(|(index, key)| (key.as_str(), index)).collect();
@@ -122,7 +122,7 @@ fn looking_up_each_member_takes_about_linear_time() {
         let time = |size: usize| {
             let (body, paths) = parts(size);
             let each = |value: &Value| paths.iter().all(|path| value.at(path).is_some());
-            // A new value each time: the index is made within what is measured.
+            // A new value each time, so that making the index is part of the measured time.
             let took = least(|| assert!(black_box(each(&Value::from_json(body.clone(), shape).unwrap())), "{name}"));
             (body.len(), took)
         };
@@ -130,7 +130,8 @@ fn looking_up_each_member_takes_about_linear_time() {
             let (before, mut after) = (time(SIZE / 16), time(SIZE / 2));
             let mut grows = exponent(before, after);
             if grows > EXPONENT {
-                // A cache that is left bends the time, and a busy machine leaves less of it: for a map of std's as well.
+                // Leaving the cache of the processor distorts the time, more so on a busy machine, and for std's map as
+                // well.
                 let larger = time(4 * SIZE);
                 let [(_, small), (_, large)] = [SIZE / 2, 4 * SIZE].map(|size| in_a_map(&parts(size).1));
                 grows = exponent(after, larger) - (exponent((after.0, small), (larger.0, large)) - 1.0).max(0.0);

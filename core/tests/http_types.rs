@@ -1,4 +1,4 @@
-//! To and from the types of the crate `http`.
+//! Tests the conversions to and from the types of the crate `http`.
 #![cfg(feature = "http")]
 #![allow(clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! Jobs without a service: steps, plans, time-outs, cancelling, saved texts.
+//! Tests jobs without a service: steps, plans, time-outs, cancelling, saved texts.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 #[path = "common/job.rs"]
@@ -22,7 +22,7 @@ const ONE: &str =
 const LOCKED: &str = r#"{"error":788888,"message":"VE is currently locked","additionalErrorInfo":"Snapshot",
     "additionalLockingInfo":{"completed_percent":40,"friendly_progress_message":"40% completed"}}"#;
 
-/// A snapshot job up to the call that makes the snapshot.
+/// Runs a snapshot job up to the call that makes the snapshot.
 fn creating() -> Job {
     let mut job = Job::kiwivm(&kiwivm::Snapshot::new("d"));
     assert_eq!(job.call(), "snapshot.list");
@@ -72,12 +72,12 @@ fn no_text_of_a_plan_makes_a_line_of_it() {
             ),
         ]
     );
-    // The data are as the service wrote them.
+    // The data is as the service wrote it.
     assert_eq!(plan.items[2].id.as_deref(), Some("a\nb.gz"));
     assert_eq!(job.run.plan().map(ToString::to_string), Some(text));
 }
 
-/// What the error of a job says of it, and how much of its plan was done.
+/// Returns the code, verdict and retryability of a job's error, and how many items of its plan were done.
 fn facts(step: &JobStep) -> (Code, Verdict, bool, usize) {
     let JobStep::Done(Err(error)) = step else { panic!("{step:?}") };
     (error.error().code(), error.error().verdict(), error.error().retryable(), error.done().len())
@@ -93,11 +93,11 @@ fn an_error_of_one_call_does_not_say_that_nothing_was_done() {
     job.answer(DONE);
     job.answer(refused);
     assert_eq!(facts(&job.step), (Code::Auth, Verdict::Unknown, false, 1));
-    // Once it is over it says the same.
+    // After its end it returns the same.
     assert_eq!(facts(&job.run.step(JobEvent::Continue, at(0))), (Code::InvalidParams, Verdict::Unknown, false, 1));
 }
 
-/// Fails all further calls as a service that cannot be reached does.
+/// Fails all further calls like a service that cannot be reached.
 fn lose_the_service(job: &mut Job) {
     while let JobStep::Call { op, args } = &job.step {
         let prepared = encode(op, args, &job.account).unwrap();
@@ -145,7 +145,7 @@ fn the_words_of_a_job_s_error_are_there_once() {
 
 #[test]
 fn what_may_have_been_done_is_looked_for_and_never_sent_again() {
-    // The answer is lost, or the process ends before it comes.
+    // The answer is lost, or the process ends before it arrives.
     for resumed in [false, true] {
         let mut job = creating();
         if resumed {
@@ -170,7 +170,7 @@ fn what_may_have_been_done_is_looked_for_and_never_sent_again() {
         assert_eq!(outcome, format!(r#"{{"done":[],"unknown":[{item}],"not_done":[]}}"#));
         assert!(error.to_string().contains("; outcome unknown: makes a snapshot of the VPS: \"d\""), "{error}");
     }
-    // It was done.
+    // The call was executed.
     let mut job = creating().resumed();
     job.answer(ONE);
     assert_eq!(job.call(), "snapshot.list");
@@ -228,14 +228,14 @@ fn the_time_out_is_for_the_whole_job() {
     job.now = 25;
     job.next();
     assert_eq!(job.failed().error().to_string(), "wait: the job's time-out of 25 s passed");
-    // An answer that comes late is not lost.
+    // An answer that arrives late is not lost.
     let mut job = creating();
     job.now = 4000;
     job.answer(r#"{"error":0}"#);
     assert_eq!((job.failed().done().len(), job.failed().unknown().len()), (1, 0));
 }
 
-/// How long a job waits in all until its time-out, if its machine stays locked and the clock does not move.
+/// Returns the total wait of a job until its time-out, if its machine stays locked and the clock does not move.
 fn waits_in_all(job: &mut Job) -> u64 {
     let mut all = 0;
     for _ in 0..1_000 {
@@ -267,7 +267,7 @@ fn a_clock_that_is_stopped_or_set_back_gives_a_job_no_more_time() {
     job.next();
     job.now = 0;
     assert_eq!(waits_in_all(&mut job), 1_000);
-    // Less than a second.
+    // A time-out of less than a second.
     let mut job = begun(Duration::from_millis(500));
     assert!(job.run.save().contains(r#""timeout":1,"#));
     waits_in_all(&mut job);
@@ -279,7 +279,7 @@ fn the_time_out_starts_again_when_a_job_is_resumed() {
     let run = Run::new(&kiwivm::Wait::new(kiwivm::Until::Unlocked), &account()).unwrap();
     let mut job = Job::begin(run.with_timeout(Duration::from_secs(60)), account());
     assert_eq!(waits_in_all(&mut job), 60);
-    // What was saved long ago, and by a process whose clock was ahead.
+    // A job that was saved long ago, and one saved by a process whose clock was ahead.
     let saved = job.run.save();
     for began in [1_600_000_000, 2_700_000_000_u64] {
         let saved = saved.replace("\"began\":1700000000", &format!("\"began\":{began}"));

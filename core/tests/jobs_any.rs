@@ -1,5 +1,5 @@
-//! Any job, whatever the service answers and whenever the process ends: no panic, nothing changed before the plan was agreed to or
-//! that is not in it, and no call that acts is sent again unless it was refused.
+//! Tests any job, whatever the service answers and whenever the process ends: no panic, nothing changed that is not in
+//! the plan or before the plan was agreed to, and no call that changes something is sent again unless it was refused.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 #[path = "common/job.rs"]
@@ -18,17 +18,17 @@ use vpswire_core::shape::{Api, Effect, Field, Shape};
 use vpswire_core::wire::Response;
 use vpswire_core::{Code, Verdict};
 
-/// What happens at a step.
+/// An event at a step.
 #[derive(Clone, Debug)]
 enum Happens {
     Answer(String),
     Status(u16, String),
-    /// The process ends, and another one resumes what was saved before the step.
+    /// The process ends, and another one resumes the job as saved before the step.
     Killed,
     Later(u64),
 }
 
-/// An entry that is of use to every call: a snapshot, a backup, a server, a plan, a key.
+/// Returns an entry that every call can use: a snapshot, a backup, a server, a plan, a key.
 fn entry(id: &str) -> impl Strategy<Value = String> {
     let id = id.to_owned();
     let pick = |options: &'static [&'static str]| prop::sample::select(options);
@@ -103,7 +103,7 @@ fn happens(api: Api) -> impl Strategy<Value = Happens> {
     ]
 }
 
-/// A value that a parameter may have.
+/// Returns a possible value of a parameter.
 fn arg(field: &Field) -> Option<Arg> {
     match (field.name, &field.shape) {
         (_, Shape::Optional(_)) => None,
@@ -123,7 +123,7 @@ fn jobs() -> impl Strategy<Value = (&'static JobSpec, Vec<Happens>)> {
     prop::sample::select(JOBS).prop_flat_map(|spec| (Just(spec), prop::collection::vec(happens(spec.api), 0..60)))
 }
 
-/// Whether the plan has an item for the call, by which it deletes only what it says.
+/// Whether the plan has an item for the call that allows it to delete only the object of the item.
 fn is_planned(plan: &Plan, call: &str, deletes: bool, args: &[Option<Arg>]) -> bool {
     plan.changes().any(|item| {
         let named = |id: &String| {
@@ -136,7 +136,7 @@ fn is_planned(plan: &Plan, call: &str, deletes: bool, args: &[Option<Arg>]) -> b
     })
 }
 
-/// How grave an effect is: what is lost is graver than what is paid for.
+/// Returns the gravity of an effect: loss is graver than cost.
 fn gravity(effect: Effect) -> usize {
     let all = [Effect::Reads, Effect::Sets, Effect::Acts, Effect::Bills, Effect::Destroys];
     all.iter().position(|one| *one == effect).unwrap()

@@ -1,4 +1,4 @@
-//! The jobs of KiwiVM that lock the VPS, answer by answer.
+//! Tests the jobs of KiwiVM that lock the VPS, answer by answer.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 #[path = "common/job.rs"]
@@ -12,7 +12,7 @@ const LOG: &str = r#"{"error":0,"log_entries":[{"timestamp":5,"summary":"API: re
 const TEMPLATES: &str = r#"{"error":0,"templates":["debian-12-x86_64"]}"#;
 const DONE: &str = r#"{"error":0}"#;
 
-/// A reinstallation up to the call that reinstalls.
+/// Runs a reinstallation up to the call that reinstalls.
 fn reinstalling() -> Job {
     let keys = Some(["ssh-ed25519 AAAA"].into_iter().collect());
     let mut job = Job::kiwivm(&kiwivm::Reinstall { ssh_keys: keys, ..kiwivm::Reinstall::new("debian-12-x86_64") });
@@ -22,7 +22,7 @@ fn reinstalling() -> Job {
     assert!(matches!(&job.step, JobStep::Plan(plan) if plan.changes().count() == 2), "{:?}", job.step);
     job.next();
     assert_eq!(job.call(), "update_ssh_keys");
-    // What sets is sent again.
+    // A call that sets something is sent again.
     job.break_off();
     assert_eq!(job.waits(), 1);
     job.next();
@@ -56,7 +56,7 @@ fn a_new_password_is_handed_over_before_anything_else() {
         assert_eq!((done.root_password.as_deref(), done.ssh_port, done.password_came), (password, Some(2222), true));
         assert!(!format!("{:?} {done:?}", job.step).contains("S3cret"));
     }
-    // Who cancels after it still has it.
+    // A caller that cancels afterwards still has it.
     let mut job = reinstalling();
     job.answer(r#"{"error":0,"rootPassword":"S3cret-Word"}"#);
     job.go(JobEvent::Cancel);
@@ -70,7 +70,7 @@ fn a_password_is_handed_over_whatever_else_is_in_the_answer() {
     job.answer(r#"{"error":0,"rootPassword":"S3cret-Word","sshPort":"default"}"#);
     assert!(matches!(&job.step, JobStep::Secret(secret) if secret.value == "S3cret-Word"), "{:?}", job.step);
     job.next();
-    // What else was answered cannot be read: the log shows that it began.
+    // The rest of the answer cannot be read: the log shows that the task began.
     assert_eq!(job.call(), "get_audit_log");
     job.answer(r#"{"error":0,"log_entries":[{"timestamp":6,"summary":"API: reinstallOS"}]}"#);
     for _ in 0..3 {
@@ -98,7 +98,7 @@ fn the_lock_or_the_log_shows_whether_a_task_began() {
     let mut job = reinstalling();
     job.break_off();
     for _ in 0..6 {
-        // What was noted before is another one.
+        // The entry from before is of another task.
         job.answer(LOG);
         job.next();
         job.next();
@@ -118,13 +118,13 @@ fn the_log_shows_only_what_was_noted_since_the_call_was_sent() {
         assert_eq!(job.call(), "reinstall_os");
         job
     };
-    // It could not be read before: what it holds later may be older than the call.
+    // The log could not be read before: its entries may be older than the call.
     let mut silent = begin(r#"{"error":700001,"message":"Try again later"}"#);
     silent.break_off();
     silent.answer(LOG);
     assert!(matches!(silent.step, JobStep::Progress(_)), "{:?}", silent.step);
 
-    // The service noted a call that it refused, and the next one is lost.
+    // The service logged a call that it refused, and the next call is lost.
     let mut refused = begin(LOG);
     refused.answer(r#"{"error":788888,"message":"locked"}"#);
     refused.next();
@@ -252,20 +252,20 @@ fn a_refusal_says_nothing_of_what_was_set_before_it() {
     }
 }
 
-/// The process ends within the call.
+/// Ends the process during the call.
 fn killed(job: &mut Job) -> &JobStep {
     *job = job.resumed();
     &job.step
 }
 
-/// There were too many calls.
+/// Answers that there were too many calls.
 fn limited(job: &mut Job) -> &JobStep {
     let error = job.response(429, "{}").unwrap_err();
     assert_eq!((error.code(), error.verdict()), (Code::RateLimited, Verdict::Rejected));
     job.go(JobEvent::Failed(error))
 }
 
-/// A rotation up to the call that deletes the one that is too many.
+/// Runs a rotation up to the call that deletes the surplus snapshot.
 fn deleting() -> Job {
     let mut job = Job::kiwivm(&kiwivm::Rotate::new("n ", 1));
     job.answer(&snapshots(false, false));
@@ -278,7 +278,7 @@ fn deleting() -> Job {
     job
 }
 
-/// An old snapshot, perhaps the new one, and whether the old one is sticky.
+/// Returns a list with an old snapshot, which may be sticky, and perhaps the new one.
 fn snapshots(new: bool, sticky: bool) -> String {
     let old = format!(r#"{{"fileName":"old","description":"n 1","size":"9","sticky":{sticky},"purgesIn":5}}"#);
     let new =
@@ -314,7 +314,7 @@ fn the_list_is_read_again_before_a_deletion_that_was_put_off() {
         refused.answer(locked);
         refused.next();
         refused.next();
-        // Saved when the list had just been read, and resumed a day later.
+        // A job that was saved just after the list was read, and resumed a day later.
         let mut saved = Job::kiwivm(&kiwivm::Rotate::new("n ", 1));
         saved.answer(&snapshots(false, false));
         saved.next();
@@ -333,7 +333,7 @@ fn the_list_is_read_again_before_a_deletion_that_was_put_off() {
             }
         }
     }
-    // A list counts for a minute.
+    // A list is valid for a minute.
     for (later, call) in [(10, "snapshot.delete"), (61, "snapshot.list")] {
         let old = r#"{"fileName":"a","description":"n 1","size":"9","purgesIn":1},"#;
         let list = |new| snapshots(new, false).replacen('[', &format!("[{old}"), 1);
@@ -369,7 +369,7 @@ fn nothing_is_deleted_that_is_not_in_the_plan() {
     let end = start + saved[start..].find('}').unwrap() + 1;
     let cut = saved[..start].to_owned() + &saved[end..];
     for (text, param) in [
-        // Not planned at all, or planned for another one.
+        // A call that is not in the plan at all, or only for another snapshot.
         (cut.replace(r#","delete old":"sent""#, ""), "plan"),
         (saved.replacen(r#""id":"old""#, r#""id":"older""#, 1).replace(r#","delete old":"sent""#, ""), "plan"),
     ] {

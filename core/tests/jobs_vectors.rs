@@ -1,4 +1,4 @@
-//! The vectors of jobs (`conformance/jobs`): every step of a job, whatever its calls are answered.
+//! Runs the vectors of jobs (`conformance/jobs`): every step of a job for given answers to its calls.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 #[path = "common/written.rs"]
@@ -15,10 +15,10 @@ use vpswire_core::exchange::Moment;
 use vpswire_core::jobs::{self, JOBS, JobEvent, JobStep, Run};
 use vpswire_core::{Error, table};
 
-/// When jobs begin, Unix seconds.
+/// The time when jobs begin, Unix seconds.
 const BEGAN: u64 = 1_500_000_000;
 
-/// Their time-out, seconds: it never passes by itself, whatever the clock says.
+/// Their time-out, seconds. It never passes by itself, whatever the clock shows.
 const TIMEOUT: u64 = 10_000_000_000;
 
 fn vectors() -> Vec<Json> {
@@ -38,7 +38,7 @@ fn arg(json: &Json) -> Arg {
     }
 }
 
-/// The job of a vector that has no saved text.
+/// Creates the job of a vector that has no saved text.
 fn new(vector: &Json) -> Result<Run, Error> {
     let account = account(vector);
     let spec = jobs::find(account.api(), vector["job"].as_str().unwrap()).unwrap();
@@ -46,14 +46,14 @@ fn new(vector: &Json) -> Result<Run, Error> {
     Ok(Run::with_args(spec, params, &account)?.with_timeout(Duration::from_secs(TIMEOUT)))
 }
 
-/// The same, as a language begins it that cannot set its clock: a saved text that says when it began.
+/// Creates the same job like a language that cannot set its clock: from a saved text with the time when it began.
 fn begun(vector: &Json) -> Run {
     let mut saved: Json = serde_json::from_str(&new(vector).unwrap().save()).unwrap();
     saved["began"] = BEGAN.into();
     Run::resume(&saved.to_string(), &account(vector)).unwrap()
 }
 
-/// Takes the steps of a job, and at each does what the vector says: the steps as vectors write them.
+/// Takes the steps of a job, does at each what the vector contains, and returns the steps in the form of vectors.
 fn play(vector: &Json, mut run: Run, random: u32) -> Vec<Json> {
     let (account, written) = (account(vector), vector["steps"].as_array().unwrap());
     let (mut event, mut now, mut steps) = (JobEvent::Continue, Duration::from_secs(BEGAN), Vec::new());

@@ -1,4 +1,4 @@
-//! The jobs of Vultr, answer by answer.
+//! Tests the jobs of Vultr, answer by answer.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 #[path = "common/job.rs"]
@@ -31,7 +31,7 @@ fn servers(ids: &[u64]) -> String {
     format!("{{{}}}", entries.join(","))
 }
 
-/// Refuses the call that the job asks for.
+/// Refuses the requested call.
 fn refuse(job: &mut Job, words: &str) {
     let error = job.response(412, words).unwrap_err();
     job.go(JobEvent::Failed(error));
@@ -45,7 +45,7 @@ fn wait(job: &mut Job) {
     job.next();
 }
 
-/// A creation up to the call that creates.
+/// Runs a creation up to the call that creates.
 fn creating() -> Job {
     let job = vultr::Create { hostname: Some("web".into()), ..vultr::Create::new(1, 201, 167, "web") };
     let mut job = vultr(&job);
@@ -107,7 +107,7 @@ fn a_server_whose_answer_was_lost_is_found_by_its_label() {
 
 #[test]
 fn only_the_server_that_is_asked_for_counts() {
-    // A service that does not know the filter lists others too, which run and have passwords of their own.
+    // A service that does not know the filter also lists other servers, which run and have their own passwords.
     let list = |own: &str| {
         let other = r#""6":{"SUBID":"6","status":"active","power_status":"running","server_state":"ok","label":"other",
             "default_password":"Other-Word"}"#;
@@ -166,7 +166,7 @@ fn a_server_is_read_again_before_it_is_reinstalled_late_or_after_a_refusal() {
     let mut job = vultr(&vultr::Reinstall::new(7));
     job.answer(&server("ok"));
     assert!(matches!(job.step, JobStep::Plan(_)), "{:?}", job.step);
-    // The person who is asked takes a minute.
+    // The person who is asked takes a minute to confirm.
     job.now += 60;
     job.next();
     assert_eq!(job.call(), "server.list");
@@ -195,7 +195,7 @@ fn a_slow_call_does_not_make_a_creation_read_the_list_for_ever() {
     job.answer(PLANS);
     assert!(matches!(job.step, JobStep::Plan(_)), "{:?}", job.step);
     job.next();
-    // Before it buys, it looks whether the label is still free.
+    // Before it creates the server, it checks whether the label is still free.
     assert_eq!(job.call(), "server.list");
     job.answer("[]");
     assert_eq!(job.call(), "server.create");
@@ -289,20 +289,20 @@ fn a_rotation_deletes_the_oldest_once_the_new_one_is_complete() {
     let mut gone = job.resumed();
     job.answer(&with("complete"));
     assert_eq!(job.call(), "snapshot.destroy");
-    // The service was faster.
+    // The snapshot was already deleted.
     refuse(
         &mut job,
         "Invalid snapshot.  Check SNAPSHOTID value and ensure your API key matches the snapshots's account",
     );
     let done = job.done();
     assert!(done.contains(r#""deleted":["a"],"kept":["b"],"left":[]"#), "{done}");
-    // A service that gives an old one for the new one is not believed.
+    // An old snapshot that the service returns as the new one is not accepted.
     let mut job = vultr(&vultr::Rotate::new(7, "n ", 1));
     job.answer(&format!("{{{old}}}"));
     job.next();
     job.answer(r#"{"SNAPSHOTID":"a"}"#);
     assert_eq!((job.failed().error().code(), job.failed().not_done().len()), (Code::Service, 2));
-    // Without the new one nothing is deleted.
+    // Without the new snapshot nothing is deleted.
     gone.answer(&format!("{{{old}}}"));
     assert_eq!((gone.failed().done().len(), gone.failed().not_done().len()), (1, 1));
 }

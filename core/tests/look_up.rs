@@ -1,4 +1,4 @@
-//! Look-up by name, key and place: it finds what a search from one member to the next finds, in containers of any size.
+//! Tests that look-up by name, key and index finds what a sequential search finds, in containers of any size.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use proptest::prelude::*;
@@ -31,12 +31,12 @@ fn value(json: &str, shape: &'static Shape) -> Value {
     Value::from_json(json.to_owned(), shape).unwrap()
 }
 
-/// What is found, as JSON; or nothing.
+/// Returns the JSON of a value, if it was found.
 fn json(found: Option<Value>) -> Option<String> {
     found.map(|found| found.to_json().unwrap())
 }
 
-/// A key as it may be written, and what it is.
+/// Generates a key as it may be written, and its text.
 fn key() -> impl Strategy<Value = (String, String)> {
     let plain = |key: String| (key.clone(), key);
     let escaped = |key: String| (format!("\\u{:04x}{}", u32::from(key.as_bytes()[0]), &key[1..]), key);
@@ -49,7 +49,7 @@ fn key() -> impl Strategy<Value = (String, String)> {
     ]
 }
 
-/// So few that they are searched, about as many as are searched, or so many that they are indexed.
+/// Generates few members (searched one by one), a number near the limit, or many (indexed).
 fn some_of<S: Strategy>(each: impl Fn() -> S) -> impl Strategy<Value = Vec<S::Value>> {
     use prop::collection::vec;
     prop_oneof![vec(each(), 0..8), vec(each(), 60..70), vec(each(), 65..300)]
@@ -60,7 +60,7 @@ fn object(members: &[(String, String)]) -> String {
     format!("{{{}}}", members.join(","))
 }
 
-/// The number of the last member that has one of these names.
+/// Returns the index of the last member that has one of these names.
 fn last(members: &[(String, String)], names: &[&str]) -> Option<String> {
     members.iter().rposition(|(_, key)| names.contains(&key.as_str())).map(|at| at.to_string())
 }
@@ -76,7 +76,7 @@ proptest! {
                 prop_assert_eq!(json(value.get(key)), last(&members, &[key]), "{} in {}", key, body);
             }
         }
-        // A record's fields go by several names, of which the last one counts.
+        // The fields of a record have several names, of which the last one counts.
         let record = value(&body, &Shape::Record(&THING));
         for key in keys {
             let names: &[&str] = match key.as_str() {
@@ -89,7 +89,7 @@ proptest! {
         prop_assert_eq!(json(record.field_at(1)), last(&members, &["size", "SIZE", "length"]));
     }
 
-    /// PHP writes a list with gaps as an object, and an older edition a map as a list of records or ids.
+    /// PHP writes a list with gaps as an object; an older edition sends a map as a list of records or ids.
     #[test]
     fn entries_and_items_are_found_as_by_a_search(
         ids in some_of(|| (0..40_usize, any::<bool>())),
@@ -125,8 +125,8 @@ proptest! {
 }
 
 proptest! {
-    /// In each record a field is the right one, whatever order they come in, also if some have fields twice, under other names
-    /// or not at all.
+    /// In each record the right field is found, whatever their order, even if some occur twice, under other names or
+    /// not at all.
     #[test]
     fn fields_are_found_in_records_of_any_order(
         records in prop::collection::vec(
@@ -151,7 +151,7 @@ proptest! {
                         last[of] = Some(value);
                         members.push(format!("\"{}\":{value}", NAMES[*name]));
                     }
-                    // What is within another member is no field of the record.
+                    // A member of another member is not a field of the record.
                     None if *nested == 0 => members.push(format!("\"{}\":{{\"size\":1,\"ID\":2}}", NAMES[*name])),
                     None => members.push(format!("\"{}\":[1,2]", NAMES[*name])),
                 }
@@ -167,7 +167,7 @@ proptest! {
         const SHAPE: Shape = Shape::ById(&Shape::Record(&OPTIONAL));
         let body = format!("{{{}}}", texts.join(","));
         let all = value(&body, &SHAPE);
-        // What was checked before changes nothing.
+        // An earlier check changes nothing.
         let checked = if part { all.get("0").unwrap().check() } else { all.check() };
         prop_assert!(checked.is_ok());
         for (at, expected) in expected.iter().enumerate() {
@@ -180,7 +180,8 @@ proptest! {
     }
 }
 
-/// An object that is one record, where a map or list of them was asked for, is found by its own id and as the first item.
+/// An object that is one record, where a map or list of records is expected, is found by its own id and as the first
+/// item.
 #[test]
 fn one_record_in_place_of_many_is_found() {
     for count in [1, 200] {
@@ -197,7 +198,7 @@ fn one_record_in_place_of_many_is_found() {
     }
 }
 
-/// Among many keys some have the same hash; each is found all the same.
+/// Some of many keys have the same hash; each is found nevertheless.
 #[test]
 fn keys_of_one_hash_are_told_apart() {
     let key = |number: usize| format!("k{number}");
@@ -209,7 +210,8 @@ fn keys_of_one_hash_are_told_apart() {
     }
     let alike: Vec<_> = hashes.into_values().filter(|numbers| numbers.len() > 1).flatten().collect();
     assert!(alike.len() >= 4, "{alike:?}");
-    // Each twice, so that the last one of equal keys counts among those of one hash too, and one of each pair not at all.
+    // Each key twice, so that the last of equal keys counts among keys of the same hash too; and one key of each pair
+    // is missing.
     let (asked, written): (Vec<usize>, Vec<usize>) = (alike.clone(), alike.iter().skip(1).copied().collect());
     let filler = (0..100).map(|number| format!("\"x{number}\":0"));
     let twice = [0, 1].iter().flat_map(|round| written.iter().map(move |it| format!("\"k{it}\":{}", 2 * it + round)));
@@ -220,7 +222,7 @@ fn keys_of_one_hash_are_told_apart() {
     }
 }
 
-/// Threads that begin at once all find everything.
+/// Threads that begin at the same time all find everything.
 #[test]
 fn threads_look_up_at_once() {
     let members: Vec<_> =

@@ -1,4 +1,4 @@
-//! Every way from a response to a text: none of them shows a secret, in whatever form the service echoes it.
+//! Tests every path from a response to a text: no text shows a secret, in whatever form the service echoes it.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use serde_json::json;
@@ -16,7 +16,7 @@ use vpswire_core::{Error, table};
 const KEY: &str = "KEY/with+odd'chars&inIt\"x";
 const PASSWORD: &str = "pässwörd/\\ \"it's\" & <so>";
 
-/// The secrets as they are, and as services write them.
+/// Returns the secrets as they are, and as services write them.
 fn echoes() -> Vec<String> {
     let escape = |text: &str| {
         let units = text.chars().flat_map(|char| {
@@ -53,7 +53,7 @@ fn accounts() -> [Account; 3] {
     ]
 }
 
-/// A call that reads and one that changes something, of each API; Vultr's last has a secret parameter.
+/// Returns a call that reads and one that changes something for each API; Vultr's last has a secret parameter.
 fn calls() -> Vec<Arc<Prepared>> {
     let text = |text: &str| Arg::Text(text.to_owned());
     let user = [
@@ -87,10 +87,10 @@ fn calls() -> Vec<Arc<Prepared>> {
     ]
 }
 
-/// Where a service can put a text.
+/// Returns responses with a text in every place where a service can put one.
 fn responses(echo: &str) -> Vec<Response> {
     let quoted = |text: &str| json!(text).to_string();
-    // A body may hold the text as it is, or as JSON.
+    // A body may contain the text as it is, or as JSON.
     let inside = quoted(echo);
     let bodies = [
         echo.to_owned(),
@@ -128,7 +128,7 @@ fn responses(echo: &str) -> Vec<Response> {
     ];
     let mut all = Vec::new();
     for status in [200, 201, 302, 400, 403, 412, 503, 520] {
-        // What is between the first ones and these is decided by the same branches.
+        // With the other statuses the same branches decide the bodies after the first ones.
         let some = if matches!(status, 200 | 412 | 503) { bodies.len() } else { 4 };
         for body in bodies.iter().take(some) {
             let retry_after = vec![("Retry-After".into(), echo.into())];
@@ -143,7 +143,7 @@ fn responses(echo: &str) -> Vec<Response> {
     all
 }
 
-/// Everything that an error or an answer shows.
+/// Returns everything that an error or an answer shows.
 fn shown(exchange: &Exchange, step: &Step) -> Vec<String> {
     let of = |error: &Error| {
         let progress = error.progress().cloned().unwrap_or_default();
@@ -172,7 +172,7 @@ fn shown(exchange: &Exchange, step: &Step) -> Vec<String> {
     }
 }
 
-/// Letters and digits alone, in lower case: what is left of a secret when every mark in it is lost.
+/// Returns only the letters and digits, in lower case: the rest of a secret when all punctuation in it is lost.
 fn bones(text: &str) -> String {
     text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
 }

@@ -1,4 +1,4 @@
-//! Measures the memory of an answer, in times its size: the factor that the guide gives for `max_body`.
+//! Measures the memory of an answer as a multiple of its size: the factor that the guide gives for `max_body`.
 #![allow(clippy::arithmetic_side_effects, clippy::panic, clippy::print_stdout, clippy::unwrap_used)]
 
 use peak_alloc::PeakAlloc;
@@ -16,7 +16,8 @@ static MEMORY: PeakAlloc = PeakAlloc;
 
 const SIZE: usize = 1 << 20;
 
-/// The most that one body takes, in times its size: while it is read, while it is checked, and afterwards.
+/// Returns the maximum memory for one body as a multiple of its size: while it is read, while it is checked, and
+/// afterwards.
 fn takes(call: &Prepared, body: &str) -> [f64; 3] {
     let before = MEMORY.current_usage();
     let times = |bytes: usize| bytes.saturating_sub(before) as f64 / body.len() as f64;

@@ -1,4 +1,4 @@
-//! Calls that are ready to go: what they show of themselves, and what they make of answers and arguments that are wrong.
+//! Tests prepared calls: what they show of themselves, and how they handle invalid answers and arguments.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use std::time::Duration;
@@ -71,13 +71,13 @@ fn an_answer_that_is_wrong_is_not_lost() {
     let [odd, sound] = &servers[..] else { panic!("2 servers") };
     assert_eq!(odd.as_ref().err().unwrap().path, "vcpu_count");
     assert_eq!(sound.as_ref().ok().unwrap().label.as_deref(), Some("web"));
-    // Nothing of an answer is shown.
+    // The error shows nothing of an answer.
     assert!(!format!("{error:?}").contains("web"), "{error:?}");
-    // Another kind of thing than the call answers.
+    // An answer of another kind than documented.
     let other = answer(&list, "\"two\"");
     let error = list.checked(&other).unwrap_err();
     assert_eq!(error.clone().value().map(Value::raw), Some("\"two\""));
-    // What a call has made, though one field of it is odd.
+    // The result of a call that made something, although one field of the answer is invalid.
     let create = [("dcid", Arg::Int(1)), ("vpsplanid", Arg::Int(2)), ("osid", Arg::Int(127))];
     let prepared = vultr("server.create", &create).unwrap();
     let error = prepared.read::<NewSubscription>(&answer(&prepared, r#"{"SUBID":[],"id":"a-b"}"#)).unwrap_err();
@@ -92,7 +92,7 @@ fn an_answer_that_is_wrong_has_the_status_that_it_came_with() {
     let response = Response { status: 203, headers: Vec::new(), body: b"\"two\"".to_vec() };
     let came = decode(&list, response, 1 << 20, Duration::ZERO).unwrap();
     assert_eq!(list.checked(&came).unwrap_err().status(), Some(203));
-    // Kept JSON came without one.
+    // JSON that was kept has no status.
     let kept = Value::from_json("\"two\"".to_owned(), came.shape()).unwrap();
     assert_eq!(list.checked(&kept).unwrap_err().status(), None);
 }
@@ -144,7 +144,7 @@ fn a_plan_masks_what_is_secret() {
     assert_eq!((shown.method, String::from_utf8(shown.body).unwrap().as_str()), (Method::Post, form));
     assert_eq!(shown.headers[0], ("API-Key".to_owned(), "***".to_owned()));
     assert_eq!(plan_raw(Method::Get, "new", &given, &vultr).unwrap_err().param(), Some("path"));
-    // What cannot be sent is not shown as if it could.
+    // A request that cannot be sent is not shown as if it could.
     let plain = vultr.with_base_url("http://host.example").unwrap();
     assert_eq!(plan_raw(Method::Get, "/v1/new", &[], &plain).unwrap_err().param(), Some("base_url"));
     let shown = plan_raw(Method::Get, "/v1/new", &[], &plain.allow_plain_http()).unwrap();
@@ -174,7 +174,7 @@ fn arguments_that_are_wrong_are_named_with_what_they_are() {
     }
     let long = subid(Arg::Text("x".repeat(61)));
     assert_eq!(long, format!("server.list: subid: expected an integer, 0 or more, got \"{}...\"", "x".repeat(60)));
-    // A secret one is not shown.
+    // A secret argument is not shown.
     let command = refused("basic_shell.exec", &[("command", Arg::Int(12_345_678))], Api::Kiwivm);
     assert_eq!(command, "basic_shell.exec: command: expected text, got an integer");
     assert_eq!(refused("basic_shell.exec", &[], Api::Kiwivm), "basic_shell.exec: command: missing; expected text");
@@ -264,7 +264,7 @@ fn raw_calls_are_paced_where_the_service_has_a_limit() {
     };
     let vultr = Account::vultr("KEY-12345").unwrap();
     assert_eq!(wait_of_the_second(&vultr, "/v1/new"), Duration::from_millis(500));
-    // What is sent without a key is not limited, nor are the other services.
+    // Calls without a key are not limited, and neither are the other services.
     assert_eq!(wait_of_the_second(&vultr, "/v1/os/list"), Duration::ZERO);
     assert_eq!(wait_of_the_second(&Account::vultr_public(), "/v1/new"), Duration::ZERO);
     assert_eq!(wait_of_the_second(&Account::kiwivm(7, "KEY-12345").unwrap(), "/new"), Duration::ZERO);
@@ -288,7 +288,7 @@ fn a_request_for_showing_holds_no_secret() {
     let op = table::find(Api::Kiwivm, "basic_shell.exec").unwrap();
     let args = arrange(op, [("command", Arg::Text("ls".into()))]).unwrap();
     let url = "https://api.64clouds.com/v1/basicShell/exec".to_owned();
-    // A secret that is too short to be searched for goes by its name.
+    // A secret that is too short to search for is masked by its name.
     let body = "veid=7&api_key=***&command=***".to_owned();
     assert_eq!(shown(&encode(op, &args, &kiwivm).unwrap()), (url, vec![form], body));
 

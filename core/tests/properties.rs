@@ -1,5 +1,5 @@
-//! Tests properties of every call and any input: reading never panics, never loses anything, and comes to rest; what is
-//! encoded is what a server reads.
+//! Tests properties of every call and any input: reading never panics, never loses anything, and is idempotent; a
+//! server reads what was encoded.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ fn account(api: Api) -> Account {
     .unwrap()
 }
 
-/// A call with arguments from a seed, and the pairs that the server must get.
+/// Returns a call with arguments from a seed, and the pairs that the server must receive.
 fn call(op: &'static Op, seed: &mut Seed) -> (Prepared, Vec<(String, String)>, String) {
     let (mut named, mut pairs, mut path) = (Vec::new(), Vec::new(), op.path.to_owned());
     for field in op.params {
@@ -54,7 +54,7 @@ fn call(op: &'static Op, seed: &mut Seed) -> (Prepared, Vec<(String, String)>, S
     (encode(op, &args, &account(op.api)).unwrap(), pairs, path)
 }
 
-/// What a server makes of a request: path and parameters, by a form parser that is not ours.
+/// Returns what a server reads from a request: path and parameters, by an independent form parser.
 fn server_reads(prepared: &Prepared) -> (String, Vec<(String, String)>) {
     let request = prepared.request();
     let (address, query) = request.url.split_once('?').unwrap_or((&request.url, ""));
@@ -87,7 +87,7 @@ proptest! {
         let mut seed = Seed(seed);
         let (prepared, ..) = call(op, &mut seed);
         let (wire, mut tidy) = answer(&op.returns, &mut seed, &unknown);
-        // The exit status of a command takes the place of KiwiVM's error.
+        // The exit status of a command replaces KiwiVM's error.
         if op.id == "basic_shell.exec" {
             tidy.as_mut().unwrap()["error"] = json!(wire.as_ref().unwrap()["error"].to_string().trim_matches('"').parse::<u64>().unwrap());
         }
@@ -97,7 +97,7 @@ proptest! {
             Ok(value) => {
                 let json: Json = serde_json::from_str(&value.to_json().unwrap()).unwrap();
                 prop_assert_eq!(&json, tidy.as_ref().unwrap(), "{} {}", op.id, &body);
-                // Reading comes to rest: what was read reads as itself.
+                // Reading is idempotent: what was read reads as itself.
                 let again = read(&prepared, enveloped(op.api, &json).as_bytes());
                 if !matches!(op.returns, Shape::Unit) {
                     let again: Json = serde_json::from_str(&again.unwrap().to_json().unwrap()).unwrap();
@@ -133,7 +133,7 @@ proptest! {
             }
             Ok(value) => {
                 prop_assert_eq!(value.body().as_bytes(), &body[..]);
-                // Typed and untyped readers agree in what they refuse, too.
+                // Typed and untyped readers also agree in what they refuse.
                 let typed = table::typed_json(op, &value).unwrap();
                 prop_assert_eq!(value.flaws().into_iter().next(), typed.err().map(|mismatch| *mismatch));
                 prop_assert_eq!(value.check().is_ok(), value.to_json().is_ok());

@@ -1,5 +1,5 @@
-//! Tests that the fast readers read the same as the slow ones: forms at the edge of the fast ones, and names that come
-//! twice.
+//! Tests that the fast readers read the same as the slow ones: forms that the fast ones just about handle, and names
+//! that occur twice.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use vpswire_core::shape::{ChoiceShape, Field, RecordShape, Shape};
@@ -22,7 +22,7 @@ fn value(json: &str, shape: &'static Shape) -> Value {
     Value::from_json(json.to_owned(), shape).unwrap()
 }
 
-/// As it is written, or its first flaw.
+/// Returns the JSON that is written, or the first flaw.
 fn read(json: &str, shape: &'static Shape) -> Result<String, String> {
     let value = value(json, shape);
     let written = value.to_json().map_err(|mismatch| mismatch.to_string());
@@ -48,7 +48,7 @@ fn the_last_of_a_name_counts_under_each_of_its_names() {
         thing(r#"{"length":3,"x":[1],"y":2,"size":2,"ID":1,"id":7,"x":0}"#),
         (some("7"), some("2"), r#"{"id":7,"size":2,"x":0,"y":2}"#.to_owned())
     );
-    // An escaped key is the same key; one that only begins like a name is another.
+    // An escaped key is the same key; a key that only begins like a name is another one.
     assert_eq!(
         thing(r#"{"I\u0044":1,"sizes":9,"siz":8,"s":7}"#),
         (some("1"), None, r#"{"id":1,"sizes":9,"siz":8,"s":7}"#.to_owned())
@@ -66,7 +66,7 @@ fn the_last_entry_of_an_id_counts_at_the_place_of_its_first() {
     for (id, raw) in [("a", r#"{"id":1}"#), ("b", r#"{"id":2}"#), ("c", r#"{"id":3}"#)] {
         assert_eq!(things.get(id).unwrap().raw(), raw);
     }
-    // The same of a list whose records hold their ids, of a list of ids alone, and of what is not documented.
+    // The same for a list whose records contain their ids, a list of only ids, and undocumented values.
     let read = |json| value(json, &MAP).to_json().unwrap();
     assert_eq!(
         read(r#"[{"id":2},{"id":1,"size":5},{"id":1},{"id":"2","size":3}]"#),
@@ -187,7 +187,7 @@ fn nothing_in_any_of_its_forms_is_nothing_in_an_optional_field_of_any_type() {
             doc: "",
             fields: Box::leak(Box::new([field("x", "x", None, Shape::Optional(inner))])),
         })))));
-        // Where nothing is itself a value of the type, it is that one.
+        // A form of 'nothing' that is a valid value of the type is read as that value.
         let value_of = |nothing: &str| match (inner, nothing) {
             (Shape::Bool, "false" | "\"\"") => "false",
             (Shape::Text | Shape::Bytes, "\"\"") => "\"\"",

@@ -1,5 +1,5 @@
-//! The rooms of the core against docs/architecture.md: every import is an arrow of the page, every arrow of the page is an
-//! import, and each points upward in its table, so that there is no circle.
+//! Compares the rooms of the core with docs/architecture.md: every import is listed in the page, everything listed
+//! there is an import, and each room imports only from rooms above it in the table, so that there is no cycle.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// What follows `crate::` anywhere in a source text.
+/// Returns the names after `crate::` anywhere in a source text.
 fn imported(source: &str) -> impl Iterator<Item = &str> {
     source.split("crate::").skip(1).map(|rest| {
         let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').unwrap_or(rest.len());
@@ -26,7 +26,7 @@ fn imported(source: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What each room imports from.
+/// Returns the imports of each room.
 fn real() -> Arrows {
     let sources = root().join("core/src");
     let mut found = Vec::new();
@@ -64,7 +64,7 @@ fn links_of_the_page_lead_somewhere() {
     }
 }
 
-/// The links of a text: what is shown, and the target.
+/// Returns the links in a text: the shown text and the target.
 fn links(text: &str) -> Vec<(&str, &str)> {
     text.split('[').skip(1).filter_map(|rest| rest.split_once(')')?.0.split_once("](")).collect()
 }

@@ -1,4 +1,5 @@
-//! The scanner against serde_json: over the committed corpus of hard cases, over what random edits make of it, and at its limits.
+//! Compares the scanner with serde_json: for the committed corpus of hard cases, for random edits of it, and at its
+//! limits.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use proptest::prelude::*;
@@ -23,7 +24,7 @@ fn read(body: &[u8]) -> Result<Value, Error> {
     read_up_to(body, 1 << 26)
 }
 
-/// The value, as its readers give it.
+/// Returns the value as its readers return it.
 fn walk(value: &Value) -> Json {
     match value.kind() {
         Kind::Null => Json::Null,
@@ -45,11 +46,11 @@ fn corpus() -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
-/// Both accept it and read the same, or neither accepts it.
+/// Checks that both accept it and read the same, or that both refuse it.
 fn compare(name: &str, body: &[u8]) {
     // A byte order mark before an answer is skipped.
     let json = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
-    // An empty answer is no JSON, but an answer.
+    // An empty answer is not JSON, but is a valid answer.
     if is_empty(json) {
         return;
     }
@@ -132,7 +133,7 @@ proptest! {
     }
 }
 
-/// Members of a record: keys and values that repeat, differ, hold what the others have, or are no members at all.
+/// Generates members of a record: keys and values that repeat, differ, contain those of the others, or are invalid.
 fn members() -> impl Strategy<Value = String> {
     let keys = ["a", "ab", "SUBID", "v6_networks", "a_key_of_19_letters", "a_key_of_19_LETTERS", r"\u0061", r"a\"];
     let values = [
@@ -156,7 +157,8 @@ fn members() -> impl Strategy<Value = String> {
     member.prop_map(|(key, colon, value)| format!("\"{key}\"{colon}{value}"))
 }
 
-/// Records of which each is the one before with a few members changed, put in or taken out; in a list, or in a map.
+/// Generates records, each being the previous one with a few members changed, inserted or removed; in a list, or in a
+/// map.
 fn records() -> impl Strategy<Value = String> {
     let change = (any::<prop::sample::Index>(), 0..4_u8, members());
     let changes = prop::collection::vec(prop::collection::vec(change, 0..3), 1..6);
@@ -203,7 +205,7 @@ fn nesting_beyond_128_levels_is_refused_wherever_it_is() {
         error.to_string(),
         "/v1/any: cannot decode the response: invalid JSON at byte 128: expected at most 128 levels of nesting"
     );
-    // Without a closing bracket in sight, too, and without much work.
+    // Input without any closing bracket is refused too, and quickly.
     assert_eq!(read(&vec![b'['; 50_000_000]).unwrap_err().code(), Code::Decode);
     assert_eq!(read(&br#"{"a":"#.repeat(1_000_000)).unwrap_err().code(), Code::Decode);
 }
@@ -260,7 +262,7 @@ fn an_undocumented_number_of_any_size_is_exact() {
             _ => json!(all[index]),
         })
         .collect();
-    // serde_json's own value has no greater integers than 64 bits: nothing is an error there.
+    // serde_json's own value has no integers beyond 64 bits; they do not cause an error.
     assert_eq!(serde_json::to_value(&value).unwrap(), json!({"good": 1, "all": written}));
 }
 

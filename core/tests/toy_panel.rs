@@ -1,5 +1,5 @@
-//! A further panel is a dialect and its calls: one that speaks REST with JSON goes through encode, exchange and decode,
-//! though nothing in the core knows of it.
+//! Tests that a dialect and its calls are enough for a further panel: one with a REST API in JSON works with encode,
+//! exchange and decode, although the core does not know it.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 #[path = "common/toy.rs"]
@@ -25,7 +25,7 @@ fn body(request: &Request) -> &str {
     std::str::from_utf8(&request.body).unwrap()
 }
 
-/// What is sent for a call, and what is made of the answers, each a status and a body.
+/// Returns the requests that are sent for a call, and the result of the answers, each a status and a body.
 fn exchanged<C: Call>(call: &C, answers: &[(u16, &str)]) -> (Vec<Request>, Result<Value, Error>) {
     let (shared, now) = (Shared::default(), Moment::default());
     let mut exchange = Exchange::new(prepared(call), Policy::default()).unwrap();

@@ -1,4 +1,4 @@
-//! The Rust types of parameters and answers: what each reads, refuses and sends.
+//! Tests the Rust types of parameters and answers: what each reads, refuses and sends.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use serde_json::json;
@@ -7,7 +7,7 @@ use vpswire_core::args::Arg;
 use vpswire_core::shape::Shape;
 use vpswire_core::typed::{ById, Bytes, Decimal, Lines, Param, Time, Typed};
 
-/// What a type reads from JSON, or why it does not.
+/// Reads a type from JSON, or returns the reason why it cannot.
 fn read<T: Typed>(json: &str) -> Result<T, String> {
     Value::from_json(json.to_owned(), &Shape::Any).unwrap().read::<T>().map_err(|mismatch| mismatch.to_string())
 }
@@ -78,7 +78,7 @@ fn what_is_none_is_none_by_its_type() {
     assert_eq!((read::<Option<u8>>("\"\""), read::<Option<f64>>("\"\"")), (Ok(None), Ok(None)));
     assert_eq!(read::<Option<String>>("\"\"").unwrap().as_deref(), Some(""));
     assert_eq!((read::<Option<bool>>("false"), read::<Option<bool>>("\"\"")), (Ok(Some(false)), Ok(Some(false))));
-    // PHP writes nothing in many forms; of a list, one of them is an empty one.
+    // PHP writes 'nothing' in many forms; one of them is a valid empty list.
     assert_eq!((read::<Option<u8>>("[]"), read::<Option<String>>("[]")), (Ok(None), Ok(None)));
     assert_eq!(read::<Option<Vec<u8>>>("[]"), Ok(Some(Vec::new())));
     assert_eq!(refused::<Option<u8>>("[1]"), "expected an integer, found a list");
@@ -132,7 +132,7 @@ fn parameters_become_arguments() {
     let two = Arg::List(vec![Arg::Text("one".into()), Arg::Text("two".into())]);
     assert!(lines.arg() == Some(two.clone()) && lines.0.arg() == Some(two));
     assert!(Lines::default().arg() == Some(Arg::List(Vec::new())));
-    // What is not given is left out; what is given is sent, 0 and "" too.
+    // An omitted value is left out; a given one is sent, even 0 and "".
     assert!(None::<u8>.arg().is_none() && Some(0_u8).arg() == Some(Arg::Int(0)));
     assert!(vec![None, Some(3_u8)].arg() == Some(Arg::List(vec![Arg::Int(3)])));
     let flags: ById<bool> = [("x", true), ("y", false)].into_iter().collect();

@@ -1,4 +1,4 @@
-//! Values: what each shape is, holds and shows.
+//! Tests values: the kind, content and output of each shape.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use serde_json::json;
@@ -30,7 +30,7 @@ fn value(json: &str, shape: &'static Shape) -> Value {
     Value::from_json(json.to_owned(), shape).unwrap()
 }
 
-/// The answer to a raw call.
+/// Returns the answer to a raw call.
 fn raw(account: &Account, body: &str) -> Result<Value, Error> {
     let call = encode_raw(Method::Get, "/v1/any", &[], account).unwrap();
     let response = Response { status: 200, headers: Vec::new(), body: body.as_bytes().to_vec() };
@@ -39,7 +39,7 @@ fn raw(account: &Account, body: &str) -> Result<Value, Error> {
 
 #[test]
 fn kept_json_is_no_larger_than_an_answer_can_be() {
-    // Zeros, of which the system makes no pages.
+    // Zeros, for which the system allocates no memory pages.
     let json = |bytes| String::from_utf8(vec![0; bytes]).unwrap();
     let words = |bytes| Value::from_json(json(bytes), &Shape::Any).err().unwrap().to_string();
     assert_eq!(words(LARGEST_BODY), "expected JSON (a value), found something else at byte 0");
@@ -51,7 +51,7 @@ fn each_shape_is_of_its_kind() {
     for (shape, json, kind) in [
         (&Shape::Unit, "{}", Kind::Null),
         (&Shape::Bool, "\"no\"", Kind::Bool),
-        // A boolean that must be there is false when it is null.
+        // A boolean that must be present is false if it is null.
         (&Shape::Bool, "null", Kind::Bool),
         (&BYTE, "\"1\"", Kind::Int),
         (&BYTE, "null", Kind::Null),
@@ -125,7 +125,7 @@ fn readers_say_what_they_expected() {
 fn values_are_equal_if_they_read_the_same() {
     assert_eq!(value("\"7\"", &BYTE), value(" 7 ", &BYTE));
     assert_ne!(value("7", &BYTE), value("8", &BYTE));
-    // What cannot be read is as it came.
+    // A value that cannot be read is compared as received.
     assert_eq!(value("\"x\"", &BYTE), value(" \"x\"", &BYTE));
     assert_ne!(value("\"x\"", &BYTE), value("\"y\"", &BYTE));
     assert_ne!(value("\"x\"", &BYTE), value("7", &BYTE));
@@ -136,17 +136,17 @@ fn what_is_shown_holds_no_secret() {
     let thing = value("{\"id\":1,\"password\":\"hidden\",\"new\":[1]}", &RECORD);
     assert_eq!(format!("{thing:?}"), "Value({\"id\":1,\"password\":\"***\",\"new\":[1]})");
     assert_eq!(thing.to_json().unwrap(), "{\"id\":1,\"password\":\"hidden\",\"new\":[1]}");
-    // Nothing is no secret.
+    // An absent value is not a secret.
     assert_eq!(
         value("{\"id\":1,\"password\":null}", &RECORD).to_masked_json().unwrap(),
         "{\"id\":1,\"password\":null}"
     );
     assert_eq!(format!("{:?}", value("{\"id\":\"x\"}", &RECORD)), "Value({\"id\":\"x\"})");
-    // A secret that is invalid does not show either.
+    // An invalid value of a secret field is masked as well.
     let wrong = value("{\"id\":1,\"password\":[\"hidden\"]}", &RECORD);
     assert_eq!(wrong.flaws()[0].to_string(), "password: expected text, found something else");
     assert_eq!(wrong.to_masked_json().unwrap(), "{\"id\":1,\"password\":\"***\"}");
-    // Nor does one within what came in another's place.
+    // So is one within a value of the wrong kind.
     let records = value("[[{\"password\":\"hidden\"}],5]", &RECORDS);
     assert_eq!(records.to_masked_json().unwrap(), "[\"***\",\"***\"]");
     assert_eq!(records.to_json().unwrap(), "[[{\"password\":\"hidden\"}],5]");
@@ -189,7 +189,7 @@ fn what_belongs_to_the_envelope_is_no_part_of_a_raw_answer() {
     assert_eq!(answer.to_json().unwrap(), "{\"a\":{\"error\":1}}");
     assert_eq!(answer.entries().iter().map(|(key, _)| key.as_ref()).collect::<Vec<_>>(), ["a"]);
     assert_eq!(serde_json::to_string(&answer).unwrap(), "{\"a\":{\"error\":1}}");
-    // At Vultr it is a name like any other.
+    // For Vultr it is a name like any other.
     let answer = raw(&Account::vultr("KEY").unwrap(), "{\"error\":0}").unwrap();
     assert_eq!(answer.to_json().unwrap(), "{\"error\":0}");
 }
@@ -231,7 +231,7 @@ fn an_optional_record_without_fields_is_nothing() {
         let read = holder.flaws().first().map_or(Ok(written), |flaw| Err(flaw.to_string()));
         (holder.get("thing").unwrap().kind(), read)
     };
-    // PHP writes an empty map as a list; a list that is empty is one all the same.
+    // PHP writes an empty map as a list; for a list it is a valid empty list.
     let nothing = "{\"thing\":null,\"list\":[]}".to_owned();
     assert_eq!(read("{\"thing\":[],\"list\":[]}"), (Kind::Null, Ok(nothing.clone())));
     assert_eq!(read("{\"thing\":[ ],\"list\":{}}"), (Kind::Null, Ok(nothing)));

@@ -1,4 +1,5 @@
-//! Every shared vector, through the core: requests, answers and errors exactly; typed and untyped alike; no secret shown.
+//! Runs every shared vector through the core: requests, answers and errors exactly; typed and untyped alike; without
+//! showing a secret.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use serde_json::{Value as Json, json};
@@ -12,7 +13,7 @@ use vpswire_testkit::vectors::{Vector, same, vectors};
 
 const NOW: Moment = Moment { elapsed: Duration::ZERO, unix: Duration::from_secs(1_500_000_000), random: 0 };
 
-/// What a vector does: the request that was sent, if one was, and the answer or error.
+/// Returns the result of a vector: the request that was sent, if one was, and the answer or error.
 fn run(vector: &Vector) -> (Option<Prepared>, Result<Value, Error>) {
     let prepared = match vector.args().and_then(|args| encode(vector.op, &args, &vector.account)) {
         Ok(prepared) => prepared,
@@ -127,12 +128,12 @@ fn requests_answers_and_errors_are_exact() {
     assert!(failures.is_empty(), "{} failures:\n\n{}", failures.len(), failures.join("\n\n"));
 }
 
-/// Every known field that came is the same in both; the typed answer has the others as null.
+/// Checks that every known field that was sent is the same in both; the typed answer has the others as null.
 fn agree(untyped: &Json, typed: &Json, path: &str) {
     match (untyped, typed) {
         (Json::Object(u), Json::Object(t)) => {
             for (key, value) in u {
-                // What no field is declared for stays with the untyped answer.
+                // Fields without a declaration are only in the untyped answer.
                 if let Some(other) = t.get(key) {
                     agree(value, other, &format!("{path}.{key}"));
                 }
@@ -162,7 +163,7 @@ fn typed_and_untyped_answers_agree() {
         match (value.to_json(), typed) {
             (Ok(untyped), Ok(typed)) => {
                 let (untyped, typed) = (serde_json::from_str(&untyped).unwrap(), serde_json::from_str(&typed).unwrap());
-                // What is not documented to be answered has no type, and is kept untyped.
+                // An undocumented answer has no type, and is kept untyped.
                 match vector.op.returns {
                     Shape::Unit => assert_eq!(typed, Json::Null, "{}", vector.name()),
                     _ => agree(&untyped, &typed, &vector.name()),
@@ -171,12 +172,12 @@ fn typed_and_untyped_answers_agree() {
                 assert!(same(&by_serde, &untyped), "{}: serde {by_serde}, to_json {untyped}", vector.name());
                 answers += 1;
             }
-            // A struct has no place for what is not as documented.
+            // A struct cannot represent a value that differs from the documentation.
             (_, Err(typed)) => assert_eq!(value.flaws().first(), Some(&*typed), "{}", vector.name()),
             (untyped, typed) => panic!("{}: untyped {untyped:?}, typed {typed:?}", vector.name()),
         }
     }
-    // Each call has a vector of a success at least.
+    // Each call has at least one vector of a success.
     let calls = Api::ALL.into_iter().flat_map(table::ops).count();
     assert!(answers > calls, "{answers} answers of {calls} calls");
 }
@@ -220,7 +221,7 @@ fn each_call_has_a_success_and_each_api_each_error() {
     assert!(missing.is_empty(), "no vector for the wire facts {missing:?}");
 }
 
-/// Where a masked JSON shows a mask, the unmasked one shows a secret.
+/// Collects the secrets: the texts of the unmasked JSON for which the masked one shows a mask.
 fn secrets(plain: &Json, masked: &Json, found: &mut Vec<String>) {
     match (plain, masked) {
         (plain, Json::String(mask)) if mask == "***" => texts(plain, found),
@@ -269,7 +270,7 @@ fn nothing_that_is_shown_holds_a_secret() {
                 let parse = |text: String| serde_json::from_str::<Json>(&text).unwrap();
                 secrets(&parse(value.to_json().unwrap()), &parse(value.to_masked_json().unwrap()), &mut found);
                 let flaws = prepared.as_ref().map_or_else(Vec::new, |prepared| prepared.flaws(value));
-                // What came instead of something documented is data: it shows what the service put there.
+                // A value in an undocumented form is data: it shows what the service sent.
                 if flaws.is_empty() {
                     shown.push(format!("{value:?}"));
                 }

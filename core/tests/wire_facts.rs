@@ -1,4 +1,4 @@
-//! Every wire fact that a vector or a comment cites has an entry in `docs/wire-facts.md`.
+//! Checks that every wire fact that a vector or a comment cites has an entry in `docs/wire-facts.md`.
 #![allow(clippy::panic, clippy::unwrap_used)]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +17,7 @@ fn is_id(text: &str) -> bool {
     text.strip_prefix(['V', 'K', 'C']).is_some_and(|number| number.parse::<u8>().is_ok())
 }
 
-/// Every file below a folder that ends in one of these.
+/// Finds every file below a folder whose name ends in one of these.
 fn files(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -29,7 +29,7 @@ fn files(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The ids between parentheses: `(V22)`, `(K2-K4)`, `(wire facts V2 and V5)`.
+/// Returns the ids between parentheses: `(V22)`, `(K2-K4)`, `(wire facts V2 and V5)`.
 fn cited(text: &str) -> impl Iterator<Item = &str> {
     text.split('(').skip(1).filter_map(|rest| rest.split(')').next()).flat_map(|inside| {
         let parts: Vec<_> = inside.split([',', '-', ' ', ';']).filter(|part| !part.is_empty()).collect();
@@ -39,7 +39,7 @@ fn cited(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where each id is cited.
+/// Returns the place where each id is cited.
 fn citations() -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut vectors = Vec::new();
@@ -77,6 +77,6 @@ fn every_fact_that_is_cited_has_one_entry() {
     let citations = citations();
     let missing: Vec<_> = citations.iter().filter(|(id, _)| !known.contains(id.as_str())).collect();
     assert!(missing.is_empty(), "these have no entry in docs/wire-facts.md: {missing:?}");
-    // Else the search itself is broken: `V16` is in vectors, `V23` in comments.
+    // Otherwise the search itself is broken: `V16` is in vectors, `V23` in comments.
     assert!(citations.len() > 40 && ["V16", "K4", "C3", "V23"].iter().all(|id| citations.contains_key(*id)));
 }

@@ -1,11 +1,11 @@
-//! Reading attributes.
+//! Reads attributes.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::spanned::Spanned;
 use syn::{Attribute, Error, Expr, ExprLit, Lit, LitStr, Meta, Result};
 
-/// The member for the doc comment, without the lines that `#[calls]` adds after `#[api]`.
+/// Returns the member for the doc comment, without the lines that `#[calls]` adds after `#[api]`.
 pub fn doc(attrs: &[Attribute], owner: Span) -> Result<TokenStream> {
     let lines: Vec<String> = attrs
         .iter()
@@ -36,12 +36,12 @@ pub fn deprecation(attr: &Attribute) -> Result<LitStr> {
     note.ok_or_else(|| Error::new(attr.span(), "say what to use instead: note = \"..\""))
 }
 
-/// The first attribute of that name.
+/// Returns the first attribute with that name.
 pub fn find<'a>(attrs: &'a [Attribute], name: &str) -> Option<&'a Attribute> {
     attrs.iter().find(|a| a.path().is_ident(name))
 }
 
-/// `Some(text)` or `None`.
+/// Returns the tokens for `Some(text)` or `None`.
 pub fn option(text: Option<&LitStr>) -> TokenStream {
     text.map_or_else(|| quote!(None), |text| quote!(Some(#text)))
 }

@@ -1,4 +1,4 @@
-//! Jobs: `#[derive(Job)]` makes a row of the list of jobs of a struct.
+//! Jobs: `#[derive(Job)]` turns a struct into a row of the list of jobs.
 
 use crate::attrs::{doc, find};
 use crate::debug;

@@ -1,5 +1,5 @@
-//! The derives that turn a declared call, record or choice into rows of the const table, and `#[calls]`,
-//! which collects the calls of a file. What they write is plain data plus the field-by-field plumbing.
+//! The derives that turn a declared call, record or choice into rows of the const table, and `#[calls]`, which collects
+//! the calls of a file. They write plain data, and code that reads a struct field by field.
 
 mod attrs;
 mod job;
@@ -61,7 +61,8 @@ pub fn derive_verb(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     verb::verb(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
 }
 
-/// Writes a record or choice as JSON, by the names of its fields: what the fleet answers, and what a job saves and reports.
+/// Writes a record or choice as JSON, by the names of its fields: the answers of the fleet, and what a job saves and
+/// reports.
 #[proc_macro_derive(ToJson, attributes(wire, secret))]
 pub fn derive_to_json(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     to_json::derived(&parse_macro_input!(input as DeriveInput)).unwrap_or_else(Error::into_compile_error).into()
@@ -80,7 +81,7 @@ fn collect(api: &Ident, module: ItemMod) -> Result<TokenStream> {
     for item in &mut items {
         let call = match item {
             Item::Struct(call) if find(&call.attrs, "call").is_some() => call,
-            // A service may answer more than today, and take other options.
+            // A service may later answer with more fields, or accept other options.
             Item::Struct(ItemStruct { attrs, .. }) | Item::Enum(ItemEnum { attrs, .. }) => {
                 attrs.push(syn::parse_quote!(#[non_exhaustive]));
                 continue;
@@ -161,7 +162,7 @@ fn record(input: &DeriveInput) -> Result<TokenStream> {
     })
 }
 
-/// How a struct is read field by field, and the shape that it is read by.
+/// Implements `Typed` for a struct: its shape, and reading it field by field.
 fn typed(input: &DeriveInput, members: &[Member]) -> Result<TokenStream> {
     let (ident, name) = (&input.ident, input.ident.to_string());
     let doc = doc(&input.attrs, ident.span())?;
@@ -234,7 +235,7 @@ fn choice(input: &DeriveInput) -> Result<TokenStream> {
     })
 }
 
-/// `Debug` with the secrets masked.
+/// Implements `Debug` with the secrets masked.
 fn debug(ident: &Ident, members: &[Member]) -> TokenStream {
     let name = ident.to_string();
     let fields = members.iter().map(|Member { ident, name, secret, .. }| {

@@ -10,7 +10,7 @@ use syn::{Attribute, Error, Ident, LitStr, Result, Token, Type};
 pub struct CallLine {
     pub method: Ident,
     pub path: LitStr,
-    /// `group.name`, where the path does not give it.
+    /// `group.name`, if it does not follow from the path.
     pub name: Option<LitStr>,
     pub effect: Ident,
     pub asks: bool,
@@ -73,7 +73,7 @@ impl CallLine {
             .parse_args()
     }
 
-    /// The group and name: as declared, or as the path gives them: `/v1/server/list` -> (`server`, `list`).
+    /// Returns the group and name, as declared or derived from the path: `/v1/server/list` -> (`server`, `list`).
     pub fn names(&self) -> (String, String) {
         if let Some(id) = &self.name {
             let id = id.value();

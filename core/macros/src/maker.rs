@@ -1,5 +1,5 @@
-//! Prints the constructors of a call: `new` with all that it requires, or `Default` where it requires nothing, so that
-//! nothing required can be forgotten.
+//! Writes the constructors of a call: `new` with everything that it requires, or `Default` if it requires nothing, so
+//! that nothing required can be forgotten.
 
 use crate::member::Member;
 use proc_macro2::TokenStream;
@@ -42,7 +42,7 @@ fn is_optional(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|name| name == "Option")
 }
 
-/// Whether a parameter is given as anything that becomes its type: `"web"` for text.
+/// Whether the constructor accepts anything that converts to the parameter's type: `"web"` for text.
 fn takes_into(ty: &Type) -> bool {
     last_segment(ty).is_some_and(|name| name == "String" || name == "Bytes")
 }

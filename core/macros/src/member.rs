@@ -1,4 +1,4 @@
-//! The fields of calls and records, and what their attributes say.
+//! The fields of calls and records, and the contents of their attributes.
 
 use crate::attrs::{doc, find, option};
 use crate::names::{snake, upper_camel};
@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Error, Expr, Ident, LitStr, Result, Token, Type};
 
-/// One field of a call or record, with what its attributes say.
+/// One field of a call or record, with the contents of its attributes.
 pub struct Member {
     pub ident: Ident,
     pub name: String,
@@ -33,7 +33,7 @@ impl Member {
     }
 }
 
-/// The fields of a call or record.
+/// Returns the fields of a call or record.
 pub fn members(input: &DeriveInput) -> Result<Vec<Member>> {
     let Data::Struct(data) = &input.data else {
         return Err(Error::new(input.ident.span(), "a call or record is a struct"));

@@ -1,8 +1,9 @@
-//! The one rule that makes names out of wire names.
+//! The rule that makes names out of wire names.
 
-/// `getServiceInfo` -> `get_service_info`, `SUBID` -> `subid`, `externalServerSSHport` -> `external_server_ssh_port`.
+/// Converts a wire name: `getServiceInfo` -> `get_service_info`, `SUBID` -> `subid`, `externalServerSSHport` ->
+/// `external_server_ssh_port`.
 ///
-/// A word begins where lower case turns upper, or, after two or more capitals, where upper turns lower.
+/// A word begins where lower case changes to upper, or, after two or more capitals, where upper changes to lower.
 pub fn snake(wire: &str) -> String {
     let mut name = String::new();
     let mut capitals = 0_u32;
@@ -17,7 +18,7 @@ pub fn snake(wire: &str) -> String {
     name
 }
 
-/// `get_service_info` -> `GetServiceInfo`.
+/// Converts a name to a type's: `get_service_info` -> `GetServiceInfo`.
 pub fn upper_camel(name: &str) -> String {
     name.split('_')
         .flat_map(|word| {

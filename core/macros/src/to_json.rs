@@ -1,4 +1,4 @@
-//! Writing a record as an object without what is absent, and a choice as its text.
+//! Writes a record as an object without absent fields, and a choice as its text.
 
 use crate::member::{Member, members};
 use proc_macro2::TokenStream;

@@ -1,5 +1,5 @@
-//! The verbs of the fleet: `#[derive(Verb)]` makes a row of the fleet's table of a struct, and `#[verbs]` lists the verbs of a
-//! file.
+//! The verbs of the fleet: `#[derive(Verb)]` turns a struct into a row of the fleet's table, and `#[verbs]` lists the
+//! verbs of a file.
 
 use crate::attrs::{doc, find};
 use crate::maker::maker;

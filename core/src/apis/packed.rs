@@ -6,10 +6,8 @@
 //! - `c`, or `C` if answers may contain other texts: a choice, which gets the next number; its options, and `;`.
 //! - `r`: a record, which gets the next number; its fields, and `;`.
 //! - Otherwise a call: a letter of [`METHODS`], one of [`EFFECTS`], `k` if it needs no key, `l` if the call that shows
-//! its
-//!   result follows, `t` if a time-out other than 30 follows. Its name; its path, or `.` for `/v1/` and the name; the
-//! values
-//!   that the letters announce; its parameters, `;`, and the shape of its answer.
+//!   its result follows, `t` if a time-out other than 30 follows. Its name; its path, or `.` for `/v1/` and the name;
+//!   the values that the letters announce; its parameters, `;`, and the shape of its answer.
 //!
 //! A field is its name and a word of letters: `=` if the wire name follows, `~` if an alias does, `!` if it is secret,
 //! `#` if a range follows, one of [`CHECKS`], then its shape. A shape is a letter of [`PLAIN`], `c` or `r` if the

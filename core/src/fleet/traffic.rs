@@ -43,7 +43,7 @@ pub(super) fn share(used: u64, allowed: u64) -> Option<f64> {
     digits.parse().ok()
 }
 
-/// The period in which a counter counts: its begin and end, in Unix seconds.
+/// The period in which a counter counts: its beginning and end, in Unix seconds.
 #[derive(Clone, Copy)]
 pub(super) struct Cycle {
     pub begins: u64,

@@ -21,25 +21,25 @@ const VERSION: u64 = 1;
 /// A saved job.
 #[derive(Clone, PartialEq, Record)]
 struct Saved {
-    /// The edition of the text.
+    /// The version of the text.
     vpswire_job: u64,
     /// The API.
     api: String,
     /// The job's name.
     job: String,
-    /// What names the account.
+    /// The fields that identify the account.
     account: ById<String>,
     /// The job's parameters.
     params: Value,
-    /// How long it may take, seconds.
+    /// The time-out, seconds.
     timeout: u64,
-    /// When it began, seconds since 1970.
+    /// The time when it began, seconds since 1970.
     began: Option<u64>,
-    /// What it is about to do.
+    /// Its plan.
     plan: Option<Plan>,
-    /// Whether that is agreed to.
+    /// Whether the plan is agreed to.
     agreed: bool,
-    /// What is known.
+    /// The known facts.
     facts: ById<Value>,
     /// The calls that change something.
     acts: ById<String>,

@@ -1,4 +1,4 @@
-//! Running the vectors of the fleet.
+//! Runs the vectors of the fleet.
 
 #[path = "written.rs"]
 mod written;
@@ -9,7 +9,7 @@ use vpswire_core::fleet::{self, Ask, Fleet, TrafficRule, VerbRow};
 use vpswire_core::shape::Effect;
 use vpswire_core::{Error, Value};
 
-/// All vectors, in the order of their files.
+/// Returns all vectors, in the order of their files.
 pub fn vectors() -> Vec<Json> {
     written::vectors("fleet")
 }
@@ -18,7 +18,7 @@ fn account_json(named: &Json) -> Json {
     written::account(named["account"].as_str().or(named.as_str()).unwrap())
 }
 
-/// The API of an account that is written so.
+/// Returns the API of an account with that name in the vectors.
 pub fn api(named: &Json) -> String {
     account_json(named)["api"].as_str().unwrap().to_owned()
 }
@@ -44,7 +44,7 @@ fn args(row: &VerbRow, params: &Json) -> Vec<Option<Arg>> {
     row.arrange(params.as_object().unwrap().iter().map(|(name, json)| (name, arg(json)))).unwrap()
 }
 
-/// Runs a vector: its answer or error as the vector writes it, and the answer itself.
+/// Runs a vector. Returns its answer or error as the vector writes it, and the answer itself.
 pub fn run(vector: &Json) -> (Json, Option<(&'static VerbRow, Value)>) {
     let fleet = fleet_of(vector);
     let row = fleet::find(vector["verb"].as_str().unwrap()).unwrap_or_else(|| panic!("{}", vector["verb"]));
@@ -96,7 +96,7 @@ pub fn run_with(vector: &Json, body: &Json) -> (bool, Result<Value, Error>) {
     (acted, result)
 }
 
-/// The results of a wave, after a look at what it asks for.
+/// Returns the results of a wave, after checking its calls.
 fn answers(fleet: &Fleet, asks: Vec<Ask>, wave: &Json, vector: &Json) -> Vec<Result<Value, Error>> {
     let wave = wave.as_array().unwrap();
     let asked = |ask: &Ask| json!([fleet.members()[ask.account].name(), written::request(&ask.prepared)]);
@@ -106,7 +106,7 @@ fn answers(fleet: &Fleet, asks: Vec<Ask>, wave: &Json, vector: &Json) -> Vec<Res
     asks.into_iter().zip(wave).map(|(ask, reply)| written::exchanged(ask.prepared, reply)).collect()
 }
 
-/// Every field of the untyped answer is the same in the typed one, which has the others as null.
+/// Checks that every field of the untyped answer is the same in the typed one, which has the others as null.
 pub fn agree(untyped: &Json, typed: &Json, path: &str) {
     match (untyped, typed) {
         (Json::Object(untyped), Json::Object(typed)) => {

@@ -22,7 +22,7 @@ pub fn at(seconds: u64) -> Moment {
     Moment { elapsed: unix, unix, random: 0 }
 }
 
-/// A job with what it is asking for.
+/// A job with its current step.
 pub struct Job {
     pub run: Run,
     pub account: Account,
@@ -50,7 +50,7 @@ impl Job {
         self.go(JobEvent::Continue)
     }
 
-    /// The name of the call that it asks for.
+    /// Returns the name of the requested call.
     pub fn call(&self) -> &'static str {
         let JobStep::Call { op, .. } = &self.step else { panic!("{:?}", self.step) };
         op.id
@@ -63,13 +63,13 @@ impl Job {
         decode(&prepared, response, MAX_BODY, Duration::ZERO)
     }
 
-    /// Answers the call that it asks for.
+    /// Answers the requested call.
     pub fn answer(&mut self, body: &str) -> &JobStep {
         let event = self.response(200, body).map_or_else(JobEvent::Failed, JobEvent::Answered);
         self.go(event)
     }
 
-    /// Answers it with a page that says nothing of what was done.
+    /// Answers it with a page that does not show what was done.
     pub fn break_off(&mut self) -> &JobStep {
         let error = self.response(500, "<html>").unwrap_err();
         assert_eq!(error.verdict(), Verdict::Unknown);
@@ -96,7 +96,7 @@ impl Job {
     }
 }
 
-/// Why a job is over.
+/// The error that ended a job.
 pub trait ToError {
     fn to_error(&self) -> Error;
 }

@@ -1,7 +1,7 @@
-//! A panel that no crate knows: what a service needs that speaks REST with JSON, declared as one of the real ones is.
+//! A panel that no crate knows: everything that a service with a REST API in JSON needs, declared like a real one.
 //!
-//! It borrows the name of CVM, since names are a closed set; everything else is its own. The root of a test that uses it
-//! imports what the derives write: `args`, `error`, `node`, `shape` and `typed` of the core.
+//! It borrows the name of CVM, since names are a closed set; everything else is its own. The root of a test that uses
+//! it imports the names that the derives write: `args`, `error`, `node`, `shape` and `typed` of the core.
 
 use vpswire_core::Account;
 use vpswire_core::dialect::account::check_key;
@@ -52,7 +52,7 @@ pub fn account(base_url: &str) -> Result<Account, Error> {
 #[api(Cvm)]
 #[call(GET, "/v2/machines", name = "machine.list", returns = Page)]
 pub struct List {
-    /// Where the page begins.
+    /// The position where the page begins.
     pub cursor: Option<String>,
     /// Only machines that run.
     pub running: Option<bool>,
@@ -98,7 +98,7 @@ pub struct Destroy {
     pub machine_id: u64,
     /// The disk.
     pub disk: String,
-    /// Whether it is wiped before.
+    /// Whether it is wiped first.
     pub wipe: Option<bool>,
 }
 
@@ -107,7 +107,7 @@ pub struct Destroy {
 pub struct Page {
     /// The machines.
     pub machines: Vec<Machine>,
-    /// Where the next page begins.
+    /// The position where the next page begins.
     pub next: Option<String>,
 }
 

@@ -17,7 +17,7 @@ fn parse(path: &Path) -> Json {
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-/// The vectors of a folder, in the order of its files.
+/// Returns the vectors of a folder, in the order of its files.
 pub fn vectors(name: &str) -> Vec<Json> {
     let mut files: Vec<_> = std::fs::read_dir(folder().join(name)).unwrap().map(|file| file.unwrap().path()).collect();
     files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
@@ -25,13 +25,13 @@ pub fn vectors(name: &str) -> Vec<Json> {
     files.iter().flat_map(|path| parse(path).as_array().unwrap().clone()).collect()
 }
 
-/// The account of that name.
+/// Returns the account with that name.
 pub fn account(name: &str) -> Json {
     static ACCOUNTS: OnceLock<Json> = OnceLock::new();
     ACCOUNTS.get_or_init(|| parse(&folder().join("vectors/accounts.json")))[name].clone()
 }
 
-/// A request, with its keys masked.
+/// Returns a request with its keys masked.
 pub fn request(prepared: &Prepared) -> String {
     let request = prepared.shown_request();
     let body = String::from_utf8(request.body).unwrap();
@@ -39,7 +39,7 @@ pub fn request(prepared: &Prepared) -> String {
     format!("{} {}{body}", request.method.as_str(), request.url)
 }
 
-/// An error.
+/// Returns an error as a vector writes it.
 pub fn error(error: &Error) -> Json {
     json!({
         "code": error.code().as_str(), "message": error.to_string(), "verdict": error.verdict().as_str(),
@@ -47,7 +47,7 @@ pub fn error(error: &Error) -> Json {
     })
 }
 
-/// What a call returns after a reply.
+/// Returns the result of a call for a reply.
 pub fn exchanged(prepared: Arc<Prepared>, reply: &Json) -> Result<Value, Error> {
     let now = Moment { elapsed: Duration::ZERO, unix: Duration::from_secs(1_500_000_000), random: 0 };
     let mut policy = Policy::default();

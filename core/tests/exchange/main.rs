@@ -1,4 +1,4 @@
-//! Every branch of the exchange, driven with a made-up clock.
+//! Tests every branch of the exchange with a simulated clock.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod outcomes;
@@ -67,7 +67,7 @@ fn failed(kind: FailureKind, sent: bool) -> Event {
     Event::Failed(Failure { kind, sent, detail: "it broke".into() })
 }
 
-/// A call with its own shared state; waits are waited for at once.
+/// A call with its own shared state; waits end at once.
 struct Run {
     exchange: Exchange,
     shared: Shared,
@@ -86,7 +86,7 @@ impl Run {
         Self { exchange, shared: Shared::default(), now: 0, sent: 0, waits: Vec::new() }
     }
 
-    /// Feeds what comes of each sending, until it is over.
+    /// Passes an event for each sending, until the call is over.
     fn go(&mut self, mut events: impl FnMut(u32) -> Event) -> Result<Value, Error> {
         let mut step = self.exchange.start(&self.shared, at(self.now));
         loop {

@@ -133,7 +133,7 @@ fn cancelling_says_whether_something_may_have_happened() {
     assert_eq!(cancel(bills(), true), (Code::Cancelled, Verdict::Unknown, false));
     assert_eq!(cancel(reads(), true), (Code::Cancelled, Verdict::Unknown, false));
 
-    // While waiting for its turn nothing has been sent, whatever the shell says.
+    // While it waits for its turn nothing has been sent, whatever the shell reports.
     let shared = Shared::default();
     Exchange::new(reads(), Policy::default()).unwrap().start(&shared, at(0));
     let mut waiting = Exchange::new(bills(), Policy::default()).unwrap();
@@ -247,7 +247,7 @@ fn what_is_out_of_turn_ends_the_call_and_sends_nothing() {
             refused(&call, over(vec![answered(412, "no")]).step(event, &Shared::default(), at(0)), Verdict::Unknown);
         }
         refused(&call, over(vec![cancelled()]).start(&Shared::default(), at(0)), Verdict::Unknown);
-        // It is over by what was out of turn, too, and so it stays.
+        // An event out of turn ends the call, and it stays ended.
         let mut ended = sent();
         for _ in 0..2 {
             refused(&call, ended.step(Event::Waited, &Shared::default(), at(0)), Verdict::Unknown);

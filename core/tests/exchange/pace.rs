@@ -14,7 +14,7 @@ fn pacing_keeps_under_two_a_second_and_never_delays_the_first() {
     assert_eq!(wait_of(10_000, reads()), 0);
     assert_eq!(wait_of(10_000, reads()), 500);
     assert_eq!(wait_of(10_000, bills()), 1000);
-    // What needs no key is not limited.
+    // Calls without a key are not limited.
     assert_eq!(wait_of(10_000, vultr("os.list", &[])), 0);
     assert_eq!(wait_of(10_700, reads()), 800);
     assert_eq!(wait_of(60_000, reads()), 0);
@@ -47,7 +47,7 @@ fn a_cancelled_call_gives_its_place_back() {
         let step = exchange.step(Event::Cancelled { sent: false }, &shared, at(20));
         assert!(matches!(step, Step::Done(Err(error)) if error.verdict() == Verdict::NotSent));
     };
-    // The second and the last one stay, in their places.
+    // The second and the last one keep their slots.
     cancel(&mut waiting[0].0);
     assert_eq!(start(30).1, MS(470));
     for (exchange, _) in &mut waiting[2..59] {
