@@ -1,5 +1,5 @@
-//! Tests that the fast readers read the same as the slow ones: forms that the fast ones just about handle, and names
-//! that occur twice.
+//! Tests that the fast readers read the same as the slow ones: forms at the limit of what the fast ones handle, and
+//! names that occur twice.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use vpswire_core::shape::{ChoiceShape, Field, RecordShape, Shape};

@@ -216,7 +216,7 @@ fn choice(input: &DeriveInput) -> Result<TokenStream> {
     });
     Ok(quote! {
         impl #ident {
-            /// The text that goes over the wire.
+            /// Returns the text that is sent on the wire.
             pub fn as_str(&self) -> &str { match self { #(Self::#variants => #wires,)* #other_text } }
         }
         impl crate::typed::Param for #ident {

@@ -1,4 +1,4 @@
-//! The description of a service, and the types that it is made of.
+//! The description of a service, and its types.
 //!
 //! Each folder of `apis` has one const [`Dialect`], which `request`, `response` and `exchange` follow: none of them
 //! refers to a service by name.

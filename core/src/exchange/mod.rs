@@ -283,7 +283,7 @@ impl Exchange {
         self.finished(draft.own_words())
     }
 
-    /// Ends the call because the caller's loop is wrong. The outcome of what was sent is unknown.
+    /// Ends the call because the caller's loop is wrong. The outcome of a request that was sent is unknown.
     #[cold]
     fn out_of_turn(&mut self, shared: &Shared) -> Step {
         self.give_slot_back(shared);

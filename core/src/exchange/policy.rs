@@ -32,7 +32,7 @@ macro_rules! policy {
 
 policy_settings!(policy);
 
-/// The value of an option as a language gives it.
+/// The value of an option as a language passes it.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub enum Given {

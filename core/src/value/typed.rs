@@ -287,9 +287,9 @@ macro_rules! texts {
     )*};
 }
 texts! {
-    /// An exact decimal, such as an amount of money: the digits that came, never rounded.
+    /// An exact decimal, such as an amount of money: the digits as received, never rounded.
     Decimal, decimal;
-    /// A UTC date and time as the service wrote it; it may be junk.
+    /// A UTC date and time as the service wrote it; it may be invalid.
     Time, text;
 }
 

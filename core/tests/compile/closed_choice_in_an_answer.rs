@@ -4,7 +4,7 @@
 use vpswire_core::{args, error, node, shape, typed};
 use vpswire_macros::{Call, Choice, Record};
 
-/// What kind.
+/// A kind.
 #[derive(Debug, Choice)]
 enum Kind {
     /// One.

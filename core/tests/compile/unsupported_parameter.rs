@@ -9,7 +9,7 @@ use vpswire_macros::{Call, Choice, Record};
 #[api(Vultr)]
 #[call(GET, "/v1/server/list")]
 struct List {
-    /// How full.
+    /// The load.
     load: f64,
 }
 

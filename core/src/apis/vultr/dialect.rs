@@ -56,7 +56,8 @@ impl Account {
         Self::of(&VULTR, BASE_URL, vec![api_key.into()])
     }
 
-    /// Creates an account of Vultr without a key, for calls such as the lists of regions, systems and applications.
+    /// Creates an account of Vultr without a key, for the calls that need no key, such as the lists of regions, systems
+    /// and applications.
     pub fn vultr_public() -> Self {
         Self::public(&VULTR, HOST)
     }

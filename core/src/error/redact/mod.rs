@@ -248,16 +248,16 @@ mod tests {
         assert_eq!(masker.mask_start(&escaped, 500), "***...");
         let text = format!("{}KEY-1234 tail", "x".repeat(496));
         assert_eq!(masker.mask_start(&text, 500), format!("{}*** ...", "x".repeat(496)));
-        // A long secret that the service has cut short.
+        // A long secret that the service has truncated.
         assert_eq!(masker.mask_start(&format!("bad: {}", &long[..4000]), 500), "bad: ***");
-        // A secret across the end of what is read at all.
+        // A secret across the end of the part that is read.
         let text = format!("{}{long}{}", "KEY-1234".repeat(8190), "x".repeat(1 << 20));
         let shown = masker.mask_start(&text, 500_000);
         assert!(!shown.contains("s3c") && shown.ends_with("***..."), "{}", &shown[shown.len() - 20..]);
     }
 
     proptest! {
-        /// Through any three layers of escapes, whatever the secret is made of.
+        /// A secret is found through any three layers of escapes, whatever characters it has.
         #[test]
         fn a_secret_is_found_through_three_layers(
             secret in "[a-zA-Z]{4}[a-zA-Z0-9 /\\\\%&<>\"'+=;#äé密😀\\n-]{1,16}",
