@@ -8,8 +8,9 @@ mod common;
 use common::{agree, run, run_with, vectors};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
+use vpswire_core::fleet::Fleet;
 use vpswire_core::shape::Shape;
-use vpswire_core::{Verdict, fleet};
+use vpswire_core::{Code, Error, Value, Verdict, fleet};
 
 #[test]
 fn verbs_ask_and_answer_as_the_vectors_say() {
@@ -139,4 +140,73 @@ fn whatever_comes_is_survived_and_what_was_done_is_not_denied() {
         }
     }
     assert!(runs > 4_000, "{runs}");
+}
+
+/// Chooses a machine for a verb among two that are listed, with the failures of other accounts.
+fn chosen(verb: &str, name: &str, failures: &Json) -> Result<String, Error> {
+    let mut fleet = Fleet::new();
+    for (name, api) in [("shop", "vultr"), ("lab", "vultr"), ("tokyo", "kiwivm")] {
+        let account = json!({ "api": api, "api_key": "KEY", "veid": "7" });
+        fleet.add(name, vpswire_testkit::vectors::account(&account)).unwrap();
+    }
+    let machine = |account: &str, id: &str, label: &str| {
+        json!({
+            "machine": format!("{account}/{id}"), "account": account, "id": id, "api": "vultr", "label": label,
+            "addresses": ["203.0.113.5"], "record": {}
+        })
+    };
+    let listed = json!({
+        "machines": [machine("shop", "1", "web"), machine("shop", "2", "db"), machine("tokyo", "7", "web")],
+        "failures": failures
+    });
+    let listed = Value::from_json(listed.to_string(), &fleet::find("list").unwrap().returns).unwrap();
+    fleet.choose(fleet::find(verb).unwrap(), name, &listed.read().unwrap()).map(|machine| machine.machine.clone())
+}
+
+#[test]
+fn a_machine_is_chosen_among_those_that_are_listed() {
+    let of = |name: &str| chosen("power.start", name, &json!([])).map_err(|error| error.to_string());
+    for (name, machine) in
+        [("shop/2", "shop/2"), ("shop/db", "shop/2"), ("shop/web", "shop/1"), ("db", "shop/2"), ("tokyo", "tokyo/7")]
+    {
+        assert_eq!(of(name), Ok(machine.to_owned()), "{name}");
+    }
+    for (name, error) in [
+        ("web", "machine: \"web\" is ambiguous: shop/1 (web), tokyo/7 (web)"),
+        ("shop/9", "machine: no machine is named \"shop/9\"; near it: shop/1 (web), shop/2 (db)"),
+        ("shop/dbx", "machine: no machine is named \"dbx\"; near it: shop/2 (db)"),
+        ("lab/1", "machine: no machine is named \"lab/1\""),
+        ("tokyo/8", "the account tokyo is the machine 7, not 8"),
+    ] {
+        assert_eq!(of(name), Err(format!("power.start: {error}")), "{name}");
+    }
+}
+
+#[test]
+fn an_account_that_did_not_answer_may_have_the_machine() {
+    let failure = |account: &str, machine: Option<&str>| {
+        json!([{
+            "account": account, "machine": machine, "code": "timeout", "message": "timed out", "verdict": "unknown",
+            "retryable": true
+        }])
+    };
+    let silent = failure("lab", None);
+    assert_eq!(chosen("get", "db", &silent).unwrap(), "shop/2");
+    assert_eq!(chosen("power.start", "shop/2", &silent).unwrap(), "shop/2");
+    assert_eq!(chosen("power.start", "shop/db", &silent).unwrap(), "shop/2");
+    for (name, failures, code) in [
+        ("db", silent.clone(), Code::Timeout),
+        ("lab/1", silent.clone(), Code::Timeout),
+        ("lab/x", silent.clone(), Code::Timeout),
+        ("shop/9", silent, Code::NotFound),
+        ("shop/9", failure("shop", Some("shop/9")), Code::Timeout),
+        ("shop/9", failure("shop", Some("shop/8")), Code::NotFound),
+    ] {
+        let error = chosen("power.start", name, &failures).unwrap_err();
+        assert_eq!(
+            (error.code(), error.verdict(), error.retryable()),
+            (code, Verdict::NotSent, code == Code::Timeout),
+            "{name}"
+        );
+    }
 }
