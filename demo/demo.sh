@@ -139,7 +139,7 @@ rotate=(snapshot rotate tokyo --prefix 'nightly ' --keep 2)
 run 0 "${rotate[@]}" --dry-run
 has "makes a snapshot"
 
-step "It makes a thing, so it is refused unless confirmed; --yes does that in scripts."
+step "It creates something, so it is refused unless confirmed; --yes does that in scripts."
 run 10 "${rotate[@]}"
 has "--yes"
 

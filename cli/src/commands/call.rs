@@ -131,7 +131,7 @@ fn danger(op: &Op, of: Option<String>) -> Option<String> {
     let does = match op.effect {
         _ if !op.asks => return None,
         Effect::Destroys => "destroys something for good",
-        Effect::Bills => "costs money or makes a thing",
+        Effect::Bills => "costs money or creates something",
         Effect::Reads | Effect::Sets | Effect::Acts => "does something that cannot be taken back",
     };
     let doc = text::reflow(op.doc);

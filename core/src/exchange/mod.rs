@@ -335,7 +335,7 @@ fn read_only(prepared: &Prepared) -> Error {
         Effect::Reads | Effect::Sets => "changes a setting",
         Effect::Acts => "acts on a machine",
         Effect::Destroys => "destroys something",
-        Effect::Bills => "costs money or makes a thing",
+        Effect::Bills => "costs money or creates something",
     };
     let why = format!("refused: this client is read-only and the call {does}");
     Draft::new(Code::ReadOnly, Verdict::NotSent, prepared.call(), why).own_words()

@@ -71,11 +71,11 @@ pub enum Effect {
     Reads,
     /// Sets something: the same call again changes nothing more.
     Sets,
-    /// Does something; twice is not the same as once.
+    /// Acts: executing it twice differs from executing it once.
     Acts,
-    /// Loses data or an address for good.
+    /// Destroys data, or gives up an address for good.
     Destroys,
-    /// Costs money or makes a thing.
+    /// Costs money or creates something.
     Bills,
 }
 

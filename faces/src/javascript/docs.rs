@@ -74,10 +74,10 @@ pub fn comment(text: &str, indent: usize) -> String {
 const fn effect(effect: Effect) -> &'static str {
     match effect {
         Effect::Reads => "only reads",
-        Effect::Sets => "sets something; the same call again changes nothing more",
-        Effect::Acts => "does something; twice is not the same as once",
-        Effect::Destroys => "**loses data or an address for good**",
-        Effect::Bills => "**costs money or makes a thing**",
+        Effect::Sets => "sets something: the same call again changes nothing more",
+        Effect::Acts => "acts: executing it twice differs from executing it once",
+        Effect::Destroys => "**destroys data, or gives up an address for good**",
+        Effect::Bills => "**costs money or creates something**",
     }
 }
 

@@ -68,7 +68,7 @@ export interface VpsCalls {
    *
    * A 503 means that its node could not be reached, a 500 that it did not start: see `status` before trying again.
    *
-   * `POST /vps/{id}/start`: does something; twice is not the same as once.
+   * `POST /vps/{id}/start`: acts: executing it twice differs from executing it once.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -78,7 +78,7 @@ export interface VpsCalls {
    *
    * A 503 means that its node could not be reached, a 500 that it did not stop: see `status` before trying again.
    *
-   * `POST /vps/{id}/stop`: sets something; the same call again changes nothing more.
+   * `POST /vps/{id}/stop`: sets something: the same call again changes nothing more.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -88,7 +88,7 @@ export interface VpsCalls {
    *
    * A 503 means that its node could not be reached, a 500 that it did not restart: see `status` before trying again.
    *
-   * `POST /vps/{id}/restart`: does something; twice is not the same as once.
+   * `POST /vps/{id}/restart`: acts: executing it twice differs from executing it once.
    *
    * Gives nothing documented: `null`, or whatever came.
    */

@@ -18,7 +18,7 @@ export interface KiwiVMJobs {
    *
    * Meanwhile the service may lock and restart the VPS.
    *
-   * **Costs money or makes a thing**.
+   * **Costs money or creates something**.
    *
    * Gives {@link Listed}.
    */
@@ -29,7 +29,7 @@ export interface KiwiVMJobs {
    * Sticky snapshots, and snapshots whose description does not begin with the prefix, are never deleted. One run
    * deletes at most 100.
    *
-   * **Loses data or an address for good**.
+   * **Destroys data, or gives up an address for good**.
    *
    * Gives {@link Rotated}.
    */
@@ -41,7 +41,7 @@ export interface KiwiVMJobs {
    * The snapshot is kept afterwards. It is restored only if its MD5 sum equals that of the backup, where both are
    * known.
    *
-   * **Loses data or an address for good**.
+   * **Destroys data, or gives up an address for good**.
    *
    * Gives {@link Restored}.
    */
@@ -52,7 +52,7 @@ export interface KiwiVMJobs {
    * The service generates a root password and returns it once. It is handed over in the step after the answer, before
    * anything else is done. A saved job does not contain it.
    *
-   * **Loses data or an address for good**.
+   * **Destroys data, or gives up an address for good**.
    *
    * Gives {@link Reinstalled}.
    */
@@ -62,7 +62,7 @@ export interface KiwiVMJobs {
    *
    * The plan compares the traffic multipliers of both locations. The API reports no prices.
    *
-   * **Loses data or an address for good**.
+   * **Destroys data, or gives up an address for good**.
    *
    * Gives {@link Migrated}.
    */
@@ -70,7 +70,7 @@ export interface KiwiVMJobs {
   /**
    * Add SSH keys to those that the next installation will put on the VPS. The running system is not changed.
    *
-   * Sets something; the same call again changes nothing more.
+   * Sets something: the same call again changes nothing more.
    *
    * Gives {@link Deployed}.
    */

@@ -55,7 +55,7 @@ export declare class KiwiVM extends Client {
    *
    * A VPS that is running already is refused (error 700003, seen on some panels).
    *
-   * `POST /start`: does something; twice is not the same as once.
+   * `POST /start`: acts: executing it twice differs from executing it once.
    *
    * Gives {@link Started}.
    */
@@ -63,7 +63,7 @@ export declare class KiwiVM extends Client {
   /**
    * Shut the VPS down.
    *
-   * `POST /stop`: sets something; the same call again changes nothing more.
+   * `POST /stop`: sets something: the same call again changes nothing more.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -71,7 +71,7 @@ export declare class KiwiVM extends Client {
   /**
    * Reboot the VPS.
    *
-   * `POST /restart`: does something; twice is not the same as once.
+   * `POST /restart`: acts: executing it twice differs from executing it once.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -81,7 +81,7 @@ export declare class KiwiVM extends Client {
    *
    * Data not yet written to disk is lost.
    *
-   * `POST /kill`: does something; twice is not the same as once.
+   * `POST /kill`: acts: executing it twice differs from executing it once.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -120,7 +120,7 @@ export declare class KiwiVM extends Client {
    * The answer holds the only copy of the new root password: keep it. The installation itself goes on after the answer;
    * until it is done, other calls are refused as locked, and report its progress.
    *
-   * `POST /reinstallOS`: **loses data or an address for good**.
+   * `POST /reinstallOS`: **destroys data, or gives up an address for good**.
    *
    * Gives {@link Reinstallation}.
    */
@@ -130,7 +130,7 @@ export declare class KiwiVM extends Client {
    *
    * They replace the keys set before, and go before the keys of the account. The running system is not touched.
    *
-   * `POST /updateSshKeys`: sets something; the same call again changes nothing more.
+   * `POST /updateSshKeys`: sets something: the same call again changes nothing more.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -148,7 +148,7 @@ export declare class KiwiVM extends Client {
    *
    * Each call generates another one, so the first answer no longer holds.
    *
-   * `POST /resetRootPassword`: does something; twice is not the same as once.
+   * `POST /resetRootPassword`: acts: executing it twice differs from executing it once.
    *
    * Gives {@link NewRootPassword}.
    */
@@ -156,7 +156,7 @@ export declare class KiwiVM extends Client {
   /**
    * Set the host name of the VPS.
    *
-   * `POST /setHostname`: sets something; the same call again changes nothing more.
+   * `POST /setHostname`: sets something: the same call again changes nothing more.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -166,7 +166,7 @@ export declare class KiwiVM extends Client {
    *
    * Only where `rdns_api_available` of `getServiceInfo` says so.
    *
-   * `POST /setPTR`: sets something; the same call again changes nothing more.
+   * `POST /setPTR`: sets something: the same call again changes nothing more.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -216,7 +216,7 @@ export declare class KiwiVM extends Client {
    * Everything on this VPS is replaced by the copy. The provider logs in to the other server as root, and so learns its
    * password: change it afterwards.
    *
-   * `POST /cloneFromExternalServer`: **loses data or an address for good**.
+   * `POST /cloneFromExternalServer`: **destroys data, or gives up an address for good**.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -242,7 +242,7 @@ export declare class KiwiVM extends Client {
    *
    * Only cases marked `is_soft`; for others, contact the provider's support.
    *
-   * `POST /unsuspend`: does something; twice is not the same as once.
+   * `POST /unsuspend`: acts: executing it twice differs from executing it once.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -252,7 +252,7 @@ export declare class KiwiVM extends Client {
    *
    * Only cases marked `is_soft`; for others, contact the provider's support.
    *
-   * `POST /resolvePolicyViolation`: does something; twice is not the same as once.
+   * `POST /resolvePolicyViolation`: acts: executing it twice differs from executing it once.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -274,7 +274,7 @@ export interface BackupCalls {
    *
    * It is made after the answer; until it is done, other calls are refused as locked, and report its progress.
    *
-   * `POST /backup/copyToSnapshot`: **costs money or makes a thing**.
+   * `POST /backup/copyToSnapshot`: **costs money or creates something**.
    *
    * Gives {@link TaskStarted}.
    */
@@ -298,7 +298,7 @@ export interface BasicShellCalls {
    *
    * A command that fails is an answer, not an error: see its exit status. For long work use `shellScript/exec`.
    *
-   * `POST /basicShell/exec`: does something; twice is not the same as once.
+   * `POST /basicShell/exec`: acts: executing it twice differs from executing it once.
    *
    * Gives {@link CommandResult}.
    */
@@ -312,7 +312,7 @@ export interface Ipv6Calls {
    *
    * `plan_max_ipv6s` of `getServiceInfo` says how many there can be.
    *
-   * `POST /ipv6/add`: **costs money or makes a thing**.
+   * `POST /ipv6/add`: **costs money or creates something**.
    *
    * Gives {@link AssignedIpv6}.
    */
@@ -322,7 +322,7 @@ export interface Ipv6Calls {
    *
    * Newer panels have no way to ask for the same one again.
    *
-   * `POST /ipv6/delete`: **loses data or an address for good**.
+   * `POST /ipv6/delete`: **destroys data, or gives up an address for good**.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -336,7 +336,7 @@ export interface IsoCalls {
    *
    * Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
    *
-   * `POST /iso/mount`: does something; twice is not the same as once.
+   * `POST /iso/mount`: acts: executing it twice differs from executing it once.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -346,7 +346,7 @@ export interface IsoCalls {
    *
    * Takes effect at the next power-on: `stop` the VPS fully, then `start` it. A reboot is not enough.
    *
-   * `POST /iso/unmount`: does something; twice is not the same as once.
+   * `POST /iso/unmount`: acts: executing it twice differs from executing it once.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -366,7 +366,7 @@ export interface KiwivmCalls {
   /**
    * Enable or disable kinds of notification e-mails. Those that are not given stay as they are.
    *
-   * `POST /kiwivm/setNotificationPreferences`: sets something; the same call again changes nothing more.
+   * `POST /kiwivm/setNotificationPreferences`: sets something: the same call again changes nothing more.
    *
    * Gives {@link NotificationChanges}.
    */
@@ -392,7 +392,7 @@ export interface MigrateCalls {
    * On older panels all IPv6 addresses are lost too, without replacement. The monthly transfer may become less: see
    * `data_transfer_multipliers` first. The answer may take minutes; the move goes on after it.
    *
-   * `POST /migrate/start`: does something; twice is not the same as once.
+   * `POST /migrate/start`: acts: executing it twice differs from executing it once.
    *
    * Gives {@link MigrationStarted}.
    */
@@ -414,7 +414,7 @@ export interface PrivateIpCalls {
    *
    * Needs a plan and a location with private networks: see `getServiceInfo`.
    *
-   * `POST /privateIp/assign`: **costs money or makes a thing**.
+   * `POST /privateIp/assign`: **costs money or creates something**.
    *
    * Gives {@link AssignedIps}.
    */
@@ -422,7 +422,7 @@ export interface PrivateIpCalls {
   /**
    * Remove a private address from the VPS. It may then be assigned to others.
    *
-   * `POST /privateIp/delete`: **loses data or an address for good**.
+   * `POST /privateIp/delete`: **destroys data, or gives up an address for good**.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -436,7 +436,7 @@ export interface ShellScriptCalls {
    *
    * The exit status is not reported; the output goes to a file.
    *
-   * `POST /shellScript/exec`: does something; twice is not the same as once.
+   * `POST /shellScript/exec`: acts: executing it twice differs from executing it once.
    *
    * Gives {@link ScriptStarted}.
    */
@@ -451,7 +451,7 @@ export interface SnapshotCalls {
    * It is made after the answer; until it is done, other calls are refused as locked, and report its progress. A
    * snapshot that is not sticky is deleted by the service in time: see `purges_in`.
    *
-   * `POST /snapshot/create`: **costs money or makes a thing**.
+   * `POST /snapshot/create`: **costs money or creates something**.
    *
    * Gives {@link TaskStarted}.
    */
@@ -467,7 +467,7 @@ export interface SnapshotCalls {
   /**
    * Delete a snapshot for good.
    *
-   * `POST /snapshot/delete`: **loses data or an address for good**.
+   * `POST /snapshot/delete`: **destroys data, or gives up an address for good**.
    *
    * Gives {@link TaskStarted}.
    */
@@ -475,7 +475,7 @@ export interface SnapshotCalls {
   /**
    * Restore the VPS from a snapshot. Everything on its disk is lost for good.
    *
-   * `POST /snapshot/restore`: **loses data or an address for good**.
+   * `POST /snapshot/restore`: **destroys data, or gives up an address for good**.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -483,7 +483,7 @@ export interface SnapshotCalls {
   /**
    * Set whether a snapshot is sticky: a sticky one is not deleted when it is old.
    *
-   * `POST /snapshot/toggleSticky`: sets something; the same call again changes nothing more.
+   * `POST /snapshot/toggleSticky`: sets something: the same call again changes nothing more.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -493,7 +493,7 @@ export interface SnapshotCalls {
    *
    * Anyone who has the token and the VEID can read everything on the snapshot.
    *
-   * `POST /snapshot/export`: **costs money or makes a thing**.
+   * `POST /snapshot/export`: **costs money or creates something**.
    *
    * Gives {@link SnapshotExport}.
    */
@@ -501,7 +501,7 @@ export interface SnapshotCalls {
   /**
    * Fetch a snapshot of another VPS, which has to `snapshot/export` it first.
    *
-   * `POST /snapshot/import`: **costs money or makes a thing**.
+   * `POST /snapshot/import`: **costs money or creates something**.
    *
    * Gives nothing documented: `null`, or whatever came.
    */

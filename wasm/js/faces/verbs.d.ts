@@ -53,7 +53,7 @@ export declare class Fleet extends Members {
    * The call returns before the installation is complete. On KiwiVM its answer contains the only copy of the new root
    * password: keep it.
    *
-   * **Loses data or an address for good**.
+   * **Destroys data, or gives up an address for good**.
    *
    * Gives {@link Rebuilt}.
    */
@@ -127,7 +127,7 @@ export interface PowerVerbs {
   /**
    * Start a machine. On Vultr a running machine is restarted.
    *
-   * Does something; twice is not the same as once.
+   * Acts: executing it twice differs from executing it once.
    *
    * Gives {@link Acted}.
    */
@@ -135,7 +135,7 @@ export interface PowerVerbs {
   /**
    * Shut a machine down cleanly.
    *
-   * Sets something; the same call again changes nothing more.
+   * Sets something: the same call again changes nothing more.
    *
    * Gives {@link Acted}.
    */
@@ -144,7 +144,7 @@ export interface PowerVerbs {
    * Restart a machine in the way that its service does it. On Vultr this cuts the power: data not yet written to disk
    * is lost.
    *
-   * Does something; twice is not the same as once.
+   * Acts: executing it twice differs from executing it once.
    *
    * Gives {@link Acted}.
    */
@@ -152,7 +152,7 @@ export interface PowerVerbs {
   /**
    * Switch a machine off at once by cutting its power. Data not yet written to disk is lost.
    *
-   * Does something; twice is not the same as once.
+   * Acts: executing it twice differs from executing it once.
    *
    * Gives {@link Acted}.
    */
@@ -172,7 +172,7 @@ export interface RdnsVerbs {
   /**
    * Set the reverse DNS name of an address of a machine. It can take hours to become visible.
    *
-   * Sets something; the same call again changes nothing more.
+   * Sets something: the same call again changes nothing more.
    *
    * Gives {@link Acted}.
    */
@@ -196,7 +196,7 @@ export interface SnapshotsVerbs {
    *
    * The call returns before the snapshot is complete. On KiwiVM the machine is locked until then and may be restarted.
    *
-   * **Costs money or makes a thing**.
+   * **Costs money or creates something**.
    *
    * Gives {@link NewSnapshot}.
    */
@@ -204,7 +204,7 @@ export interface SnapshotsVerbs {
   /**
    * Delete a snapshot. It is lost for good.
    *
-   * **Loses data or an address for good**.
+   * **Destroys data, or gives up an address for good**.
    *
    * Gives {@link Acted}.
    */
@@ -212,7 +212,7 @@ export interface SnapshotsVerbs {
   /**
    * Restore a machine from a snapshot of its account. Everything on its disk is lost for good.
    *
-   * **Loses data or an address for good**.
+   * **Destroys data, or gives up an address for good**.
    *
    * Gives {@link Acted}.
    */

@@ -14,7 +14,7 @@ export interface VultrJobs {
   /**
    * Take a snapshot of a server and wait until it is complete.
    *
-   * **Costs money or makes a thing**.
+   * **Costs money or creates something**.
    *
    * Gives {@link Listed}.
    */
@@ -25,7 +25,7 @@ export interface VultrJobs {
    * The service does not report which server a snapshot belongs to, so give each server its own prefix. Snapshots whose
    * description does not begin with the prefix are never deleted. One run deletes at most 100.
    *
-   * **Loses data or an address for good**.
+   * **Destroys data, or gives up an address for good**.
    *
    * Gives {@link Rotated}.
    */
@@ -33,7 +33,7 @@ export interface VultrJobs {
   /**
    * Restore a backup to a server and wait until it is running again. Everything that is on its disk now is lost.
    *
-   * **Loses data or an address for good**.
+   * **Destroys data, or gives up an address for good**.
    *
    * Gives {@link Waited}.
    */
@@ -42,7 +42,7 @@ export interface VultrJobs {
    * Reinstall a server and wait until it is running again. Everything on its disk is lost. Its root password is handed
    * over at the end.
    *
-   * **Loses data or an address for good**.
+   * **Destroys data, or gives up an address for good**.
    *
    * Gives {@link Reinstalled}.
    */
@@ -54,7 +54,7 @@ export interface VultrJobs {
    * password is handed over once the server is running. A job takes no user data: it is saved, and user data may
    * contain passwords.
    *
-   * **Costs money or makes a thing**.
+   * **Costs money or creates something**.
    *
    * Gives {@link Created}.
    */
@@ -63,7 +63,7 @@ export interface VultrJobs {
    * Add an SSH key to the account unless it is already there. Servers that are created with its id get the key; running
    * servers are not changed.
    *
-   * **Costs money or makes a thing**.
+   * **Costs money or creates something**.
    *
    * Gives {@link Deployed}.
    */

@@ -137,7 +137,7 @@ export interface BaremetalCalls {
    * The answer has only its id, and comes long before the server is ready: `baremetal/list` shows when its status is
    * active. Give it a unique label: it shows whether a create whose answer was lost was carried out.
    *
-   * `POST /v1/baremetal/create`: **costs money or makes a thing**. Access right: `provisioning`.
+   * `POST /v1/baremetal/create`: **costs money or creates something**. Access right: `provisioning`.
    *
    * Gives {@link NewSubscription}.
    */
@@ -145,7 +145,7 @@ export interface BaremetalCalls {
   /**
    * Destroy a bare metal server. Its data and its addresses are lost for good.
    *
-   * `POST /v1/baremetal/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/baremetal/destroy`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -155,7 +155,7 @@ export interface BaremetalCalls {
    *
    * Data not yet written to disk is lost. It is still billed; `baremetal/destroy` ends that.
    *
-   * `POST /v1/baremetal/halt`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/baremetal/halt`: acts: executing it twice differs from executing it once. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -163,7 +163,8 @@ export interface BaremetalCalls {
   /**
    * Enable IPv6 on a bare metal server, without a restart.
    *
-   * `POST /v1/baremetal/ipv6_enable`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/baremetal/ipv6_enable`: acts: executing it twice differs from executing it once. Access right:
+   * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -171,7 +172,7 @@ export interface BaremetalCalls {
   /**
    * Set the label of a bare metal server.
    *
-   * `POST /v1/baremetal/label_set`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/baremetal/label_set`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -212,7 +213,8 @@ export interface BaremetalCalls {
    *
    * Data not yet written to disk is lost.
    *
-   * `POST /v1/baremetal/reboot`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/baremetal/reboot`: acts: executing it twice differs from executing it once. Access right:
+   * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -220,7 +222,7 @@ export interface BaremetalCalls {
   /**
    * Set the tag of a bare metal server.
    *
-   * `POST /v1/baremetal/tag_set`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/baremetal/tag_set`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -229,7 +231,7 @@ export interface BaremetalCalls {
   /**
    * Install another application on a bare metal server. All data on it is lost for good.
    *
-   * `POST /v1/baremetal/app_change`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/baremetal/app_change`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -265,7 +267,7 @@ export interface BaremetalCalls {
   /**
    * Install another operating system on a bare metal server. All data on it is lost for good.
    *
-   * `POST /v1/baremetal/os_change`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/baremetal/os_change`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -285,7 +287,7 @@ export interface BaremetalCalls {
   /**
    * Reinstall the operating system of a bare metal server. All data on it is lost for good; its addresses stay.
    *
-   * `POST /v1/baremetal/reinstall`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/baremetal/reinstall`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -295,7 +297,7 @@ export interface BaremetalCalls {
    *
    * Most systems read it only once, after their installation.
    *
-   * `POST /v1/baremetal/set_user_data`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/baremetal/set_user_data`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -310,7 +312,7 @@ export interface BlockCalls {
    *
    * It must not be attached to any other server at that moment.
    *
-   * `POST /v1/block/attach`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/block/attach`: acts: executing it twice differs from executing it once. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -320,7 +322,7 @@ export interface BlockCalls {
    *
    * Give it a unique label: it shows whether a create whose answer was lost was carried out.
    *
-   * `POST /v1/block/create`: **costs money or makes a thing**. Access right: `provisioning`.
+   * `POST /v1/block/create`: **costs money or creates something**. Access right: `provisioning`.
    *
    * Gives {@link NewSubscription}.
    */
@@ -328,7 +330,7 @@ export interface BlockCalls {
   /**
    * Delete a volume. All data on it is lost for good.
    *
-   * `POST /v1/block/delete`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/block/delete`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -338,7 +340,7 @@ export interface BlockCalls {
    *
    * Unmount it there first.
    *
-   * `POST /v1/block/detach`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/block/detach`: acts: executing it twice differs from executing it once. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -346,7 +348,7 @@ export interface BlockCalls {
   /**
    * Set the label of a volume.
    *
-   * `POST /v1/block/label_set`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/block/label_set`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -368,7 +370,7 @@ export interface BlockCalls {
    * The file system on it does not change: before a volume is made smaller, its file system and partitions must be made
    * smaller by hand, or data is lost.
    *
-   * `POST /v1/block/resize`: **costs money or makes a thing**. Access right: `subscriptions`.
+   * `POST /v1/block/resize`: **costs money or creates something**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -380,7 +382,7 @@ export interface DnsCalls {
   /**
    * Create a domain, with initial A and MX records for an address.
    *
-   * `POST /v1/dns/create_domain`: **costs money or makes a thing**. Access right: `dns`.
+   * `POST /v1/dns/create_domain`: **costs money or creates something**. Access right: `dns`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -390,7 +392,7 @@ export interface DnsCalls {
    *
    * The same call again adds the same record again. The id of the new record is not returned: `dns/records` has it.
    *
-   * `POST /v1/dns/create_record`: **costs money or makes a thing**. Access right: `dns`.
+   * `POST /v1/dns/create_record`: **costs money or creates something**. Access right: `dns`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -398,7 +400,7 @@ export interface DnsCalls {
   /**
    * Delete a domain and all its records.
    *
-   * `POST /v1/dns/delete_domain`: **loses data or an address for good**. Access right: `dns`.
+   * `POST /v1/dns/delete_domain`: **destroys data, or gives up an address for good**. Access right: `dns`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -406,7 +408,7 @@ export interface DnsCalls {
   /**
    * Delete one record of a domain.
    *
-   * `POST /v1/dns/delete_record`: **loses data or an address for good**. Access right: `dns`.
+   * `POST /v1/dns/delete_record`: **destroys data, or gives up an address for good**. Access right: `dns`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -417,7 +419,7 @@ export interface DnsCalls {
    * Once it is on, the DS records of `dns/dnssec_info` belong at the registrar. Remove them there before turning it
    * off, or the domain no longer resolves.
    *
-   * `POST /v1/dns/dnssec_enable`: sets something; the same call again changes nothing more. Access right: `dns`.
+   * `POST /v1/dns/dnssec_enable`: sets something: the same call again changes nothing more. Access right: `dns`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -461,7 +463,7 @@ export interface DnsCalls {
    *
    * Parameters that are not given stay unchanged.
    *
-   * `POST /v1/dns/soa_update`: sets something; the same call again changes nothing more. Access right: `dns`.
+   * `POST /v1/dns/soa_update`: sets something: the same call again changes nothing more. Access right: `dns`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -471,7 +473,7 @@ export interface DnsCalls {
    *
    * Parameters that are not given stay unchanged.
    *
-   * `POST /v1/dns/update_record`: sets something; the same call again changes nothing more. Access right: `dns`.
+   * `POST /v1/dns/update_record`: sets something: the same call again changes nothing more. Access right: `dns`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -483,7 +485,7 @@ export interface FirewallCalls {
   /**
    * Create a firewall group. It has no rules yet.
    *
-   * `POST /v1/firewall/group_create`: **costs money or makes a thing**. Access right: `firewall`.
+   * `POST /v1/firewall/group_create`: **costs money or creates something**. Access right: `firewall`.
    *
    * Gives {@link NewFirewallGroup}.
    */
@@ -493,7 +495,7 @@ export interface FirewallCalls {
    *
    * Servers that use it lose it, which can leave their ports open to the internet.
    *
-   * `POST /v1/firewall/group_delete`: **loses data or an address for good**. Access right: `firewall`.
+   * `POST /v1/firewall/group_delete`: **destroys data, or gives up an address for good**. Access right: `firewall`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -513,7 +515,7 @@ export interface FirewallCalls {
   /**
    * Set the description of a firewall group.
    *
-   * `POST /v1/firewall/group_set_description`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/firewall/group_set_description`: sets something: the same call again changes nothing more. Access right:
    * `firewall`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -522,7 +524,7 @@ export interface FirewallCalls {
   /**
    * Add a rule to a firewall group: traffic that matches it is allowed.
    *
-   * `POST /v1/firewall/rule_create`: **costs money or makes a thing**. Access right: `firewall`.
+   * `POST /v1/firewall/rule_create`: **costs money or creates something**. Access right: `firewall`.
    *
    * Gives {@link NewFirewallRule}.
    */
@@ -530,7 +532,7 @@ export interface FirewallCalls {
   /**
    * Delete a rule of a firewall group. Traffic that it allowed is blocked.
    *
-   * `POST /v1/firewall/rule_delete`: **loses data or an address for good**. Access right: `firewall`.
+   * `POST /v1/firewall/rule_delete`: **destroys data, or gives up an address for good**. Access right: `firewall`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -556,7 +558,7 @@ export interface IsoCalls {
    *
    * The answer comes before the download is done: `iso/list` shows its status.
    *
-   * `POST /v1/iso/create_from_url`: **costs money or makes a thing**. Access right: `subscriptions`.
+   * `POST /v1/iso/create_from_url`: **costs money or creates something**. Access right: `subscriptions`.
    *
    * Gives {@link NewIso}.
    */
@@ -686,7 +688,8 @@ export interface ReservedipCalls {
    *
    * It is done as well as the network allows at that moment: it is not meant for high availability.
    *
-   * `POST /v1/reservedip/attach`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/reservedip/attach`: acts: executing it twice differs from executing it once. Access right:
+   * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -694,7 +697,7 @@ export interface ReservedipCalls {
   /**
    * Turn an address that a server has into a reserved one. Billing starts at once.
    *
-   * `POST /v1/reservedip/convert`: **costs money or makes a thing**. Access right: `subscriptions`.
+   * `POST /v1/reservedip/convert`: **costs money or creates something**. Access right: `subscriptions`.
    *
    * Gives {@link NewSubscription}.
    */
@@ -704,7 +707,7 @@ export interface ReservedipCalls {
    *
    * It can be used in that location only.
    *
-   * `POST /v1/reservedip/create`: **costs money or makes a thing**. Access right: `subscriptions`.
+   * `POST /v1/reservedip/create`: **costs money or creates something**. Access right: `subscriptions`.
    *
    * Gives {@link NewSubscription}.
    */
@@ -712,7 +715,7 @@ export interface ReservedipCalls {
   /**
    * Release a reserved address. It cannot be recovered.
    *
-   * `POST /v1/reservedip/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/reservedip/destroy`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -720,7 +723,8 @@ export interface ReservedipCalls {
   /**
    * Detach a reserved address from a server. It stays reserved, and is still billed.
    *
-   * `POST /v1/reservedip/detach`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/reservedip/detach`: acts: executing it twice differs from executing it once. Access right:
+   * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -742,7 +746,7 @@ export interface ServerCalls {
    *
    * The server must be restarted before the address can be set up in it.
    *
-   * `POST /v1/server/create_ipv4`: **costs money or makes a thing**. Access right: `upgrade`.
+   * `POST /v1/server/create_ipv4`: **costs money or creates something**. Access right: `upgrade`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -752,7 +756,7 @@ export interface ServerCalls {
    *
    * The server is restarted without a shutdown: shut it down first.
    *
-   * `POST /v1/server/destroy_ipv4`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/server/destroy_ipv4`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -760,7 +764,8 @@ export interface ServerCalls {
   /**
    * Enable IPv6 on a server. The server is restarted, unless it was enabled already.
    *
-   * `POST /v1/server/ipv6_enable`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/server/ipv6_enable`: acts: executing it twice differs from executing it once. Access right:
+   * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -786,7 +791,7 @@ export interface ServerCalls {
    *
    * It can take 6 to 12 hours to become visible.
    *
-   * `POST /v1/server/reverse_default_ipv4`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/server/reverse_default_ipv4`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -797,7 +802,7 @@ export interface ServerCalls {
    *
    * It can take 6 to 12 hours to become visible.
    *
-   * `POST /v1/server/reverse_delete_ipv6`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/server/reverse_delete_ipv6`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -819,7 +824,7 @@ export interface ServerCalls {
    *
    * It can take 6 to 12 hours to become visible.
    *
-   * `POST /v1/server/reverse_set_ipv4`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/server/reverse_set_ipv4`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -830,7 +835,7 @@ export interface ServerCalls {
    *
    * It can take 6 to 12 hours to become visible.
    *
-   * `POST /v1/server/reverse_set_ipv6`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/server/reverse_set_ipv6`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -841,7 +846,8 @@ export interface ServerCalls {
    *
    * Only the provider's support can enable its backups again.
    *
-   * `POST /v1/server/backup_disable`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/server/backup_disable`: **destroys data, or gives up an address for good**. Access right:
+   * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -849,7 +855,7 @@ export interface ServerCalls {
   /**
    * Enable automatic backups of a server, which costs extra.
    *
-   * `POST /v1/server/backup_enable`: **costs money or makes a thing**. Access right: `upgrade`.
+   * `POST /v1/server/backup_enable`: **costs money or creates something**. Access right: `upgrade`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -865,7 +871,7 @@ export interface ServerCalls {
   /**
    * Set when a server is backed up. All times are UTC.
    *
-   * `POST /v1/server/backup_set_schedule`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/server/backup_set_schedule`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -874,7 +880,8 @@ export interface ServerCalls {
   /**
    * Restore a backup onto a server. The data on it is lost.
    *
-   * `POST /v1/server/restore_backup`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/server/restore_backup`: **destroys data, or gives up an address for good**. Access right:
+   * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -882,7 +889,8 @@ export interface ServerCalls {
   /**
    * Restore a snapshot onto a server. The data on it is lost.
    *
-   * `POST /v1/server/restore_snapshot`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/server/restore_snapshot`: **destroys data, or gives up an address for good**. Access right:
+   * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -890,7 +898,8 @@ export interface ServerCalls {
   /**
    * Mount an ISO image in a server. The server is restarted.
    *
-   * `POST /v1/server/iso_attach`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/server/iso_attach`: acts: executing it twice differs from executing it once. Access right:
+   * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -898,7 +907,8 @@ export interface ServerCalls {
   /**
    * Unmount the ISO image of a server. The server is restarted.
    *
-   * `POST /v1/server/iso_detach`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/server/iso_detach`: acts: executing it twice differs from executing it once. Access right:
+   * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -917,7 +927,7 @@ export interface ServerCalls {
    * The answer has only its id, and comes long before the server is ready: `server/list` shows when its status is
    * active. Give it a unique label: it shows whether a create whose answer was lost was carried out.
    *
-   * `POST /v1/server/create`: **costs money or makes a thing**. Access right: `provisioning`.
+   * `POST /v1/server/create`: **costs money or creates something**. Access right: `provisioning`.
    *
    * Gives {@link NewSubscription}.
    */
@@ -927,7 +937,7 @@ export interface ServerCalls {
    *
    * Attached volumes and reserved addresses are subscriptions of their own: they stay, and are still billed.
    *
-   * `POST /v1/server/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/server/destroy`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -955,7 +965,7 @@ export interface ServerCalls {
    *
    * Without a group, all of its ports are open to the internet.
    *
-   * `POST /v1/server/firewall_group_set`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/server/firewall_group_set`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -972,7 +982,7 @@ export interface ServerCalls {
   /**
    * Take a server out of a private network. The server is restarted.
    *
-   * `POST /v1/server/private_network_disable`: does something; twice is not the same as once. Access right:
+   * `POST /v1/server/private_network_disable`: acts: executing it twice differs from executing it once. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -981,7 +991,7 @@ export interface ServerCalls {
   /**
    * Put a server into a private network. The server is restarted, unless it was in it already.
    *
-   * `POST /v1/server/private_network_enable`: does something; twice is not the same as once. Access right:
+   * `POST /v1/server/private_network_enable`: acts: executing it twice differs from executing it once. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -1004,7 +1014,7 @@ export interface ServerCalls {
    *
    * Data not yet written to disk is lost. It is still billed; `server/destroy` ends that.
    *
-   * `POST /v1/server/halt`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/server/halt`: acts: executing it twice differs from executing it once. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1014,7 +1024,7 @@ export interface ServerCalls {
    *
    * Data not yet written to disk is lost.
    *
-   * `POST /v1/server/reboot`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/server/reboot`: acts: executing it twice differs from executing it once. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1022,7 +1032,7 @@ export interface ServerCalls {
   /**
    * Start a server. One that is running is restarted.
    *
-   * `POST /v1/server/start`: does something; twice is not the same as once. Access right: `subscriptions`.
+   * `POST /v1/server/start`: acts: executing it twice differs from executing it once. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1046,7 +1056,7 @@ export interface ServerCalls {
   /**
    * Set the label of a server.
    *
-   * `POST /v1/server/label_set`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/server/label_set`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -1057,7 +1067,7 @@ export interface ServerCalls {
    *
    * Most systems read it only once, after their installation.
    *
-   * `POST /v1/server/set_user_data`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/server/set_user_data`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -1066,7 +1076,7 @@ export interface ServerCalls {
   /**
    * Set the tag of a server.
    *
-   * `POST /v1/server/tag_set`: sets something; the same call again changes nothing more. Access right: `subscriptions`.
+   * `POST /v1/server/tag_set`: sets something: the same call again changes nothing more. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1076,7 +1086,7 @@ export interface ServerCalls {
    *
    * There is no call to move it back to a smaller one.
    *
-   * `POST /v1/server/upgrade_plan`: **costs money or makes a thing**. Access right: `upgrade`.
+   * `POST /v1/server/upgrade_plan`: **costs money or creates something**. Access right: `upgrade`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1092,7 +1102,7 @@ export interface ServerCalls {
   /**
    * Install another application on a server. All data on it is lost for good.
    *
-   * `POST /v1/server/app_change`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/server/app_change`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1112,7 +1122,7 @@ export interface ServerCalls {
   /**
    * Install another operating system on a server. All data on it is lost for good.
    *
-   * `POST /v1/server/os_change`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/server/os_change`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1128,7 +1138,7 @@ export interface ServerCalls {
   /**
    * Reinstall the operating system of a server. All data on it is lost for good; its addresses stay.
    *
-   * `POST /v1/server/reinstall`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/server/reinstall`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1143,7 +1153,7 @@ export interface SnapshotCalls {
    * The answer comes before it is done: `snapshot/list` shows when it is complete. Give it a unique description: it
    * shows whether a call whose answer was lost was carried out.
    *
-   * `POST /v1/snapshot/create`: **costs money or makes a thing**. Access right: `subscriptions`.
+   * `POST /v1/snapshot/create`: **costs money or creates something**. Access right: `subscriptions`.
    *
    * Gives {@link NewSnapshot}.
    */
@@ -1151,7 +1161,7 @@ export interface SnapshotCalls {
   /**
    * Delete a snapshot. It is lost for good.
    *
-   * `POST /v1/snapshot/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/snapshot/destroy`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1173,7 +1183,7 @@ export interface SshkeyCalls {
   /**
    * Add a public SSH key to the account.
    *
-   * `POST /v1/sshkey/create`: **costs money or makes a thing**. Access right: `subscriptions`.
+   * `POST /v1/sshkey/create`: **costs money or creates something**. Access right: `subscriptions`.
    *
    * Gives {@link NewSshKey}.
    */
@@ -1183,7 +1193,7 @@ export interface SshkeyCalls {
    *
    * Machines that have it keep it.
    *
-   * `POST /v1/sshkey/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/sshkey/destroy`: **destroys data, or gives up an address for good**. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1202,7 +1212,7 @@ export interface SshkeyCalls {
    * Machines that have the old one keep it; only machines installed later get the new one. Parameters that are not
    * given stay unchanged.
    *
-   * `POST /v1/sshkey/update`: sets something; the same call again changes nothing more. Access right: `subscriptions`.
+   * `POST /v1/sshkey/update`: sets something: the same call again changes nothing more. Access right: `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1214,7 +1224,7 @@ export interface StartupscriptCalls {
   /**
    * Add a startup script to the account.
    *
-   * `POST /v1/startupscript/create`: **costs money or makes a thing**. Access right: `subscriptions`.
+   * `POST /v1/startupscript/create`: **costs money or creates something**. Access right: `subscriptions`.
    *
    * Gives {@link NewStartupScript}.
    */
@@ -1222,7 +1232,8 @@ export interface StartupscriptCalls {
   /**
    * Delete a startup script.
    *
-   * `POST /v1/startupscript/destroy`: **loses data or an address for good**. Access right: `subscriptions`.
+   * `POST /v1/startupscript/destroy`: **destroys data, or gives up an address for good**. Access right:
+   * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1241,7 +1252,7 @@ export interface StartupscriptCalls {
    * Parameters that are not given stay unchanged; its type cannot be changed. Machines that have run it are not
    * affected.
    *
-   * `POST /v1/startupscript/update`: sets something; the same call again changes nothing more. Access right:
+   * `POST /v1/startupscript/update`: sets something: the same call again changes nothing more. Access right:
    * `subscriptions`.
    *
    * Gives nothing documented: `null`, or whatever came.
@@ -1256,7 +1267,7 @@ export interface UserCalls {
    *
    * The answer holds the new user's API key; no other call shows it.
    *
-   * `POST /v1/user/create`: **costs money or makes a thing**. Access right: `manage_users`.
+   * `POST /v1/user/create`: **costs money or creates something**. Access right: `manage_users`.
    *
    * Gives {@link NewUser}.
    */
@@ -1264,7 +1275,7 @@ export interface UserCalls {
   /**
    * Remove a user from the account. Its API key stops working.
    *
-   * `POST /v1/user/delete`: **loses data or an address for good**. Access right: `manage_users`.
+   * `POST /v1/user/delete`: **destroys data, or gives up an address for good**. Access right: `manage_users`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
@@ -1282,7 +1293,7 @@ export interface UserCalls {
    *
    * Parameters that are not given stay unchanged.
    *
-   * `POST /v1/user/update`: sets something; the same call again changes nothing more. Access right: `manage_users`.
+   * `POST /v1/user/update`: sets something: the same call again changes nothing more. Access right: `manage_users`.
    *
    * Gives nothing documented: `null`, or whatever came.
    */
