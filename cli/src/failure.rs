@@ -137,7 +137,8 @@ impl Failure {
     /// Returns the failure for a name that matches `one`, but may also match an object of other accounts, which could not
     /// be read: with the code and exit code of the first of them, and a hint with the unambiguous name.
     pub(crate) fn undecided(name: &str, one: &str, others: &str, (code, exit): (&'static str, u8), hint: &str) -> Self {
-        let why = format!("\"{name}\" is {one}, but {others} may have that name too and could not be asked");
+        let why =
+            format!("\"{name}\" is {one}, but {others} could not be queried and may have a machine of that name too");
         Self::unlisted(&why, code, exit).with_hint(hint)
     }
 

@@ -153,7 +153,7 @@ impl Accounts {
         };
         let others: Vec<_> = self.failed.iter().map(|trouble| trouble.account.as_str()).collect();
         let (machine, cause) = (&chosen.machine, (first.code, first.exit));
-        Err(Failure::undecided(name, machine, &others.join(", "), cause, &format!("name the machine {machine}")))
+        Err(Failure::undecided(name, machine, &others.join(", "), cause, &format!("use {machine}")))
     }
 
     /// Whether an account is a single machine.

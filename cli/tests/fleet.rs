@@ -69,7 +69,7 @@ fn an_account_that_fails_hides_no_other() {
     let run = home.run("restart web-1").ended(1);
     assert!(
         run.err.contains(
-            "but lost may have that name too and could not be asked\nvpswire: name the machine shop/576965\n"
+            "but lost could not be queried and may have a machine of that name too\nvpswire: use shop/576965\n"
         )
     );
     home.run("restart shop/web-1").ended(10);
@@ -90,9 +90,9 @@ fn an_account_that_is_a_machine_has_its_name_while_others_fail() {
     home.run("kill tokyo --yes").ended(0);
     // Its label is not: the error is that of the account that could not be asked.
     let run = home.run("restart web-1 --yes").ended(8);
-    assert!(run.err.contains("but osaka may have that name too and did not say"), "{run:?}");
+    assert!(run.err.contains("but osaka could not be queried and may have a machine of that name too"), "{run:?}");
     let run = home.run("restart osaka").ended(8);
-    assert!(run.err.contains("osaka did not say"), "{run:?}");
+    assert!(run.err.contains("osaka could not be queried"), "{run:?}");
     home.run("account remove osaka --yes").ended(0);
     // Another machine that is there and has the name is one too many.
     home.run("vultr server label-set --subid 576966 --label tokyo").ended(0);
@@ -109,7 +109,7 @@ fn machines_are_named() {
     }
     assert!(home.run("info tokyo").ended(0).out.contains("tokyo/1347645"));
     let run = home.run("show wbe-1").ended(4);
-    assert_eq!(run.err, "vpswire: no machine is named \"wbe-1\"\nvpswire: near it: shop/576965 (web-1)\n");
+    assert_eq!(run.err, "vpswire: no machine is named \"wbe-1\"\nvpswire: similar names: shop/576965 (web-1)\n");
     // Two of the same name.
     home.run("vultr server label-set --subid 576966 --label web-1").ended(0);
     let run = home.run("restart web-1").ended(2);
@@ -126,7 +126,7 @@ fn power_is_switched_for_several() {
     home.run("restart tokyo nowhere").ended(4);
     // What a service has instead is a command, too.
     let run = home.run("stop web-1 --dry-run").ended(2);
-    assert!(run.err.ends_with("shuts a server down in order; vpswire kill cuts its power\n"), "{run:?}");
+    assert!(run.err.ends_with("Vultr has no call for an orderly shutdown; vpswire kill cuts the power\n"), "{run:?}");
     assert_eq!(asked("/restart"), 0);
     home.run("stop tokyo").ended(0);
     assert_eq!(state("tokyo"), "stopped");
@@ -148,8 +148,8 @@ fn what_is_certain_to_be_refused_is_before_anything_is_done() {
     // An API that does not have it.
     let run = home.run("stop tokyo web-1 -o tsv").ended(2);
     let wanted = "vpswire: shop/576965: nothing was sent, since this is refused:\n\
-                  vpswire: not possible for the account shop: Vultr has no call that shuts a server down in order; vpswire kill cuts \
-                  its power\n";
+                  vpswire: not possible for the account shop: Vultr has no call for an orderly shutdown; vpswire kill cuts \
+                  the power\n";
     assert_eq!((run.out.as_str(), run.err.as_str(), asked("/stop")), ("", wanted, 0));
     // An account that may only read.
     home.write(&home.text().replace("[account.shop]\n", "[account.shop]\nread_only = true\n"));
@@ -258,7 +258,7 @@ fn calls_of_an_api_take_names() {
     home.run("vultr server reboot shop/576965 --yes").ended(0);
     home.run("vultr server reboot 576965 --account shop --yes").ended(0);
     let run = home.run("vultr server reboot wbe-1").ended(4);
-    assert!(run.err.contains("near it: shop/576965 (web-1)"), "{run:?}");
+    assert!(run.err.contains("similar names: shop/576965 (web-1)"), "{run:?}");
     assert!(home.run("vultr server reboot").ended(2).err.contains("--subid <NUMBER>"));
     home.run("vultr server reboot web-1 --subid 576965").ended(2);
     home.run("kiwivm restart tokyo").ended(0);
@@ -291,7 +291,7 @@ fn what_is_no_machine_has_a_name_too() {
     // An account that could not be asked may have it too.
     home.typed(&format!("account add wrong --api vultr --base-url {}/vultr", sim.0.url()), "WRONG").ended(0);
     let run = home.run("vultr baremetal reboot metal-2 --yes").ended(3);
-    assert!(run.err.contains("but wrong may have that name too and could not be asked"), "{run:?}");
+    assert!(run.err.contains("but wrong could not be queried and may have a machine of that name too"), "{run:?}");
     home.run("vultr baremetal reboot shop/metal-2 --yes").ended(0);
     home.run("account remove wrong --yes").ended(0);
     home.write(&(home.text() + "[account.lost]\napi = \"vultr\"\nkey_file = \"nowhere\"\n"));

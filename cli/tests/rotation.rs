@@ -135,7 +135,7 @@ fn is_struck(step: &str, fault: &str, night: Night) {
         assert!(resume.unwrap().contains("; if it ends so again, give it up with: vpswire job forget "), "{first}");
         // It is looked for again, and not made again.
         let resumed = struck.home.run("job resume").ended(9);
-        assert!(resumed.err.contains("looking whether create was done"), "{resumed:?}");
+        assert!(resumed.err.contains("checking whether create was done"), "{resumed:?}");
         assert_eq!(hint(&resumed), first);
         assert_eq!(struck.asked("snapshot/create") - before.0, 1, "{step} {fault}");
         struck.home.run("job forget").ended(0);

@@ -173,8 +173,8 @@ fn a_machine_is_chosen_among_those_that_are_listed() {
     }
     for (name, error) in [
         ("web", "machine: \"web\" is ambiguous: shop/1 (web), tokyo/7 (web)"),
-        ("shop/9", "machine: no machine is named \"shop/9\"; near it: shop/1 (web), shop/2 (db)"),
-        ("shop/dbx", "machine: no machine is named \"dbx\"; near it: shop/2 (db)"),
+        ("shop/9", "machine: no machine is named \"shop/9\"; similar names: shop/1 (web), shop/2 (db)"),
+        ("shop/dbx", "machine: no machine is named \"dbx\"; similar names: shop/2 (db)"),
         ("lab/1", "machine: no machine is named \"lab/1\""),
         ("tokyo/8", "the account tokyo is the machine 7, not 8"),
     ] {

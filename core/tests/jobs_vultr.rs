@@ -218,8 +218,7 @@ fn a_backup_is_put_onto_a_server_that_nothing_else_is_done_with() {
     wait(&mut job);
     job.answer(&server("ok"));
     let JobStep::Plan(plan) = &job.step else { panic!("{:?}", job.step) };
-    let words =
-        "deletes everything that is on the disk, for the backup b made on 2014-10-14 12:40:40 UTC, of server 7 [";
+    let words = "deletes all data on the disk, to install the backup b made on 2014-10-14 12:40:40 UTC, of server 7 [";
     assert!(plan.to_string().contains(words), "{plan}");
     job.next();
     assert_eq!(job.call(), "server.restore_backup");

@@ -233,9 +233,12 @@ fn a_raw_call_never_puts_a_key_into_a_url_nor_shows_it() {
             assert_eq!(get.unwrap().request().method, Method::Post);
         } else {
             let error = get.unwrap_err();
-            assert_eq!(error.to_string(), "/v1/x: token: expected no key of the account, which is sent by itself");
+            assert_eq!(error.to_string(), "/v1/x: token: expected no key of the account, which is added automatically");
             let error = encode_raw(Method::Get, "/v1/x", &[(KEY.to_owned(), String::new())], &account).unwrap_err();
-            assert_eq!(error.to_string(), "/v1/x: params: expected no key of the account, which is sent by itself");
+            assert_eq!(
+                error.to_string(),
+                "/v1/x: params: expected no key of the account, which is added automatically"
+            );
         }
         assert!(encode_raw(Method::Post, "/v1/x", &params, &account).is_ok());
     }

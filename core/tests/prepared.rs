@@ -194,7 +194,7 @@ fn lines_go_as_one_text() {
     let refused = |got: &str| Err(format!("ssh_keys: expected a list of lines, got {got}"));
     assert_eq!(keys(texts(&["one two", "three\r\n"])), form("one%20two%0Athree"));
     assert_eq!(keys(Arg::Text("as\nit is\n".into())), form("as%0Ait%20is%0A"));
-    assert_eq!(keys(texts(&["one\ntwo"])), refused("a line that holds a line break"));
+    assert_eq!(keys(texts(&["one\ntwo"])), refused("a line that contains a line break"));
     assert_eq!(keys(Arg::List(vec![Arg::Int(1)])), refused("an integer"));
     assert_eq!(keys(Arg::Int(1)), refused("1"));
 }

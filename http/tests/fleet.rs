@@ -211,7 +211,7 @@ fn what_could_not_be_asked_may_exist() {
         assert_eq!(error.verdict(), Verdict::NotSent);
         (error.code(), error.param().map(str::to_owned), error.message().to_owned(), error.hints().count())
     };
-    let unknown = |name: &str| format!("machine: whether one is named \"{name}\" is not known: a1 did not say");
+    let unknown = |name: &str| format!("machine: it is unknown whether \"{name}\" exists: a1 could not be queried");
     assert_eq!(said("db"), (Code::Auth, None, unknown("db"), 1));
     assert_eq!(said("a1/db"), (Code::Auth, None, unknown("db"), 1));
     assert_eq!(said("a1/7"), (Code::Auth, None, unknown("a1/7"), 1));

@@ -56,7 +56,7 @@ typedef struct vpswire_kiwivm_account {
     const char *veid;
     /** The VPS's API key. */
     const char *api_key;
-    /** Where the service is, if it is elsewhere. May be NULL. */
+    /** The URL of the service, if it differs from the default. May be NULL. */
     const char *base_url;
     /** How the client behaves; may be NULL. */
     const vpswire_options *options;
@@ -78,7 +78,7 @@ typedef struct vpswire_cvm_account {
 typedef struct vpswire_vultr_account {
     /** The account's API key; some calls need none. May be NULL. */
     const char *api_key;
-    /** Where the service is, if it is elsewhere. May be NULL. */
+    /** The URL of the service, if it differs from the default. May be NULL. */
     const char *base_url;
     /** How the client behaves; may be NULL. */
     const vpswire_options *options;

@@ -348,14 +348,14 @@ def test_what_is_wrong_is_named(sim: Simulator) -> None:
     some: Any = fleet
     some_client: Any = shop
     cases: list[tuple[Callable[[], Any], type[Exception], str]] = [
-        (lambda: some.get("wbe-1"), errors.NotFound, r"near it: shop/576965 \(web-1\)"),
+        (lambda: some.get("wbe-1"), errors.NotFound, r"similar names: shop/576965 \(web-1\)"),
         (lambda: some.get(), errors.InvalidParams, "machine: missing"),
         (lambda: some.get("a", "b"), errors.InvalidParams, "expected keywords only: machine="),
         (lambda: some.get("a", machine="a"), errors.InvalidParams, "machine: given twice"),
         (lambda: some.get(machin="a"), errors.InvalidParams, "did you mean machine?"),
         (lambda: some.list("shop"), errors.InvalidParams, "expected keywords only: account=, live="),
         (lambda: some.list(live=7), errors.InvalidParams, "live: expected a boolean, got an integer"),
-        (lambda: some.power.stop("shop/1"), errors.InvalidParams, "power.kill cuts its power"),
+        (lambda: some.power.stop("shop/1"), errors.InvalidParams, "power.kill cuts the power"),
         (lambda: some.add("shop", shop), errors.InvalidParams, "there is an account named"),
         (lambda: some.add("a b", shop), errors.InvalidParams, "without slashes and spaces"),
         (lambda: some.add("b", shop, traffic_rule="x"), errors.InvalidParams, "expected both or allowance"),

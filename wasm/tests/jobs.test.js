@@ -129,7 +129,7 @@ test("the plan is there before anything is changed, and nothing is asked for twi
   assert.equal(
     plan.text,
     "reads the templates [getAvailableOs]\n" +
-      "deletes everything that is on the disk of the VPS, for debian-12-x86_64 [reinstallOs]",
+      "deletes all data on the disk of the VPS, to install debian-12-x86_64 [reinstallOs]",
   );
   const before = sim.seen.length;
   assert.deepEqual(await job.plan(), plan);

@@ -114,9 +114,9 @@ impl AccountField {
         Self {
             name: "base_url",
             #[cfg(feature = "docs")]
-            doc: "Where the service is, if it is elsewhere.",
+            doc: "The URL of the service, if it differs from the default.",
             #[cfg(feature = "docs")]
-            source: "the document of the service names it",
+            source: "the service's documentation",
             secret: false,
             required: false,
             check: base_url::check_elsewhere,

@@ -288,7 +288,7 @@ impl Exchange {
     fn out_of_turn(&mut self, shared: &Shared) -> Step {
         self.give_slot_back(shared);
         self.unknown |= self.sent;
-        let why = "expected the outcome of the last step of a call that is not over";
+        let why = "expected the outcome of the previous step of a call in progress";
         Step::Done(Err(self.finished(Error::invalid(self.prepared.call(), "step", why))))
     }
 

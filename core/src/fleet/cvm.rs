@@ -24,7 +24,7 @@ pub(super) const CVM: Adapter = Adapter {
     list: Support::Yes(list),
     get: Support::Yes(get),
     usage: Support::Yes(usage),
-    series: Support::No("CVM shows the sum of the traffic alone"),
+    series: Support::No("CVM reports only the total traffic"),
     power_start: Support::Yes(|at, came| act(at, came, || Ok(cvm::Start { id: at.number()? }))),
     power_stop: Support::Yes(|at, came| act(at, came, || Ok(cvm::Stop { id: at.number()? }))),
     power_restart: Support::Yes(|at, came| act(at, came, || Ok(cvm::Restart { id: at.number()? }))),
@@ -37,8 +37,8 @@ pub(super) const CVM: Adapter = Adapter {
     addresses: NO_ADDRESSES,
     rdns_get: NO_ADDRESSES,
     rdns_set: NO_ADDRESSES,
-    problems: Support::Noted(problems, "only what is suspended or in another odd state is said"),
-    budget: Support::No("CVM does not say how many calls it takes"),
+    problems: Support::Noted(problems, "only suspensions and other unusual states are reported"),
+    budget: Support::No("CVM does not report a limit of calls"),
     capabilities: Support::Yes(state_capabilities),
 };
 

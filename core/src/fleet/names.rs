@@ -74,7 +74,7 @@ pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines
         }
         [machine] => {
             let why = format!(
-                "machine: \"{name}\" is {}, but {} may have that name too and did not say; name the machine {}",
+                "machine: \"{name}\" is {}, but {} could not be queried and may have a machine of that name too; use {}",
                 machine.machine,
                 unknown.join(", "),
                 machine.machine
@@ -167,11 +167,12 @@ fn absent(fleet: &Fleet, row: &VerbRow, name: &str, listed: &Machines, unknown: 
         let why = format!("machine: no machine is named \"{name}\"");
         Draft::new(Code::NotFound, Verdict::NotSent, row.id, why).with_param("machine")
     } else {
-        let why = format!("machine: whether one is named \"{name}\" is not known: {} did not say", unknown.join(", "));
+        let why =
+            format!("machine: it is unknown whether \"{name}\" exists: {} could not be queried", unknown.join(", "));
         because(undecided(row, name, listed, why), listed)
     };
     let near = near(name, listed);
-    let draft = if near.is_empty() { draft } else { draft.with_hint(&format!("near it: {}", near.join(", "))) };
+    let draft = if near.is_empty() { draft } else { draft.with_hint(&format!("similar names: {}", near.join(", "))) };
     draft.masked(&secrets(fleet))
 }
 

@@ -66,7 +66,7 @@ fn judge(answer: Result<VpsStatus, Error>, wanted: &VpsState) -> Judged<Waited> 
         Err(error) => return Err(error.into()),
     };
     match state {
-        None => Err(Unready::Refused("the panel does not say whether the VPS runs")),
+        None => Err(Unready::Refused("the panel does not report whether the VPS is running")),
         Some(state) if state == *wanted => Ok(Waited { state: Some(state.as_str().to_owned()) }),
         Some(VpsState::Terminated) => Err(Unready::Refused("the VPS is terminated")),
         Some(VpsState::Unknown) => Err(Unready::waiting("the panel does not know the state of the VPS")),

@@ -216,7 +216,7 @@ impl Run {
             }
             Unready::Pending(progress) => {
                 self.passing.looks = self.passing.looks.saturating_add(1);
-                let progress = progress.unwrap_or_else(|| JobProgress::new(format!("looking whether {key} was done")));
+                let progress = progress.unwrap_or_else(|| JobProgress::new(format!("checking whether {key} was done")));
                 Err(Halt::Wait(POLL, Some(progress)))
             }
             Unready::Failed(error) => Err(self.failure(error)),
@@ -252,7 +252,7 @@ impl Run {
     /// Returns the end of a job that cannot continue without the outcome of a call. A resumed job checks for it again.
     pub(super) fn cannot_tell(&mut self, key: &str) -> Halt {
         self.forget(&look_name(key));
-        let why = format!("the outcome of {key} is unknown and nothing of it is seen; it is not sent again");
+        let why = format!("the outcome of {key} is unknown and no effect of it is visible; it is not sent again");
         Halt::Failed(match &self.passing.why_unknown {
             Some(error) => error.clone().with_hint(&why),
             None => self.draft(Code::Transport, why).unknown().own_words(),
@@ -346,7 +346,7 @@ impl Run {
             }
             Code::RateLimited => {
                 let wait = error.retry_after().unwrap_or_default().max(LIMITED);
-                Halt::Wait(wait, Some(JobProgress::new("too many calls: waiting")))
+                Halt::Wait(wait, Some(JobProgress::new("rate limit reached: waiting")))
             }
             Code::Transport if error.outlook() == Outlook::Permanent => Halt::Failed(error),
             Code::Transport | Code::Timeout | Code::Http | Code::Decode | Code::TooLarge => {

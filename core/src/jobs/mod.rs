@@ -65,7 +65,7 @@ pub fn find(api: Api, name: &str) -> Result<&'static JobSpec, &'static str> {
     let found = JOBS.iter().copied().find(|job| job.api == api && job.name == name);
     found.ok_or(match (api, name) {
         (Api::Cvm, _) => "CVM has no snapshots, backups or installations in its API",
-        (Api::Kiwivm, "create") => "KiwiVM has no call that makes a VPS",
+        (Api::Kiwivm, "create") => "KiwiVM has no call that creates a VPS",
         (Api::Vultr, "migrate") => "Vultr v1 has no call that moves a server",
         _ => "there is no such job",
     })

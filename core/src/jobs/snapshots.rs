@@ -106,7 +106,7 @@ fn pick(all: Vec<Listed>, id: Option<&str>, before: &HashSet<&str>, fits: Fits<'
     match (found.next(), found.next()) {
         (Some(one), None) => Ok(one),
         (Some(_), Some(_)) => {
-            Err(Unready::Refused("several new snapshots fit, and none of them is known to be this job's"))
+            Err(Unready::Refused("several new snapshots match, and it is unknown which one this job created"))
         }
         (None, _) => Err(Unready::Pending(None)),
     }
@@ -134,7 +134,9 @@ pub(super) fn make(
         }
     };
     if made.id.as_deref().is_some_and(|id| before.contains(id)) {
-        return Err(run.refuse(Code::Service, "the service says that the new snapshot is one that was there before"));
+        return Err(
+            run.refuse(Code::Service, "the service returned the id of an older snapshot as that of the new one")
+        );
     }
     run.poll("complete", &*service.list(), |all| {
         let all = all?;
@@ -191,7 +193,7 @@ pub(super) fn rotate(
     quota: Option<u64>,
 ) -> Flow<Rotated> {
     if prefix.is_empty() {
-        return Err(run.invalid("prefix", "expected some text: without one every snapshot would be its own"));
+        return Err(run.invalid("prefix", "expected some text: an empty prefix would match every snapshot"));
     }
     let Some(kept_before) = usize::try_from(keep).unwrap_or(usize::MAX).checked_sub(1) else {
         return Err(run.invalid("keep", "expected 1 or more, got 0"));
@@ -199,8 +201,9 @@ pub(super) fn rotate(
     let before = list(run, service, "before")?;
     let there = u64::try_from(before.all.len()).unwrap_or(u64::MAX);
     if quota.is_some_and(|quota| there >= quota) {
-        let why =
-            format!("expected room for one more, got {there} already; none is deleted before the new one is complete");
+        let why = format!(
+            "expected room for one more snapshot, got {there} already; none is deleted before the new one is complete"
+        );
         return Err(run.invalid("quota", &why));
     }
     let own = own(&before, prefix);
@@ -245,7 +248,7 @@ fn still(run: &mut Run, service: &dyn Snapshots, new: &str, planned: &[(String, 
         let all = all?;
         let by_id: HashMap<_, _> = all.iter().map(|listed| (listed.id.as_str(), listed)).collect();
         if !by_id.get(new).is_some_and(|new| new.complete) {
-            return Err(Unready::Refused("the new snapshot is no longer there: no other is deleted"));
+            return Err(Unready::Refused("the new snapshot no longer exists, so no other is deleted"));
         }
         let same = |(id, description): &&(String, Option<String>)| {
             by_id.get(id.as_str()).is_some_and(|now| !now.sticky && now.description == *description)

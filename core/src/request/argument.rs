@@ -48,13 +48,13 @@ pub(super) fn texts(writing: &Writing<'_>, field: &Field, arg: &Arg) -> Result<V
             }
             if field.wire.ends_with("[]") {
                 return if texts.is_empty() {
-                    Err("an empty list, which a form cannot say".to_owned())
+                    Err("an empty list, which a form cannot express".to_owned())
                 } else {
                     Ok(texts)
                 };
             }
             match texts.iter().find(|text| text.as_bytes().contains(&b',')) {
-                Some(text) => Err(format!("\"{text}\", which holds a comma")),
+                Some(text) => Err(format!("\"{text}\", which contains a comma")),
                 None => Ok(vec![texts.join(",")]),
             }
         }
@@ -104,7 +104,7 @@ fn joined(lines: &[Arg]) -> Result<String, String> {
         })
         .collect::<Result<_, _>>()?;
     if lines.iter().any(|line| line.contains(['\r', '\n'])) {
-        return Err("a line that holds a line break".to_owned());
+        return Err("a line that contains a line break".to_owned());
     }
     Ok(lines.join("\n"))
 }

@@ -103,7 +103,7 @@ pub fn encode_raw(
         // Names and values alternate: a name that contains the key is not shown.
         let named = params.get(index / 2).filter(|_| index % 2 == 1);
         let name = named.map_or("params", |(name, _)| name);
-        return Err(Error::invalid(path, name, "expected no key of the account, which is sent by itself"));
+        return Err(Error::invalid(path, name, "expected no key of the account, which is added automatically"));
     }
     Ok(Prepared {
         dialect,
@@ -124,7 +124,7 @@ fn check_path(path: &str, keys: &Secrets) -> Result<(), Error> {
     let why = if !path.starts_with('/') || !is_path(path) {
         "expected a path that begins with a slash, without a query; parameters are given apart from it"
     } else if keys.are_in(path) {
-        "expected no key of the account in it: it is sent by itself"
+        "expected no key of the account in it: it is added automatically"
     } else {
         return Ok(());
     };

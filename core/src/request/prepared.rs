@@ -132,7 +132,7 @@ impl Prepared {
             None => draft,
         };
         let draft = match value.notice() {
-            Some(notice) => draft.with_hint(&format!("PHP wrote around the answer: {notice}")),
+            Some(notice) => draft.with_hint(&format!("PHP printed around the answer: {notice}")),
             None => draft,
         };
         let body = Arc::clone(value.doc());

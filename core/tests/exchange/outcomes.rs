@@ -200,7 +200,7 @@ fn raw_calls_have_the_same_account_errors_and_exchange() {
 fn what_is_out_of_turn_ends_the_call_and_sends_nothing() {
     let refused = |call: &str, step: Step, verdict: Verdict| {
         let Step::Done(Err(error)) = step else { panic!("{step:?}") };
-        let words = format!("{call}: step: expected the outcome of the last step of a call that is not over");
+        let words = format!("{call}: step: expected the outcome of the previous step of a call in progress");
         assert_eq!(error.to_string().split("; ").next(), Some(words.as_str()));
         let facts = (error.code(), error.param(), error.verdict(), error.retryable());
         assert_eq!(facts, (Code::InvalidParams, Some("step"), verdict, false));

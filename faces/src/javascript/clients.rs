@@ -24,7 +24,7 @@ fn member(api: Api, field: &AccountField) -> (String, String) {
         _ => "string | number | bigint",
     };
     let secret = if field.secret { " *(secret)*" } else { "" };
-    let doc = format!("{} Else what `{}` says.{secret}", field.doc, field.variable(api));
+    let doc = format!("{} Default: the value of `{}`.{secret}", field.doc, field.variable(api));
     (format!("{}?: {kind} | undefined", camel(field.name)), doc)
 }
 

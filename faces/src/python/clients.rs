@@ -83,7 +83,8 @@ pub fn clients(out: &mut String, api: Api) {
         .unwrap();
         writeln!(out, "        \"\"\"A client for one account. Nothing is connected yet.\n\n        Args:").unwrap();
         for field in account_fields(api) {
-            writeln!(out, "            {}: {} Else what {} says.", field.name, field.doc, field.variable(api)).unwrap();
+            writeln!(out, "            {}: {} Default: the value of {}.", field.name, field.doc, field.variable(api))
+                .unwrap();
         }
         let what = if prefix.is_empty() { "A function" } else { "A coroutine function" };
         writeln!(

@@ -85,7 +85,7 @@ static void verbs(const vpswire::client &client)
     CHECK(**machine->try_get(vpswire::verbs::Machine::label) == "web-1");
     auto none = fleet.try_send(vpswire::verbs::power::restart("wbe-1"));
     CHECK(none.error().status() == VPSWIRE_NOT_FOUND && !none.error().outcome().raw());
-    HAS(none.error().what(), "near it: shop/576965 (web-1)");
+    HAS(none.error().what(), "similar names: shop/576965 (web-1)");
 
     vpswire::cancel cancel;
     cancel.set();

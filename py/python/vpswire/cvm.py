@@ -230,9 +230,9 @@ class Cvm(CvmCalls[Sync], SyncClient):
         """A client for one account. Nothing is connected yet.
 
         Args:
-            base_url: The panel, with the path of its API: `https://panel.example/api/client`. Else what VPSWIRE_CVM_URL says.
-            public_token: The public token. Else what VPSWIRE_CVM_PUBLIC_TOKEN says.
-            private_token: The private token. Else what VPSWIRE_CVM_PRIVATE_TOKEN says.
+            base_url: The panel, with the path of its API: `https://panel.example/api/client`. Default: the value of VPSWIRE_CVM_URL.
+            public_token: The public token. Default: the value of VPSWIRE_CVM_PUBLIC_TOKEN.
+            private_token: The private token. Default: the value of VPSWIRE_CVM_PRIVATE_TOKEN.
             transport: A function that takes a `Request` and gives a `Response`, instead of our own.
             options: As follows.
 
@@ -293,9 +293,9 @@ class AsyncCvm(CvmCalls[Async], AsyncClient):
         """A client for one account. Nothing is connected yet.
 
         Args:
-            base_url: The panel, with the path of its API: `https://panel.example/api/client`. Else what VPSWIRE_CVM_URL says.
-            public_token: The public token. Else what VPSWIRE_CVM_PUBLIC_TOKEN says.
-            private_token: The private token. Else what VPSWIRE_CVM_PRIVATE_TOKEN says.
+            base_url: The panel, with the path of its API: `https://panel.example/api/client`. Default: the value of VPSWIRE_CVM_URL.
+            public_token: The public token. Default: the value of VPSWIRE_CVM_PUBLIC_TOKEN.
+            private_token: The private token. Default: the value of VPSWIRE_CVM_PRIVATE_TOKEN.
             transport: A coroutine function that takes a `Request` and gives a `Response`, instead of our own.
             options: As follows.
 

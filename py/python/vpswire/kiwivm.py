@@ -1708,9 +1708,9 @@ class KiwiVM(AllKiwiVMCalls[Sync], SyncClient):
         """A client for one account. Nothing is connected yet.
 
         Args:
-            veid: The VPS's id (VEID). Else what VPSWIRE_KIWIVM_VEID says.
-            api_key: The VPS's API key. Else what VPSWIRE_KIWIVM_API_KEY says.
-            base_url: Where the service is, if it is elsewhere. Else what VPSWIRE_KIWIVM_URL says.
+            veid: The VPS's id (VEID). Default: the value of VPSWIRE_KIWIVM_VEID.
+            api_key: The VPS's API key. Default: the value of VPSWIRE_KIWIVM_API_KEY.
+            base_url: The URL of the service, if it differs from the default. Default: the value of VPSWIRE_KIWIVM_URL.
             transport: A function that takes a `Request` and gives a `Response`, instead of our own.
             options: As follows.
 
@@ -1771,9 +1771,9 @@ class AsyncKiwiVM(AllKiwiVMCalls[Async], AsyncClient):
         """A client for one account. Nothing is connected yet.
 
         Args:
-            veid: The VPS's id (VEID). Else what VPSWIRE_KIWIVM_VEID says.
-            api_key: The VPS's API key. Else what VPSWIRE_KIWIVM_API_KEY says.
-            base_url: Where the service is, if it is elsewhere. Else what VPSWIRE_KIWIVM_URL says.
+            veid: The VPS's id (VEID). Default: the value of VPSWIRE_KIWIVM_VEID.
+            api_key: The VPS's API key. Default: the value of VPSWIRE_KIWIVM_API_KEY.
+            base_url: The URL of the service, if it differs from the default. Default: the value of VPSWIRE_KIWIVM_URL.
             transport: A coroutine function that takes a `Request` and gives a `Response`, instead of our own.
             options: As follows.
 

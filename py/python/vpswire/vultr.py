@@ -3611,8 +3611,8 @@ class Vultr(VultrCalls[Sync], SyncClient):
         """A client for one account. Nothing is connected yet.
 
         Args:
-            api_key: The account's API key; some calls need none. Else what VPSWIRE_VULTR_API_KEY says.
-            base_url: Where the service is, if it is elsewhere. Else what VPSWIRE_VULTR_URL says.
+            api_key: The account's API key; some calls need none. Default: the value of VPSWIRE_VULTR_API_KEY.
+            base_url: The URL of the service, if it differs from the default. Default: the value of VPSWIRE_VULTR_URL.
             transport: A function that takes a `Request` and gives a `Response`, instead of our own.
             options: As follows.
 
@@ -3672,8 +3672,8 @@ class AsyncVultr(VultrCalls[Async], AsyncClient):
         """A client for one account. Nothing is connected yet.
 
         Args:
-            api_key: The account's API key; some calls need none. Else what VPSWIRE_VULTR_API_KEY says.
-            base_url: Where the service is, if it is elsewhere. Else what VPSWIRE_VULTR_URL says.
+            api_key: The account's API key; some calls need none. Default: the value of VPSWIRE_VULTR_API_KEY.
+            base_url: The URL of the service, if it differs from the default. Default: the value of VPSWIRE_VULTR_URL.
             transport: A coroutine function that takes a `Request` and gives a `Response`, instead of our own.
             options: As follows.
 

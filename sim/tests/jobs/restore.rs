@@ -141,6 +141,6 @@ fn a_backup_is_copied_restored_and_waited_for() {
     let plan = shell.plan.unwrap().to_string();
     let lines: Vec<_> = plan.lines().collect();
     assert!(lines[1].starts_with(&format!("makes a snapshot of the backup {token} (made on 20")), "{plan}");
-    assert_eq!(lines[2], "deletes everything that is on the disk of the VPS [snapshot.restore]");
+    assert_eq!(lines[2], "deletes all data on the disk of the VPS [snapshot.restore]");
     assert!(shell.now >= Duration::from_secs(NOW + 120));
 }

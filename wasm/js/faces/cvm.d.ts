@@ -4,11 +4,13 @@ import type { Call, CallOptions, ClientOptions } from "../client/types.js";
 
 /** The account of a {@link Cvm} client, and how it makes its calls. */
 export interface CvmOptions extends ClientOptions {
-  /** The panel, with the path of its API: `https://panel.example/api/client`. Else what `VPSWIRE_CVM_URL` says. */
+  /**
+   * The panel, with the path of its API: `https://panel.example/api/client`. Default: the value of `VPSWIRE_CVM_URL`.
+   */
   baseUrl?: string | URL | undefined;
-  /** The public token. Else what `VPSWIRE_CVM_PUBLIC_TOKEN` says. *(secret)* */
+  /** The public token. Default: the value of `VPSWIRE_CVM_PUBLIC_TOKEN`. *(secret)* */
   publicToken?: string | undefined;
-  /** The private token. Else what `VPSWIRE_CVM_PRIVATE_TOKEN` says. *(secret)* */
+  /** The private token. Default: the value of `VPSWIRE_CVM_PRIVATE_TOKEN`. *(secret)* */
   privateToken?: string | undefined;
 }
 

@@ -4,9 +4,9 @@ import type { Call, CallOptions, ClientOptions } from "../client/types.js";
 
 /** The account of a {@link KiwiVM} client, and how it makes its calls. */
 export interface KiwiVMOptions extends ClientOptions {
-  /** The VPS's id (VEID). Else what `VPSWIRE_KIWIVM_VEID` says. */
+  /** The VPS's id (VEID). Default: the value of `VPSWIRE_KIWIVM_VEID`. */
   veid?: string | number | bigint | undefined;
-  /** The VPS's API key. Else what `VPSWIRE_KIWIVM_API_KEY` says. *(secret)* */
+  /** The VPS's API key. Default: the value of `VPSWIRE_KIWIVM_API_KEY`. *(secret)* */
   apiKey?: string | undefined;
 }
 

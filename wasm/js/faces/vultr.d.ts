@@ -4,7 +4,7 @@ import type { Call, CallOptions, ClientOptions, ListCall } from "../client/types
 
 /** The account of a {@link Vultr} client, and how it makes its calls. */
 export interface VultrOptions extends ClientOptions {
-  /** The account's API key; some calls need none. Else what `VPSWIRE_VULTR_API_KEY` says. *(secret)* */
+  /** The account's API key; some calls need none. Default: the value of `VPSWIRE_VULTR_API_KEY`. *(secret)* */
   apiKey?: string | undefined;
 }
 

@@ -48,8 +48,8 @@ pub(super) const KIWIVM: Adapter = Adapter {
     }),
     addresses: Support::Yes(addresses),
     rdns_get: Support::Yes(names),
-    rdns_set: Support::Noted(set_name, "where rdns_api_available of get_service_info says so"),
-    problems: Support::Noted(problems, "what is unpaid is not said; what is throttled where live is given"),
+    rdns_set: Support::Noted(set_name, "if rdns_api_available of get_service_info is true"),
+    problems: Support::Noted(problems, "unpaid invoices are not reported; throttling only with live"),
     budget: Support::Yes(budget),
     capabilities: Support::Yes(capabilities),
 };

@@ -54,7 +54,7 @@ fn used(at: &At<'_>, info: &Value) -> Read<MachineUsage> {
     let multiplier = decimal(info, "monthly_data_multiplier")?;
     let warning = multiplier.as_ref().filter(|_| !is_one).map(|multiplier| {
         format!(
-            "monthly_data_multiplier is {multiplier}, and it is disputed what it multiplies: the rule `{}` is followed",
+            "monthly_data_multiplier is {multiplier}, and sources differ on what it applies to: the rule `{}` is followed",
             rule.as_str()
         )
     });

@@ -30,26 +30,26 @@ pub(super) const VULTR: Adapter = Adapter {
     series: Support::Yes(series),
     power_start: Support::Noted(
         |at, came| act(at, came, || Ok(server::Start { subid: at.number()? })),
-        "a server that runs is restarted",
+        "a running server is restarted",
     ),
-    power_stop: Support::Instead("Vultr has no call that shuts a server down in order; power.kill cuts its power"),
+    power_stop: Support::Instead("Vultr has no call for an orderly shutdown; power.kill cuts the power"),
     power_restart: Support::Noted(
         |at, came| act(at, came, || Ok(server::Reboot { subid: at.number()? })),
-        "the power is cut: what was not written to disk is lost",
+        "the power is cut: data not yet written to disk is lost",
     ),
     power_kill: Support::Yes(|at, came| act(at, came, || Ok(server::Halt { subid: at.number()? }))),
-    rebuild: Support::Noted(rebuild, "the new root password is not answered: server.list shows it"),
-    snapshots_list: Support::Noted(snapshots, "of the whole account: the machine that each was made of is not said"),
+    rebuild: Support::Noted(rebuild, "the answer lacks the new root password: server.list shows it"),
+    snapshots_list: Support::Noted(snapshots, "of the whole account: the machine of each snapshot is not reported"),
     snapshots_create: Support::Yes(new_snapshot),
     snapshots_delete: Support::Yes(|at, came| act(at, came, || Ok(snapshot::Destroy { snapshotid: at.id.to_owned() }))),
     snapshots_restore: Support::Yes(|at, came| {
         act(at, came, || Ok(server::RestoreSnapshot { subid: at.number()?, snapshotid: at.snapshot()?.to_owned() }))
     }),
     addresses: Support::Yes(addresses),
-    rdns_get: Support::Noted(names, "of IPv6 only the addresses that have a name are listed"),
+    rdns_get: Support::Noted(names, "of IPv6, only addresses that have a name are listed"),
     rdns_set: Support::Yes(set_name),
-    problems: Support::Noted(problems, "what is owed needs a key with the right for billing"),
-    budget: Support::No("Vultr takes two calls a second and says no more; clients keep to that"),
+    problems: Support::Noted(problems, "the balance needs a key with the billing right"),
+    budget: Support::No("Vultr allows two calls a second and reports no budget; clients keep to that"),
     capabilities: Support::Yes(state_capabilities),
 };
 

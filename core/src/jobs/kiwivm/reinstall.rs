@@ -66,10 +66,10 @@ impl Logic for Reinstall {
         run.agree(|| {
             let mut plan = Plan::new().with(PlanVerb::Reads, "template", GetAvailableOs::OP.id, "the templates");
             if let Some(keys) = &self.ssh_keys {
-                let what = format!("the SSH keys that are kept for the VPS: {} of them", keys.len());
+                let what = format!("the stored SSH keys of the VPS ({})", keys.len());
                 plan = plan.with(PlanVerb::Changes, "keys", UpdateSshKeys::OP.id, what);
             }
-            let what = format!("everything that is on the disk of the VPS, for {}", self.os);
+            let what = format!("all data on the disk of the VPS, to install {}", self.os);
             plan.with(PlanVerb::Deletes, "reinstall", ReinstallOs::OP.id, what)
         })?;
         if let Some(keys) = &self.ssh_keys {

@@ -76,18 +76,14 @@ impl Logic for RestoreBackup {
                 .with(PlanVerb::Reads, "list", List::OP.id, "the backups and snapshots")
                 .with(PlanVerb::Makes, "create", CopyToSnapshot::OP.id, "a snapshot of the backup")
                 .of(&self.backup_token, date.as_deref())
-                .with(
-                    PlanVerb::Deletes,
-                    "restore",
-                    snapshot::Restore::OP.id,
-                    "everything that is on the disk of the VPS",
-                )
+                .with(PlanVerb::Deletes, "restore", snapshot::Restore::OP.id, "all data on the disk of the VPS")
         })?;
         let copy = mapped(CopyToSnapshot { backup_token: self.backup_token.clone() }, |_| Made { id: None });
         let differs = |listed: &Listed| backup.md5.is_some() && listed.md5.is_some() && backup.md5 != listed.md5;
         let copied = make(run, &service, &before, &*copy, &|_| true, &|listed| !differs(listed))?.new;
         if differs(&copied) {
-            let why = format!("the snapshot {} has another MD5 sum than the backup: it is not restored", copied.id);
+            let why =
+                format!("the snapshot {} has a different MD5 sum from the backup, so it is not restored", copied.id);
             return Err(run.refuse(Code::Service, why));
         }
         let restore = snapshot::Restore { snapshot: copied.id.clone() };

@@ -74,7 +74,7 @@ impl Logic for Wait {
 
 fn judge(state: Option<String>, wanted: &str) -> Judged<Waited> {
     match state {
-        None => Err(Unready::Refused("the panel does not say whether the VPS runs")),
+        None => Err(Unready::Refused("the panel does not report whether the VPS is running")),
         Some(state) if state.eq_ignore_ascii_case(wanted) => Ok(Waited { state: Some(state) }),
         Some(state) => Err(Unready::waiting(format!("the VPS is {}", state.to_ascii_lowercase()))),
     }

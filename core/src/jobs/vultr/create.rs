@@ -76,7 +76,9 @@ struct Made {
 impl Logic for Create {
     fn drive(&self, run: &mut Run) -> Flow<Created> {
         if self.label.is_empty() {
-            return Err(run.invalid("label", "expected some text: by it the server is found if the answer is lost"));
+            return Err(
+                run.invalid("label", "expected some text: the label identifies the server if the answer is lost")
+            );
         }
         let label = Some(self.label.clone());
         let labelled = few(server::List { subid: None, tag: None, label, main_ip: None });

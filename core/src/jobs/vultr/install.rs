@@ -75,7 +75,7 @@ impl Logic for RestoreBackup {
 impl Logic for Reinstall {
     fn drive(&self, run: &mut Run) -> Flow<Reinstalled> {
         let call = server::Reinstall { subid: self.subid, hostname: self.hostname.clone() };
-        let after = install(run, self.subid, &call, "its system once more")?;
+        let after = install(run, self.subid, &call, "its current system again")?;
         run.give_from("default_password", &one(self.subid), |servers| {
             that(servers, self.subid).and_then(|server| server.default_password)
         })?;
@@ -95,12 +95,7 @@ fn install<C: Call>(run: &mut Run, subid: u64, call: &C, what: &str) -> Flow<Wai
     run.agree(|| {
         Plan::new()
             .with(PlanVerb::Reads, "list", server::List::OP.id, "the server")
-            .with(
-                PlanVerb::Deletes,
-                "install",
-                C::OP.id,
-                format!("everything that is on the disk, for {what}, of server"),
-            )
+            .with(PlanVerb::Deletes, "install", C::OP.id, format!("all data on the disk, to install {what}, of server"))
             .of(&subid.to_string(), None)
     })?;
     if run.act("install", call, |_, answer| answer.ok().map(|_| true))?.is_none() {
