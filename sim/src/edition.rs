@@ -1,23 +1,23 @@
-//! Editions of KiwiVM: older panels lack calls and fields of the newest one, and name some things otherwise.
+//! Editions of KiwiVM: older panels lack calls and fields of the newest one, and have other names for some things.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use vpswire_core::shape::Op;
 
-/// How old the KiwiVM panel is.
+/// The edition of the KiwiVM panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Edition {
-    /// The first edition that is documented: containers only, no abuse cases, no ISO images.
+    /// The first documented edition: containers only, no abuse cases, no ISO images.
     Oldest,
-    /// The one between.
+    /// The edition between the oldest and the newest.
     Middle,
-    /// Today's.
+    /// The current edition.
     #[default]
     Newest,
 }
 
-/// Calls that came with the middle edition.
+/// Calls that were added in the middle edition.
 const SINCE_MIDDLE: [&str; 18] = [
     "get_audit_log",
     "get_ssh_keys",
@@ -39,10 +39,10 @@ const SINCE_MIDDLE: [&str; 18] = [
     "update_ssh_keys",
 ];
 
-/// Calls that came with the newest edition.
+/// Calls that were added in the newest edition.
 const SINCE_NEWEST: [&str; 2] = ["kiwivm.get_notification_preferences", "kiwivm.set_notification_preferences"];
 
-/// Fields that came with the middle edition.
+/// Fields that were added in the middle edition.
 const FIELDS_SINCE_MIDDLE: [&str; 35] = [
     "vm_type",
     "node_location_id",
@@ -82,7 +82,7 @@ const FIELDS_SINCE_MIDDLE: [&str; 35] = [
 ];
 
 impl Edition {
-    /// The edition of that name: `oldest`, `middle` or `newest`.
+    /// Returns the edition with that name: `oldest`, `middle` or `newest`.
     pub fn parse(name: &str) -> Option<Self> {
         match name.strip_prefix("kiwivm-").unwrap_or(name) {
             "oldest" => Some(Self::Oldest),
@@ -92,7 +92,7 @@ impl Edition {
         }
     }
 
-    /// Whether it has a call.
+    /// Whether the edition has a call.
     pub(crate) fn has(self, op: &Op) -> bool {
         match self {
             Self::Oldest => !SINCE_MIDDLE.contains(&op.id) && !SINCE_NEWEST.contains(&op.id),
@@ -104,7 +104,7 @@ impl Edition {
     /// Adapts an answer to this edition.
     pub(crate) fn adapt(self, fields: &mut Map<String, Value>) {
         if self == Self::Newest {
-            // Only older panels give the address of the node.
+            // Only older panels show the address of the node.
             fields.remove("node_ip");
             return;
         }
@@ -127,7 +127,7 @@ impl Edition {
     }
 }
 
-/// The address that older panels write for an IPv6 subnet; any other address is itself.
+/// Returns the address that older panels show for an IPv6 subnet; any other address is returned unchanged.
 pub(crate) fn single(ip: &str) -> String {
     ip.strip_suffix("/64").map_or_else(|| ip.to_owned(), |network| format!("{network}2"))
 }

@@ -1,10 +1,10 @@
 //! A simulator of the KiwiVM v1, CVM and Vultr v1 services, for tests, demonstrations and trying things out.
 //!
-//! A [`World`] is a state machine without a socket, clock or thread: a request and the time go in, an answer comes out.
-//! It finds each call in the same table as the clients do, and checks key, method and parameters as the service would.
-//! With the feature `server` (on unless switched off) `Server` puts a small HTTP/1.1 server around it. Without it nothing
-//! of the system is needed, so it runs in WebAssembly too: a shell keeps the time, hands requests to [`World::handle`],
-//! and acts on [`Outcome::arrival`], which describes what a client sees of a fault.
+//! A [`World`] is a state machine without a socket, clock or thread: it takes a request and the time, and returns an
+//! answer. It finds each call in the same table as the clients do, and checks the key, method and parameters as the
+//! service would. With the feature `server` (on by default) `Server` runs a small HTTP/1.1 server around it. Without it
+//! nothing of the operating system is needed, so it runs in WebAssembly too: the host keeps the time, passes requests
+//! to [`World::handle`], and acts on [`Outcome::arrival`], which describes what a client sees of a fault.
 //!
 //! All three services share one port, under the paths of [`accounts::PREFIXES`].
 //!
@@ -46,7 +46,7 @@ pub use protocol::incoming::Incoming;
 pub use server::{Options, Seen, Server};
 pub use world::World;
 
-/// The guides' examples, run as tests.
+/// The examples of the guides, run as tests.
 #[cfg(all(doctest, feature = "server"))]
 mod guides {
     #[doc = include_str!("../README.md")]

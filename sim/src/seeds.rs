@@ -1,4 +1,4 @@
-//! A small seeded generator (SplitMix64) of ids and secrets. Nothing made with it is truly secret.
+//! A small seeded generator (SplitMix64) of ids and secrets. Its output is not cryptographically secure.
 
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +37,7 @@ impl Seeds {
     }
 }
 
-/// Scatters a number: the same number always gives the same one.
+/// Hashes a number: the same number always gives the same result.
 pub(crate) const fn mix(number: u64) -> u64 {
     let z = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);

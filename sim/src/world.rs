@@ -1,4 +1,4 @@
-//! The world: three services, what is broken in them, and the one door to them.
+//! The world: the three services, their faults, and the one entry point for requests.
 
 use crate::accounts::Credentials;
 use crate::edition::Edition;
@@ -24,17 +24,17 @@ use vpswire_core::shape::Api;
 /// The file of the default world.
 const BELIEVABLE: &str = include_str!("believable.toml");
 
-/// The three services and all that is in them.
+/// The three services and all their state.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(default = "World::empty", deny_unknown_fields)]
 pub struct World {
     edition: Edition,
     limits: bool,
-    /// The latest time that it has seen, seconds since 1970.
+    /// The latest time that the world has seen, seconds since 1970.
     clock: u64,
     faults: Faults,
     seeds: Seeds,
-    /// The random source of faults that strike by chance; made-up ids use another one.
+    /// The random source of faults that occur by chance; generated ids use another one.
     dice: Seeds,
     kiwivm: Kiwivm,
     cvm: Cvm,
@@ -44,7 +44,7 @@ pub struct World {
     replay: Option<Replay>,
 }
 
-/// Shows nothing that is in it: it holds keys and passwords.
+/// Shows no contents, since they include keys and passwords.
 impl fmt::Debug for World {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("World").field("edition", &self.edition).finish_non_exhaustive()
@@ -66,7 +66,7 @@ impl World {
         Self::seeded(BELIEVABLE, seed).unwrap_or_else(|_| Self::empty())
     }
 
-    /// A world without anything in it.
+    /// Creates a world without any accounts.
     pub fn empty() -> Self {
         Self {
             edition: Edition::Newest,
@@ -82,10 +82,10 @@ impl World {
         }
     }
 
-    /// Reads a world from a file's text, in TOML or JSON. Omitted parts are made up, or have their defaults.
+    /// Reads a world from a file's text, in TOML or JSON. Omitted parts are generated, or have their defaults.
     ///
     /// # Errors
-    /// A description of the mistake and its place.
+    /// A description of the error and its position.
     pub fn from_text(text: &str) -> Result<Self, String> {
         let json = text.trim_start().starts_with('{');
         let read = if json {
@@ -105,7 +105,7 @@ impl World {
         [&self.kiwivm, &self.cvm, &self.vultr]
     }
 
-    /// The same to change them, and what they make things up with.
+    /// Returns the services for changes, and the generator of their ids and secrets.
     fn services_mut(&mut self) -> ([&mut dyn Service; 3], &mut Seeds) {
         ([&mut self.kiwivm, &mut self.cvm, &mut self.vultr], &mut self.seeds)
     }
@@ -121,22 +121,23 @@ impl World {
     /// Creates a world that answers requests from a recording. Keys are not checked.
     ///
     /// # Errors
-    /// A description of the mistake and its line.
+    /// A description of the error and its line.
     pub fn replaying(recording: &str) -> Result<Self, String> {
         Ok(Self { replay: Some(Replay::parse(recording)?), ..Self::default() })
     }
 
-    /// Returns the whole state as JSON that [`World::from_text`] reads. It holds keys and passwords.
+    /// Returns the whole state as JSON that [`World::from_text`] reads. It contains keys and passwords.
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
-    /// The latest time that it has seen, since 1970 UTC: where its clock goes on from when it is loaded again.
+    /// Returns the latest time that the world has seen, since 1970 UTC. Its clock continues from there when it is
+    /// loaded again.
     pub const fn clock(&self) -> Duration {
         Duration::from_secs(self.clock)
     }
 
-    /// Lets it see the time, so that it is saved with the rest.
+    /// Records the time, so that it is saved with the rest.
     pub fn see(&mut self, now: Duration) {
         self.clock = self.clock.max(now.as_secs());
     }
@@ -163,7 +164,7 @@ impl World {
         self
     }
 
-    /// Returns the same world with other keys and tokens for all accounts, which the seed determines.
+    /// Returns the same world with new keys and tokens for all accounts, generated from the seed.
     #[must_use]
     pub fn with_new_keys(mut self, seed: u64) -> Self {
         let seeds = &mut Seeds::new(seed);
@@ -171,12 +172,12 @@ impl World {
         self
     }
 
-    /// Returns the credentials of its accounts.
+    /// Returns the credentials of all accounts.
     pub fn credentials(&self) -> Credentials {
         Credentials(self.services().into_iter().map(|service| (service.api(), service.accounts())).collect())
     }
 
-    /// All that must not be shown of it: keys, tokens and passwords.
+    /// Returns all secrets: keys, tokens and passwords.
     #[cfg(feature = "server")]
     pub(crate) fn secrets(&self) -> Vec<String> {
         let credentials = self.credentials();
@@ -186,22 +187,22 @@ impl World {
         all
     }
 
-    /// Breaks something, from now on.
+    /// Adds a rule that breaks calls.
     pub fn add_fault(&mut self, rule: Rule) {
         self.faults.add(rule);
     }
 
-    /// Breaks nothing any more.
+    /// Removes all rules.
     pub fn clear_faults(&mut self) {
         self.faults.clear();
     }
 
-    /// What is broken.
+    /// Returns the rules.
     pub fn faults(&self) -> Vec<Rule> {
         self.faults.iter().cloned().collect()
     }
 
-    /// Does what a request asks for. `now` is the time in the world, since 1970 UTC: the caller owns the clock.
+    /// Handles a request. `now` is the time in the world, since 1970 UTC: the caller owns the clock.
     pub fn handle(&mut self, incoming: &Incoming, now: Duration) -> Outcome {
         self.see(now);
         if incoming.is_too_large() {

@@ -1,4 +1,4 @@
-//! The part of an answer that reaches the client, for shells that have no socket to break: a made-up `fetch`, a test.
+//! The part of an answer that reaches the client, for hosts without a socket to break: a simulated `fetch`, a test.
 
 use crate::faults::delivery::{Delivery, Outcome};
 use crate::faults::fault::{BETWEEN_BYTES, Fault};
@@ -6,10 +6,10 @@ use std::time::Duration;
 use vpswire_core::wire::Response;
 use vpswire_serve::{head, length};
 
-/// The bytes that reach a client, and the end of the answer. A shell reproduces it as its own HTTP client would.
+/// The bytes that reach a client, and the end of the answer. A host reproduces it as its own HTTP client would.
 #[derive(Clone, Debug)]
 pub struct Arrival {
-    /// Status, headers and as much of the body as comes; without one not even a head comes.
+    /// The status, headers and the part of the body that arrives; `None` if not even the head arrives.
     pub response: Option<Response>,
     /// The end of the answer.
     pub end: End,
@@ -24,15 +24,15 @@ pub enum End {
     Broken,
     /// No more bytes arrive, and the connection stays open until the client gives up.
     Never,
-    /// The body comes a byte at a time, with this between two of them.
+    /// The body arrives one byte at a time, with this interval.
     Slow(Duration),
-    /// The body comes again and again.
+    /// The body is repeated without end.
     Endless,
 }
 
 impl Outcome {
-    /// What a client gets to see. What is below an answer, lengths, chunks and compression, becomes what an HTTP client
-    /// makes of it.
+    /// Returns what a client sees. Faults below the level of an answer (lengths, chunks and compression) become what an
+    /// HTTP client makes of them.
     ///
     /// ```
     /// use std::time::Duration;
@@ -63,7 +63,7 @@ impl Outcome {
         let half = response.body.len() / 2;
         let (body, end) = match fault {
             Fault::Silent => (None, End::Never),
-            // Half of nothing is all of it.
+            // An empty body is complete without its second half.
             Fault::Stall | Fault::ResetWithin if response.body.is_empty() => (Some(0), End::Complete),
             Fault::Stall => (Some(half), End::Never),
             Fault::ResetWithin => (Some(half), End::Broken),
@@ -130,7 +130,7 @@ mod tests {
         is(Fault::Drip, Some("12345678"), End::Slow(BETWEEN_BYTES));
         is(Fault::Endless, Some(&" ".repeat(1 << 16)), End::Endless);
         is(Fault::Bomb, Some(&" ".repeat(1 << 16)), End::Endless);
-        // "HTTP/1.1 200 OK", "Connection: close", "Content-Length: 8", each with its end, and an empty line.
+        // "HTTP/1.1 200 OK", "Connection: close", "Content-Length: 8", each with its line ending, and an empty line.
         is(Fault::Cut(57), Some(""), End::Broken);
         is(Fault::Cut(60), Some("123"), End::Broken);
         is(Fault::Cut(65), Some("12345678"), End::Complete);

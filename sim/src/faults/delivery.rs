@@ -7,9 +7,9 @@ use vpswire_core::wire::Response;
 /// The outcome of a request.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// The call that it was, if the table has it.
+    /// The call, if the table has it.
     pub op: Option<&'static Op>,
-    /// The answer, in the service's own untidy form.
+    /// The answer, in the untidy format of the service.
     pub response: Response,
     /// The delivery of the answer.
     pub delivery: Delivery,
@@ -18,9 +18,9 @@ pub struct Outcome {
 /// The delivery of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Delivery {
-    /// All of it.
+    /// The whole answer arrives.
     Whole,
-    /// Nothing: the connection is closed without an answer.
+    /// Nothing arrives: the connection is closed without an answer.
     Lost,
     /// The fault breaks the connection.
     Broken(Fault),

@@ -1,34 +1,35 @@
-//! The faults, and their effect on an answer. Their effect on the connection is the server's part.
+//! The faults, and their effect on an answer. The server applies their effect on the connection.
 
 use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 use vpswire_core::wire::Response;
 
-/// The answer to a call after the shutdown of the API (V16). Observed.
+/// The answer to a call after the shutdown of the API (V16). Observed at the service.
 const GONE: &str = "Sorry, Vultr API v1 is no longer supported. Please use API v2.";
 
-/// Between two bytes of a drip.
+/// The interval between two bytes of a drip.
 pub(crate) const BETWEEN_BYTES: Duration = Duration::from_millis(100);
 
 /// A way to break a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// `refuse`: nothing is done, the connection is closed without an answer.
+    /// `refuse`: the call is not executed, and the connection is closed without an answer.
     Refuse,
-    /// `lose_answer`: it is done, then the connection is closed without an answer.
+    /// `lose_answer`: the call is executed, then the connection is closed without an answer.
     LoseAnswer,
-    /// `reset`: it is done, then the connection is reset without an answer.
+    /// `reset`: the call is executed, then the connection is reset without an answer.
     Reset,
-    /// `reset_within`: it is done, then the connection is reset in the middle of the body.
+    /// `reset_within`: the call is executed, then the connection is reset in the middle of the body.
     ResetWithin,
-    /// `cut:N`: it is done, then the connection is closed after N bytes of the whole answer, head included.
+    /// `cut:N`: the call is executed, then the connection is closed after N bytes of the whole answer, including the
+    /// head.
     Cut(u32),
-    /// `silent`: it is done, and nothing comes.
+    /// `silent`: the call is executed, and nothing arrives.
     Silent,
-    /// `stall`: it is done, and after half of the body nothing more comes.
+    /// `stall`: the call is executed, and nothing arrives after half of the body.
     Stall,
-    /// `drip`: it is done, and the body comes a byte each 100 ms.
+    /// `drip`: the call is executed, and one byte of the body arrives every 100 ms.
     Drip,
     /// `long_length`: the length in the head is greater than the body's.
     LongLength,
@@ -36,33 +37,35 @@ pub enum Fault {
     ShortLength,
     /// `two_lengths`: the head has two lengths.
     TwoLengths,
-    /// `odd_chunks`: chunks of a byte each, with extensions and a trailer; all of that is allowed.
+    /// `odd_chunks`: chunks of one byte each, with extensions and a trailer, which is valid HTTP.
     OddChunks,
-    /// `bad_chunk`: a chunk whose size is no number.
+    /// `bad_chunk`: a chunk with an invalid size.
     BadChunk,
-    /// `bomb`: gzip that becomes 1 GiB.
+    /// `bomb`: gzip that decompresses to 1 GiB.
     Bomb,
     /// `endless`: a body that never ends.
     Endless,
     /// `garbage`: bytes that are not HTTP.
     Garbage,
-    /// `truncated`: JSON that ends in the middle, of the right length.
+    /// `truncated`: JSON that ends in the middle, with the right length.
     Truncated,
-    /// `invalid_json`: a body that is no JSON.
+    /// `invalid_json`: a body that is not JSON.
     InvalidJson,
-    /// `invalid_utf8`: a body with bytes that are no UTF-8.
+    /// `invalid_utf8`: a body with bytes that are not UTF-8.
     InvalidUtf8,
-    /// `duplicate_keys`: the first member of the body once more.
+    /// `duplicate_keys`: the first member of the body is repeated.
     DuplicateKeys,
-    /// `deep_nesting`: a hundred thousand lists within each other.
+    /// `deep_nesting`: a hundred thousand nested lists.
     DeepNesting,
     /// `wrong_type`: another content type.
     WrongType,
-    /// `redirect` or `redirect:8081`: nothing is done, and it is to be sent to another host, or to that port of this one.
+    /// `redirect` or `redirect:8081`: the call is not executed, but redirected to another host, or to that port of this
+    /// one.
     Redirect(Option<u16>),
-    /// `status:503` or `status:503:5`: nothing is done; that status, with `Retry-After` if there is a second number.
+    /// `status:503` or `status:503:5`: the call is not executed; the answer has that status, and `Retry-After` if there
+    /// is a second number.
     Status(u16, Option<u32>),
-    /// `gone`: nothing is done, since the API is no more (V16).
+    /// `gone`: the call is not executed, since the API has been shut down (V16).
     Gone,
 }
 
@@ -129,17 +132,17 @@ impl fmt::Display for Fault {
 }
 
 impl Fault {
-    /// Every fault without a number.
+    /// Returns every fault without a number.
     pub fn plain() -> impl Iterator<Item = Self> {
         PLAIN.into_iter().map(|(_, fault)| fault)
     }
 
-    /// Whether the call is not done at all.
+    /// Whether the fault prevents the execution of the call.
     pub const fn prevents(self) -> bool {
         matches!(self, Self::Refuse | Self::Redirect(_) | Self::Status(..) | Self::Gone)
     }
 
-    /// Whether it breaks the connection, not the answer.
+    /// Whether the fault breaks the connection, not the answer.
     pub(crate) const fn is_of_the_wire(self) -> bool {
         !matches!(
             self,
@@ -155,7 +158,7 @@ impl Fault {
         )
     }
 
-    /// Changes an answer, as far as the fault is in the answer itself.
+    /// Changes an answer, if the fault is in the answer itself.
     pub(crate) fn apply(self, response: &mut Response) {
         let body = &mut response.body;
         match self {
@@ -194,7 +197,7 @@ fn set(response: &mut Response, name: &str, value: &str) {
     response.headers.push((name.to_owned(), value.to_owned()));
 }
 
-/// Writes the first member of an object once more.
+/// Repeats the first member of an object.
 fn double(body: &mut Vec<u8>) {
     let text = String::from_utf8_lossy(body).into_owned();
     if let Ok(serde_json::Value::Object(map)) = serde_json::from_str(&text)

@@ -1,6 +1,6 @@
-//! Faults: rules that choose calls, what each fault does to an answer, and what of it reaches the client.
+//! Faults: rules that choose calls, the effect of each fault on an answer, and the part that reaches the client.
 //!
-//! The world asks the rules about each call. The server that delivers an answer applies what is left: faults of the connection.
+//! The world checks the rules for each call. The server that delivers an answer applies the faults of the connection.
 
 pub(crate) mod arrival;
 pub(crate) mod delivery;

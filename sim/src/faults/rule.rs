@@ -1,4 +1,4 @@
-//! Faults by rule: which call is struck, when, and how.
+//! Rules that choose which call a fault applies to, when, and which fault it is.
 //!
 //! A rule is a line of text, the same in files, options and the admin API: `vultr:server.create:2=lose_answer`.
 
@@ -14,7 +14,7 @@ use vpswire_core::table;
 /// A rule that breaks calls: `API:CALL:WHEN=FAULT`.
 ///
 /// API and CALL may be `*`. WHEN is `*` (always), `2` (the second time), `2+` (from the second time on) or `10%` (by
-/// chance); times are counted from when the rule is added. The names of FAULT are those of [`Fault`].
+/// chance); calls are counted from the time when the rule is added. The names of FAULT are those of [`Fault`].
 ///
 /// ```
 /// let rule: vpswire_sim::Rule = "vultr:server.create:2=lose_answer".parse().unwrap();
@@ -23,20 +23,20 @@ use vpswire_core::table;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// The service, if it is for one only.
+    /// The service; `None` for all services.
     pub api: Option<Api>,
-    /// The call's name in the table, if it is for one only: `server.create`.
+    /// The call's name in the table, as `server.create`; `None` for all calls.
     pub call: Option<String>,
-    /// The calls that the rule strikes.
+    /// The matching calls that the fault applies to.
     pub when: When,
-    /// The fault that the rule applies.
+    /// The fault.
     pub fault: Fault,
 }
 
-/// The selection of calls that a rule strikes.
+/// The selection of the calls that a rule applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
-    /// Each.
+    /// Every call.
     Always,
     /// The call with this number, from 1.
     Nth(u32),
@@ -116,7 +116,7 @@ impl<'de> Deserialize<'de> for Rule {
     }
 }
 
-/// The rules of a world. The counts of calls so far are not saved with them.
+/// The rules of a world. The numbers of calls so far are not saved with them.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct Faults {
@@ -155,7 +155,7 @@ impl Faults {
         self.rules.iter().map(|counted| &counted.rule)
     }
 
-    /// Counts a call with every rule for it, and says how it is broken: the first rule that strikes counts.
+    /// Counts a call in every rule that matches it. Returns the fault of the first rule that applies.
     pub(crate) fn strike(&mut self, op: &Op, dice: &mut Seeds) -> Option<Fault> {
         let mut struck = None;
         for Counted { rule, seen } in &mut self.rules {

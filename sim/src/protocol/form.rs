@@ -1,11 +1,11 @@
-//! Parameters as PHP reads them out of a query string or a form body.
+//! Parameters as PHP reads them from a query string or a form body.
 
 use vpswire_core::shape::Field;
 
 /// The maximum number of parameters of a request, as PHP's `max_input_vars`.
 pub(crate) const MAX_PAIRS: usize = 1000;
 
-/// Names and values, decoded, in order. The brackets of arrays are kept as `name[]`, whatever was in them.
+/// Names and values, decoded, in order. The brackets of arrays are kept as `name[]`, without the index.
 #[derive(Clone, Default)]
 pub(crate) struct Form(pub(crate) Vec<(String, String)>);
 
@@ -15,13 +15,14 @@ impl Form {
         Self(pairs.map(|(name, value)| (plain(name.into_owned()), value.into_owned())).collect())
     }
 
-    /// The parameters in a body: a form, of either kind that PHP reads. Files in one are left out, as PHP keeps them apart.
+    /// Reads the parameters of a body: a form, of either kind that PHP reads. Files are omitted, as PHP keeps them
+    /// apart.
     pub(crate) fn of_body(content_type: &str, body: &[u8]) -> Self {
         let Some(boundary) = boundary(content_type) else { return Self::parse(body) };
         if boundary.is_empty() {
             return Self::default();
         }
-        // The first boundary begins a line too, once there is a line before it.
+        // The first boundary also begins a line if a line break precedes it.
         let text = [b"\r\n".as_slice(), body].concat();
         let parts = parts(&text, format!("\r\n--{boundary}").as_bytes());
         Self(parts.into_iter().filter_map(pair).collect())
@@ -35,22 +36,22 @@ impl Form {
         self.0.extend(other.0);
     }
 
-    /// The value of that name; the last one if it was given more than once.
+    /// Returns the value with that name; the last one if it was given more than once.
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().rev().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
-    /// All values of that name, in order.
+    /// Returns all values with that name, in order.
     pub(crate) fn all(&self, name: &str) -> Vec<&str> {
         self.0.iter().filter(|(n, _)| n == name).map(|(_, value)| value.as_str()).collect()
     }
 
-    /// The value of that name as a number.
+    /// Returns the value with that name as a number.
     pub(crate) fn number(&self, name: &str) -> Option<u64> {
         self.get(name)?.trim().parse().ok()
     }
 
-    /// Everything given for a parameter: each item of an array, else the one value, under either of its names.
+    /// Returns all values of a parameter: each item of an array, otherwise the one value, under either of its names.
     pub(crate) fn given(&self, field: &Field) -> Vec<&str> {
         if field.wire.ends_with("[]") {
             return self.all(field.wire);
@@ -59,14 +60,14 @@ impl Form {
     }
 }
 
-/// What parts a multipart form, if a body is one; empty where it is not given, or longer than it may be.
+/// Returns the boundary of a multipart form, if the body is one; empty if it is missing or longer than allowed.
 pub(crate) fn boundary(content_type: &str) -> Option<&str> {
     let kind = content_type.split(';').next().unwrap_or_default().trim();
     let given = parameter(content_type, "boundary").filter(|given| given.len() <= 70);
     kind.eq_ignore_ascii_case("multipart/form-data").then_some(given.unwrap_or_default())
 }
 
-/// A name with what was in its brackets left out.
+/// Removes the index in the brackets of a name.
 fn plain(name: String) -> String {
     match name.split_once('[') {
         Some((stem, index)) if index.ends_with(']') => format!("{stem}[]"),
@@ -74,7 +75,7 @@ fn plain(name: String) -> String {
     }
 }
 
-/// The parts between one mark and the next, as many as there are; nothing of what is before the first and after the last.
+/// Returns the parts between consecutive marks, without the text before the first and after the last mark.
 fn parts<'a>(text: &'a [u8], mark: &[u8]) -> Vec<&'a [u8]> {
     let found = text.windows(mark.len()).enumerate().filter(|(_, window)| *window == mark).map(|(at, _)| at);
     let marks: Vec<_> = found.take(MAX_PAIRS.saturating_add(1)).collect();
@@ -82,7 +83,7 @@ fn parts<'a>(text: &'a [u8], mark: &[u8]) -> Vec<&'a [u8]> {
     between.filter_map(|(from, to)| text.get(from.saturating_add(mark.len())..*to)).collect()
 }
 
-/// Name and value of a part of a multipart form, unless it is a file.
+/// Returns the name and value of a part of a multipart form, unless it is a file.
 fn pair(part: &[u8]) -> Option<(String, String)> {
     let end = part.windows(4).position(|window| window == b"\r\n\r\n")?;
     let head = String::from_utf8_lossy(part.get(..end)?).into_owned();
@@ -93,7 +94,7 @@ fn pair(part: &[u8]) -> Option<(String, String)> {
     Some((plain(parameter(how, "name")?.to_owned()), value))
 }
 
-/// A parameter of a header: `boundary` of `multipart/form-data; boundary="x"`.
+/// Returns a parameter of a header: `boundary` of `multipart/form-data; boundary="x"`.
 fn parameter<'a>(header: &'a str, name: &str) -> Option<&'a str> {
     let given = header.split(';').skip(1).filter_map(|part| part.split_once('='));
     let (_, value) = given.into_iter().find(|(of, _)| of.trim().eq_ignore_ascii_case(name))?;

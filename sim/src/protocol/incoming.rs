@@ -1,40 +1,40 @@
-//! A request as it arrives, and the parameters in it.
+//! A request as it arrives, and its parameters.
 
 use crate::protocol::form::{self, Form};
 use vpswire_core::wire::Request;
 
-/// The greatest body that is looked at, bytes.
+/// The maximum size of a body, bytes.
 const MAX_BODY: usize = 8 << 20;
 
-/// A request as received. It holds a key, so it has no `Debug`.
+/// A request as received. It contains a key, so it has no `Debug`.
 #[derive(Clone)]
 pub struct Incoming {
-    /// The method, whatever it is.
+    /// The method, which may be unknown.
     pub method: String,
     /// The path, as in the request line.
     pub path: String,
     /// The part after the question mark, or an empty text.
     pub query: String,
-    /// Names and values.
+    /// The names and values of the headers.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
 }
 
 impl Incoming {
-    /// The first header of that name, whatever its case.
+    /// Returns the first header with that name, in any letter case.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
-    /// The parameters of the query, then those of the body: the later one of a name counts.
+    /// Returns the parameters of the query, then those of the body: the last one of a name counts.
     pub(crate) fn everything(&self) -> Form {
         let mut form = Form::parse(self.query.as_bytes());
         form.extend(self.posted());
         form
     }
 
-    /// Whether it is more than PHP would take (`max_input_vars`, `post_max_size`).
+    /// Whether the request exceeds the limits of PHP (`max_input_vars`, `post_max_size`).
     pub(crate) fn is_too_large(&self) -> bool {
         let pairs = |text: &[u8]| text.iter().filter(|&&b| b == b'&').count();
         let kind = self.header("content-type").unwrap_or_default();
@@ -42,7 +42,7 @@ impl Incoming {
         self.body.len() > MAX_BODY || pairs(self.query.as_bytes()).saturating_add(posted) >= form::MAX_PAIRS
     }
 
-    /// The parameters of the body.
+    /// Returns the parameters of the body.
     pub(crate) fn posted(&self) -> Form {
         Form::of_body(self.header("content-type").unwrap_or_default(), &self.body)
     }

@@ -1,6 +1,6 @@
 //! The protocol that all three services share: requests with forms, and answers as PHP writes them.
 //!
-//! Services read and answer requests by it, and the server delivers what they answer. Nothing here knows a world.
+//! The services read and answer requests with it, and the server delivers the answers. Nothing here depends on a world.
 
 pub(crate) mod form;
 pub(crate) mod incoming;

@@ -3,32 +3,32 @@
 use serde_json::Value;
 use vpswire_core::wire::Response;
 
-/// Plain words, under the wrong content type that they come with.
+/// Returns a plain text of a service, with the wrong content type that the services send.
 pub(crate) fn text(status: u16, words: &str) -> Response {
     response(status, "text/html; charset=UTF-8", words.to_owned())
 }
 
-/// JSON of that content type.
+/// Returns JSON with that content type.
 pub(crate) fn json(status: u16, content_type: &str, value: &Value) -> Response {
     response(status, content_type, php_json(value))
 }
 
-/// Words of the simulator itself, under the content type that they have.
+/// Returns a plain text of the simulator itself, with the right content type.
 pub(crate) fn plain(status: u16, words: &str) -> Response {
     response(status, "text/plain; charset=utf-8", words.to_owned())
 }
 
-/// A body of that content type.
+/// Returns a body with that content type.
 pub(crate) fn response(status: u16, content_type: &str, body: String) -> Response {
     let headers = vec![("Content-Type".to_owned(), content_type.to_owned())];
     Response { status, headers, body: body.into_bytes() }
 }
 
-/// JSON as PHP writes it: `\/` for a slash, and `\u` codes for everything beyond ASCII.
+/// Formats JSON as PHP does: `\/` for a slash, and `\u` escapes for all characters beyond ASCII.
 fn php_json(value: &Value) -> String {
     let plain = value.to_string();
     let mut out = String::with_capacity(plain.len());
-    // Slashes and letters beyond ASCII occur in texts only, so they can be found without reading the JSON.
+    // Slashes and characters beyond ASCII occur only within texts, so they can be found without parsing the JSON.
     for letter in plain.chars() {
         match letter {
             '/' => out.push_str("\\/"),

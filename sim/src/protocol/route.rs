@@ -1,4 +1,4 @@
-//! Finding the service that a request is for, and the call in the table, by its path.
+//! Finds the service and the call of a request by its path.
 
 use crate::accounts::PREFIXES;
 use crate::protocol::form::Form;
@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::table;
 
-/// The service that a request is for, and the path within it.
+/// Returns the service of a request, and the path within it.
 pub(crate) fn service(incoming: &Incoming) -> Option<(Api, &str)> {
     let below =
         |prefix| incoming.path.strip_prefix(prefix).filter(|rest: &&str| rest.is_empty() || rest.starts_with('/'));
@@ -15,8 +15,8 @@ pub(crate) fn service(incoming: &Incoming) -> Option<(Api, &str)> {
     named.or_else(|| Some((Api::Cvm, below("/api/client")?))).or_else(|| Some(first_version(incoming, below("/v1")?)))
 }
 
-/// Two services have `/v1` at their root, for clients that only let the host be changed. Some paths are of both; then the
-/// id of a VPS says that KiwiVM is meant.
+/// Returns the service of a path below `/v1`, which two services have at their root, for clients that let only the host
+/// be changed. If both have the path, the id of a VPS decides for KiwiVM.
 fn first_version<'a>(incoming: &'a Incoming, path: &'a str) -> (Api, &'a str) {
     let knows = |api, path| find(api, &incoming.method, path).is_some();
     let named = incoming.everything().get("veid").is_some();

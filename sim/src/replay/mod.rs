@@ -1,5 +1,6 @@
-//! Recording what is asked and answered, and serving it again.
+//! Recording requests and answers, and replaying them.
 //!
-//! The server writes the lines and the world answers from them. No secret of a world or a request gets into a recording.
+//! The server writes the lines, and the world answers from them. A recording contains no secret of a world or a
+//! request.
 
 pub(crate) mod record;

@@ -1,8 +1,9 @@
-//! Recording what was asked and answered, without secrets, and serving it again.
+//! Recording requests and answers, without secrets, and replaying them.
 //!
-//! A recording is a JSON object a line: `method`, `path`, `form` (the parameters), `status`, `content_type`, `body`. Only what
-//! the table knows is written as it came: methods, parts of paths, names of parameters and of fields. All values pass a mask
-//! that knows the secrets of the world and of the request; those of secret names are masked whatever they are.
+//! A recording has one JSON object per line: `method`, `path`, `form` (the parameters), `status`, `content_type`,
+//! `body`. Only what the table contains is written unchanged: methods, parts of paths, names of parameters and of
+//! fields. All values are masked for the secrets of the world and of the request; values with secret names are masked
+//! entirely.
 
 use crate::accounts::PREFIXES;
 use crate::faults::delivery::{Delivery, Outcome};
@@ -30,10 +31,10 @@ static PARTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// What is written in place of what is not known to be harmless.
+/// The replacement for values that may be secret.
 const MASK: &str = "***";
 
-/// The methods that are written as they are.
+/// The methods that are written unchanged.
 const METHODS: [&str; 7] = ["GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH"];
 
 /// A line of a recording.
@@ -45,12 +46,12 @@ struct Entry {
     status: u16,
     content_type: String,
     body: String,
-    /// The fault of the connection, if there was one; such a line is not served again.
+    /// The fault of the connection, if there was one; such a line is not replayed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fault: Option<String>,
 }
 
-/// A request as it is written down.
+/// A request as it is recorded.
 struct Asked {
     method: String,
     path: String,
@@ -72,29 +73,29 @@ impl Asked {
     }
 }
 
-/// Whether a part of a path is of the table, or an id.
+/// Whether a part of a path is in the table, or an id.
 fn is_plain(part: &str) -> bool {
     PARTS.contains(part) || part.len() <= 20 && part.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Whether a name is that of a secret, however it is spelled: `API_KEY`, `apiKey`, `X-Auth-Token`.
+/// Whether a name is that of a secret, in any spelling: `API_KEY`, `apiKey`, `X-Auth-Token`.
 fn is_secret_name(name: &str) -> bool {
     let letters: String = name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     let parts = ["apikey", "token", "password", "passwd", "secret", "auth", "cookie", "credential", "privatekey"];
     letters == "key" || parts.iter().any(|part| letters.contains(part))
 }
 
-/// Whether a parameter is secret; nothing if the call does not have it.
+/// Whether a parameter is secret; `None` if the call does not have it.
 fn parameter(op: Option<&Op>, name: &str) -> Option<bool> {
     let named = |field: &&Field| field.wire == name || field.alias == Some(name);
     let field = op?.params.iter().find(named);
     field.map_or_else(|| (name == "veid").then_some(false), |field| Some(field.secret))
 }
 
-/// The secrets in a request itself, whether the world knows them or not.
+/// Returns the secrets in a request itself, whether the world has them or not.
 fn own_secrets(op: Option<&Op>, incoming: &Incoming) -> Vec<String> {
     let headers = incoming.headers.iter().filter(|(name, _)| is_secret_name(name));
-    // The scheme before a token is no part of it.
+    // The scheme before a token is not part of the secret.
     let headers = headers.map(|(_, value)| value.rsplit(' ').next().unwrap_or_default().to_owned());
     let is_secret = |name: &str| is_secret_name(name) || parameter(op, name) == Some(true);
     let pairs = incoming.everything().0.into_iter();
@@ -105,7 +106,7 @@ fn own_secrets(op: Option<&Op>, incoming: &Incoming) -> Vec<String> {
     all
 }
 
-/// The texts in JSON whose key is the name of a secret.
+/// Collects the texts in JSON whose key is the name of a secret.
 fn collect(value: &Value, secret: bool, all: &mut Vec<String>) {
     match value {
         Value::Object(map) => map.iter().for_each(|(name, value)| collect(value, secret || is_secret_name(name), all)),
@@ -115,7 +116,7 @@ fn collect(value: &Value, secret: bool, all: &mut Vec<String>) {
     }
 }
 
-/// The wire names of the secret fields anywhere in an answer.
+/// Collects the wire names of the secret fields anywhere in an answer.
 fn secrets(shape: &Shape, names: &mut Vec<&'static str>) {
     let mut look = |field: &'static Field| {
         if field.secret {
@@ -131,7 +132,7 @@ fn secrets(shape: &Shape, names: &mut Vec<&'static str>) {
     }
 }
 
-/// Masks the values of these names, and of all that sound secret, and whatever the mask knows.
+/// Masks the values of these names and of names that sound secret, and the secrets that the masker knows.
 fn mask(value: &mut Value, names: &[&str], masker: &Masker) {
     match value {
         Value::Object(map) => {
@@ -150,7 +151,7 @@ fn mask(value: &mut Value, names: &[&str], masker: &Masker) {
     }
 }
 
-/// Masks all texts in a value but empty ones.
+/// Masks all texts in a value except empty ones.
 fn hide(value: &mut Value) {
     match value {
         Value::Object(map) => map.values_mut().for_each(hide),
@@ -160,7 +161,7 @@ fn hide(value: &mut Value) {
     }
 }
 
-/// The body of an answer as it is written down.
+/// Returns the body of an answer as it is recorded.
 fn body(outcome: &Outcome, masker: &Masker) -> String {
     let text = String::from_utf8_lossy(&outcome.response.body).into_owned();
     let mut names = Vec::new();
@@ -173,13 +174,13 @@ fn body(outcome: &Outcome, masker: &Masker) -> String {
             mask(&mut masked, &names, masker);
             if masked == value { text } else { masked.to_string() }
         }
-        // What is broken cannot be looked through for fields.
+        // Malformed JSON cannot be searched for fields.
         Err(_) if !names.is_empty() && text.contains(['{', '[']) => MASK.to_owned(),
         Err(_) => masker.mask(&text),
     }
 }
 
-/// A line for what was asked and answered in a world that knows these secrets.
+/// Returns the line for a request and its answer in a world with these secrets.
 #[cfg_attr(not(feature = "server"), allow(dead_code))]
 pub(crate) fn line(incoming: &Incoming, outcome: &Outcome, mut secrets: Vec<String>) -> String {
     secrets.extend(own_secrets(outcome.op, incoming));
@@ -201,7 +202,7 @@ pub(crate) fn line(incoming: &Incoming, outcome: &Outcome, mut secrets: Vec<Stri
     serde_json::to_string(&entry).unwrap_or_default()
 }
 
-/// A recording that is served again.
+/// A recording that is replayed.
 #[derive(Clone, Default)]
 pub(crate) struct Replay {
     entries: Vec<(Entry, bool)>,
@@ -218,7 +219,7 @@ impl Replay {
         Ok(Self { entries: entries.into_iter().filter(|e| e.fault.is_none()).map(|entry| (entry, false)).collect() })
     }
 
-    /// The next answer to the same request; the last one again when all were given.
+    /// Returns the next recorded answer to the same request; the last one again after all were used.
     pub(crate) fn answer(&mut self, incoming: &Incoming) -> Outcome {
         let found = service(incoming).and_then(|(api, path)| route::find(api, &incoming.method, path));
         let op = found.map(|(op, _)| op);

@@ -1,9 +1,10 @@
-//! The admin API: a few paths on a port of their own, for tests in other processes that have the server's token.
+//! The admin API: a few paths on a separate port, for tests in other processes that have the server's token.
 //!
-//! - `GET /faults` lists the rules, `POST /faults` adds those of its body, one a line, `DELETE /faults` removes all.
-//! - `POST /advance` moves the clock of the world on by the seconds of its body; `GET /now` answers the time in the world.
-//! - `GET /world` gives the world as JSON, `PUT /world` puts another one in its place, from TOML or JSON.
-//! - `GET /requests` lists what was asked, the last request last.
+//! - `GET /faults` lists the rules, `POST /faults` adds those of its body, one per line, `DELETE /faults` removes all.
+//! - `POST /advance` advances the clock of the world by the seconds in its body; `GET /now` returns the time in the
+//! world.
+//! - `GET /world` returns the world as JSON, `PUT /world` replaces it with another one, in TOML or JSON.
+//! - `GET /requests` lists the requests, the last one last.
 
 use super::shared::{Seen, Shared, lock};
 use crate::faults::delivery::Delivery;

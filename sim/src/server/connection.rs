@@ -11,7 +11,7 @@ use vpswire_serve::{Answer, Head, Kept, Options, Refusal, Reply, Request, is_fro
 /// The first byte of a TLS handshake.
 const HANDSHAKE: u8 = 0x16;
 
-/// Serves a connection to its end; TLS if the client begins so.
+/// Serves a connection to its end, with TLS if the client begins with a handshake.
 pub(super) fn serve(stream: &TcpStream, options: &Options, door: Door, shared: &Shared) {
     prepare(stream);
     let answers = Answers { stream, door, shared };

@@ -1,4 +1,4 @@
-//! Writing an answer, whole or as a fault says.
+//! Writes an answer, complete or broken by a fault.
 
 use crate::faults::delivery::{Delivery, Outcome};
 use crate::faults::fault::{BETWEEN_BYTES, Fault};
@@ -13,12 +13,12 @@ use vpswire_serve::{Kept, Pipe, Reply, head, length};
 /// The decompressed size of a bomb, bytes.
 const BOMB: usize = 1 << 30;
 
-/// The bomb: a megabyte of spaces, compressed once and repeated. About a megabyte on the wire.
+/// The bomb: a megabyte of spaces, compressed once and repeated. It is about one megabyte when it is sent.
 static PACKED: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let block = vec![b' '; 1 << 20];
     let mut packer = Compress::new(Compression::best(), false);
     let mut packed = Vec::with_capacity(1 << 16);
-    // A full flush ends a block at a byte, and nothing after it refers to what is before it.
+    // A full flush ends a block at a byte boundary, and later blocks do not refer to earlier data.
     drop(packer.compress_vec(&block, &mut packed, FlushCompress::Full));
     let (mut one, mut all) = (Crc::new(), Crc::new());
     one.update(&block);
@@ -34,12 +34,12 @@ static PACKED: LazyLock<Vec<u8>> = LazyLock::new(|| {
     bomb
 });
 
-/// Writes an answer as it is.
+/// Writes an answer unchanged.
 pub(super) fn plain(response: &Response, reply: Reply<'_>) -> io::Result<Kept> {
     reply.send(response.status, &response.headers, &response.body)
 }
 
-/// Writes an answer as its delivery says.
+/// Writes an answer according to its delivery.
 pub(super) fn deliver(stream: &TcpStream, outcome: &Outcome, reply: Reply<'_>) -> io::Result<Kept> {
     match outcome.delivery {
         Delivery::Whole => plain(&outcome.response, reply),
@@ -63,7 +63,7 @@ fn send_broken(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, fau
         Fault::Reset => reset(stream),
         Fault::ResetWithin => {
             send(pipe, &[&length(body)], half)?;
-            // The half is to arrive before the end does.
+            // The first half should arrive before the end of the connection does.
             std::thread::sleep(Duration::from_millis(20));
             reset(stream)
         }
@@ -109,12 +109,12 @@ fn send_broken(pipe: &mut dyn Pipe, stream: &TcpStream, response: &Response, fau
             }
         }
         Fault::Garbage => pipe.write_all(b"\x00\x01SSH-2.0-OpenSSH_9.2\r\n\xff\xfe\r\n\r\n"),
-        // All else is done before it comes here.
+        // All other faults were applied before.
         _ => Ok(()),
     }
 }
 
-/// The header with a length that is too long.
+/// Returns the header with a length that is too large.
 fn longer(body: &[u8], by: usize) -> String {
     format!("Content-Length: {}", body.len().saturating_add(by))
 }
@@ -124,7 +124,7 @@ fn reset(stream: &TcpStream) -> io::Result<()> {
     socket2::SockRef::from(stream).set_linger(Some(Duration::ZERO))
 }
 
-/// Waits until the client has enough.
+/// Waits until the client closes the connection.
 fn wait(pipe: &mut dyn Pipe) -> io::Result<()> {
     io::copy(pipe, &mut io::sink()).map(drop)
 }

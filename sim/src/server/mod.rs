@@ -1,4 +1,4 @@
-//! A small HTTP/1.1 server around a world. It writes every byte itself where a fault breaks an answer.
+//! A small HTTP/1.1 server around a world. It writes every byte itself if a fault breaks an answer.
 
 mod admin;
 mod connection;
@@ -30,21 +30,22 @@ pub struct Options {
     /// The seconds of the world's time per real second, up to a million, possibly fractional; 0 for a clock that only
     /// [`Server::advance`] moves.
     pub speed: f64,
-    /// The time in the world when it starts, since 1970 UTC. Unless set it is the real one, or the one at which the world
-    /// was saved if that is later.
+    /// The time in the world at the start, since 1970 UTC. By default the real time, or the time at which the world was
+    /// saved if that is later.
     pub begin: Option<Duration>,
-    /// Whether it may listen where other machines can reach it.
+    /// Whether the server may listen on addresses that other machines can reach.
     pub beyond_loopback: bool,
     /// The port of the admin API, on loopback; 0 chooses a free one. Not opened by default. It requires
     /// [`Server::admin_token`].
     pub admin: Option<u16>,
-    /// The file that gets a line for everything asked and answered, without secrets.
+    /// The file to which each request and answer is appended as a line, without secrets.
     pub record: Option<PathBuf>,
-    /// Hosts beside loopback that requests may be sent to, by their header `Host`, and whose pages may send some. Without
-    /// it no other page of a browser reaches the server. The address that a request comes to may be named, too.
+    /// Host names in addition to loopback that requests may have in their header `Host`, and whose pages may send
+    /// requests. Pages of other hosts in a browser do not reach the server. The address that received the request is
+    /// allowed too.
     pub allow_hosts: Vec<String>,
-    /// Whether keys are made for this server alone. Unless set those of the world are kept, and those of the default world
-    /// are known to everybody.
+    /// Whether keys are generated for this server alone. By default those of the world are kept, and those of the
+    /// default world are publicly known.
     pub fresh_keys: bool,
 }
 
@@ -71,10 +72,10 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts a server on a loopback address; port 0 takes any that is free.
+    /// Starts a server on a loopback address; port 0 chooses a free one.
     ///
     /// # Errors
-    /// If the address is not a loopback one, or cannot be listened on.
+    /// If the address is not a loopback address, or cannot be listened on.
     pub fn start(world: World, address: impl ToSocketAddrs) -> io::Result<Self> {
         Self::start_with(world, address, Options::default())
     }
@@ -82,8 +83,8 @@ impl Server {
     /// Starts a server with options.
     ///
     /// # Errors
-    /// As [`Server::start`], or if the file to record into cannot be written, a host or the speed is invalid, or
-    /// the system has no random bytes.
+    /// Those of [`Server::start`], and an error if the file for the recording cannot be written, a host or the speed is
+    /// invalid, or the system has no random bytes.
     pub fn start_with(mut world: World, address: impl ToSocketAddrs, options: Options) -> io::Result<Self> {
         let gate = Gate::new(&options.allow_hosts)?;
         if !(0.0..=1e6).contains(&options.speed) {
@@ -114,18 +115,18 @@ impl Server {
         Ok(Self { services, admin, accounts, shared })
     }
 
-    /// Returns the address that it listens on.
+    /// Returns the address that the server listens on.
     pub const fn address(&self) -> SocketAddr {
         self.services.address()
     }
 
-    /// Returns its URL, under which the services are: `http://127.0.0.1:4321`. With `https` the certificate is
-    /// self-signed.
+    /// Returns the URL of the server, which the services are below: `http://127.0.0.1:4321`. With `https` the
+    /// certificate is self-signed.
     pub fn url(&self) -> String {
         url(self.address())
     }
 
-    /// The URL of the admin API, if there is one.
+    /// Returns the URL of the admin API, if it is open.
     pub fn admin_url(&self) -> Option<String> {
         self.admin.as_ref().map(|admin| url(admin.address()))
     }
@@ -135,51 +136,52 @@ impl Server {
         &self.shared.token
     }
 
-    /// The first KiwiVM VPS of the world that it began with, or of the default world if that has none; so for those below.
+    /// Returns the first KiwiVM VPS of the world at the start, or of the default world if that has none; the same
+    /// applies to the functions below.
     pub const fn kiwivm(&self) -> &Account {
         let [kiwivm, _, _] = &self.accounts;
         kiwivm
     }
 
-    /// The first CVM user.
+    /// Returns the first CVM user.
     pub const fn cvm(&self) -> &Account {
         let [_, cvm, _] = &self.accounts;
         cvm
     }
 
-    /// The first Vultr account.
+    /// Returns the first Vultr account.
     pub const fn vultr(&self) -> &Account {
         let [_, _, vultr] = &self.accounts;
         vultr
     }
 
-    /// The requests seen so far, the oldest first.
+    /// Returns the requests so far, the oldest first.
     pub fn requests(&self) -> Vec<Seen> {
         self.requests_since(0).0
     }
 
-    /// The requests after the first so many, and how many there have been by now.
+    /// Returns the requests after the first `seen` ones, and the number of requests so far.
     pub fn requests_since(&self, seen: u64) -> (Vec<Seen>, u64) {
         self.shared.requests_since(seen)
     }
 
-    /// Does something to the world, between two requests: adds a fault, say.
+    /// Changes the world between two requests, for example to add a fault.
     pub fn with_world<R>(&self, change: impl FnOnce(&mut World) -> R) -> R {
         change(&mut lock(&self.shared.world))
     }
 
-    /// Returns the whole state of the world, including its time, as JSON that [`World::from_text`] reads. It holds keys
-    /// and passwords.
+    /// Returns the whole state of the world, including its time, as JSON that [`World::from_text`] reads. It contains
+    /// keys and passwords.
     pub fn saved(&self) -> String {
         self.shared.saved()
     }
 
-    /// The time in the world, since 1970 UTC.
+    /// Returns the time in the world, since 1970 UTC.
     pub fn now(&self) -> Duration {
         self.shared.now()
     }
 
-    /// Moves the clock of the world on.
+    /// Advances the clock of the world.
     pub fn advance(&self, by: Duration) {
         self.shared.advance(by);
     }
@@ -193,7 +195,8 @@ fn listen(listener: TcpListener, door: Door, shared: &Arc<Shared>) -> io::Result
     })
 }
 
-/// The first account of each service; that of the default world where it has no account, or none that a client accepts.
+/// Returns the first account of each service; that of the default world if the service has no account, or its settings
+/// are invalid for a client.
 fn first_accounts(world: &World, url: &str) -> Result<[Account; 3], Error> {
     let credentials = world.credentials();
     let first =
@@ -201,7 +204,7 @@ fn first_accounts(world: &World, url: &str) -> Result<[Account; 3], Error> {
     Ok([first(Api::Kiwivm, accounts::kiwivm)?, first(Api::Cvm, accounts::cvm)?, first(Api::Vultr, accounts::vultr)?])
 }
 
-/// The real time, since 1970 UTC.
+/// Returns the real time, since 1970 UTC.
 fn real_time() -> Duration {
     SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default()
 }

@@ -18,25 +18,25 @@ const REMEMBERED: usize = 100_000;
 /// The maximum number of remembered characters of a path.
 const LONGEST_PATH: usize = 256;
 
-/// The clients that a listener is for.
+/// The clients that a listener serves.
 #[derive(Clone, Copy)]
 pub(super) enum Door {
     Services,
     Admin,
 }
 
-/// A request that a server has seen. No key, parameter or answer is in it.
+/// A request that a server has received, without keys, parameters or answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// The method.
     pub method: String,
-    /// The path, without the query; of a longer one the first 256 letters.
+    /// The path, without the query, cut to 256 characters.
     pub path: String,
     /// The API and the name of the call, if the table has it.
     pub call: Option<(Api, &'static str)>,
-    /// The status of the answer, whether it got through or not.
+    /// The status of the answer, whether it was delivered or not.
     pub status: u16,
-    /// How the answer got through.
+    /// The delivery of the answer.
     pub delivery: Delivery,
 }
 
@@ -53,7 +53,7 @@ pub(super) struct Shared {
     pub(super) record: Option<Mutex<File>>,
     pub(super) begun: Instant,
     pub(super) epoch: Duration,
-    /// What the clock was moved on by.
+    /// The total time by which the clock was advanced.
     pub(super) advanced: Mutex<Duration>,
     pub(super) speed: f64,
     pub(super) tls: tls::Lazy,
@@ -80,7 +80,7 @@ impl Shared {
         world.to_json()
     }
 
-    /// Replaces the current world. The time does not go back.
+    /// Replaces the current world. The time is not set back.
     pub(super) fn put(&self, world: World) {
         self.advance(world.clock().saturating_sub(self.now()));
         *lock(&self.world) = world;
@@ -93,16 +93,16 @@ impl Shared {
         (log.kept.iter().skip(skip).cloned().collect(), count)
     }
 
-    /// Has the world handle a request, and remembers it.
+    /// Handles a request in the world, and adds it to the log.
     pub(super) fn handle(&self, incoming: Incoming) -> Outcome {
         let mut world = lock(&self.world);
         let mut secrets = if self.record.is_some() { world.secrets() } else { Vec::new() };
         let outcome = world.handle(&incoming, self.now());
         if let Some(file) = &self.record {
-            // Those that the request ended, and those that it made.
+            // Secrets that the request deleted, and secrets that it created.
             secrets.extend(world.secrets());
             drop(world);
-            // A recording that cannot be written is no reason to stop serving.
+            // A recording that cannot be written does not stop the server.
             drop(writeln!(lock(file), "{}", crate::replay::record::line(&incoming, &outcome, secrets)));
         } else {
             drop(world);
@@ -124,7 +124,7 @@ impl Shared {
     }
 }
 
-/// Data that another thread's panic has left is still consistent: no change is made in parts.
+/// Locks a mutex. After a panic in another thread the data is still consistent: no change is made in parts.
 pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::wire::Response;
 
-/// Seconds until a container has booted, and until it is shut down.
+/// The seconds until a container has booted, and until it is shut down.
 const BOOTING: u64 = 5;
 const SHUTTING_DOWN: u64 = 2;
 
@@ -42,21 +42,21 @@ struct Vps {
     guaranteed_ram_mb: u64,
     disk_mb: u64,
     cpus: u64,
-    /// Whether the two directions of traffic are counted apart; then its memory can burst.
+    /// Whether the two directions of traffic are counted separately; if so, its memory can burst.
     split: bool,
     created: u64,
-    /// Traffic up to when it was created, and what has come since.
+    /// The traffic before it was created, and the traffic per second since then.
     bytes_in: u64,
     bytes_out: u64,
     bytes_per_second: u64,
     state: State,
-    /// The states that it will have, and from when on.
+    /// Its future states, and the time at which each begins.
     coming: Vec<(u64, State)>,
-    /// Whether its node cannot be reached.
+    /// Whether its node is unreachable.
     node_down: bool,
 }
 
-/// The state of a container. The panel itself suspends and terminates; no call does.
+/// The state of a container. Only the panel itself suspends and terminates containers, no call does.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum State {
@@ -92,7 +92,7 @@ impl Default for Vps {
     }
 }
 
-/// A status and its words.
+/// An answer, or the status and text of an error.
 type Answer = Result<Value, (u16, String)>;
 
 impl Service for Cvm {
@@ -124,7 +124,7 @@ impl Service for Cvm {
             }
             Some((op, form)) => user.call(op, &form, at.now.as_secs()),
         });
-        // The panel is PHP, and seldom says that this is JSON.
+        // The panel is PHP, and seldom sends the content type of JSON.
         let (status, body) = match answer {
             Ok(response) => (200, response),
             Err((status, words)) => (status, json!({ "errors": [words] })),
@@ -170,13 +170,13 @@ impl User {
 }
 
 impl Vps {
-    /// The state that it has by now.
+    /// Returns the state at that time.
     fn state(&self, now: u64) -> State {
         self.coming.iter().rev().find(|(at, _)| *at <= now).map_or(self.state, |(_, state)| *state)
     }
 
-    /// Starts, stops or restarts it. The answer comes when the node has taken the command: "running" means booted, so
-    /// that is later. A further command takes the place of what is under way.
+    /// Starts, stops or restarts it. The answer is sent when the node has accepted the command. "running" means booted,
+    /// so that state begins later. A further command replaces the one in progress.
     fn switch(&mut self, verb: &str, now: u64) -> Result<(), (u16, String)> {
         if self.node_down {
             return Err((503, "The host node could not be reached.".to_owned()));
@@ -190,19 +190,19 @@ impl Vps {
                 vec![(down, State::Stopped), (down.saturating_add(BOOTING), State::Running)]
             }
             (State::Stopped, "start" | "restart") => vec![(now.saturating_add(BOOTING), State::Running)],
-            // It is there already.
+            // It already has the wanted state.
             _ => Vec::new(),
         };
         Ok(())
     }
 
-    /// Bytes in and out so far.
+    /// Returns the bytes in and out so far.
     const fn traffic(&self, now: u64) -> (u64, u64) {
         let since = now.saturating_sub(self.created).saturating_mul(self.bytes_per_second);
         (self.bytes_in.saturating_add(since), self.bytes_out.saturating_add(since / 50))
     }
 
-    /// Straight from the panel's database: every value a text.
+    /// Returns the record as the panel's database has it: every value is a text.
     fn entry(&self, now: u64) -> Value {
         let (incoming, outgoing) = self.traffic(now);
         let mut entry = json!({
@@ -235,7 +235,7 @@ impl Vps {
     }
 
     fn status(&self, now: u64) -> Value {
-        // Sums and measurements come as numbers, what was stored as text.
+        // Sums and measurements are numbers, stored values are texts.
         let (incoming, outgoing) = self.traffic(now);
         let state = self.state(now);
         let running = state == State::Running && !self.node_down;

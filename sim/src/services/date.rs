@@ -1,18 +1,18 @@
-//! Writing dates as the services do.
+//! Dates in the formats of the services.
 
 use vpswire_core::typed::Time;
 
-/// `YYYY-MM-DD hh:mm:ss`, UTC, of seconds since 1970; nothing beyond the year 9999.
+/// Formats seconds since 1970 as `YYYY-MM-DD hh:mm:ss`, UTC; empty beyond the year 9999.
 pub(crate) fn text(unix: u64) -> String {
     i64::try_from(unix).ok().and_then(Time::from_unix).map(|time| time.to_string()).unwrap_or_default()
 }
 
-/// `YYYY-MM-DD`, UTC, of seconds since 1970.
+/// Formats seconds since 1970 as `YYYY-MM-DD`, UTC.
 pub(crate) fn day(unix: u64) -> String {
     text(unix).split(' ').next().unwrap_or_default().to_owned()
 }
 
-/// The day of the month, from 1.
+/// Returns the day of the month, from 1.
 pub(crate) fn day_of_month(unix: u64) -> u64 {
     day(unix).rsplit('-').next().and_then(|day| day.parse().ok()).unwrap_or_default()
 }

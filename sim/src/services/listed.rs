@@ -1,13 +1,13 @@
-//! Maps by number, written in files as lists: each entry knows its number.
+//! Maps by number that are lists in files: each entry contains its number.
 
 use serde::de::Deserializer;
 use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// An entry of such a list.
+/// An entry of such a map.
 pub(crate) trait Listed {
-    /// Its number.
+    /// Returns the number of the entry.
     fn number(&self) -> u64;
 }
 

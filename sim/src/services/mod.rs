@@ -1,7 +1,6 @@
-//! The services, a module for each, and what they share: the check of parameters, dates, lists by number.
+//! The services, one module each, and their common parts: the check of parameters, dates, maps that are lists in files.
 //!
-//! The world hands each request to the service that it is for. No service knows another, and the world knows of each what
-//! [`Service`] says.
+//! The world passes each request to its service. No service depends on another, and the world uses only [`Service`].
 
 pub(crate) mod cvm;
 mod date;
@@ -17,26 +16,26 @@ use std::time::Duration;
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::wire::Response;
 
-/// A service with all that is in it.
+/// A service with all its state.
 pub(crate) trait Service {
-    /// The API that it speaks.
+    /// Returns the API of the service.
     fn api(&self) -> Api;
 
-    /// What each of its accounts is called with: the parts that are sent, in the order of the API's settings.
+    /// Returns the settings of each account that are sent with a call, in the order of the API's settings.
     fn accounts(&self) -> Vec<Vec<String>>;
 
-    /// Adds what else must not be shown of it: the keys of users, passwords, tokens.
+    /// Adds the other secrets of the service: the keys of users, passwords, tokens.
     #[cfg(feature = "server")]
     fn secrets(&self, all: &mut Vec<String>);
 
-    /// Gives each account another key.
+    /// Generates a new key for each account.
     fn change_keys(&mut self, seeds: &mut Seeds);
 
-    /// Answers a request, and says which call it was.
+    /// Answers a request, and returns its call.
     fn answer(&mut self, path: &str, incoming: &Incoming, at: Moment<'_>) -> (Option<&'static Op>, Response);
 }
 
-/// What a service gets beside the request.
+/// The context of a request.
 pub(crate) struct Moment<'a> {
     pub(crate) now: Duration,
     /// Whether limits are enforced.

@@ -1,18 +1,18 @@
-//! Checking parameters against the table: there, of their type, within their range.
+//! Checks parameters against the table: present, of their type, within their range.
 
 use crate::protocol::form::Form;
 use std::net::IpAddr;
 use vpswire_core::shape::{Check, Field, Op, Shape};
 
-/// The first parameter that is not as it should be.
+/// The first invalid or missing parameter.
 pub(crate) struct Flaw {
     /// The parameter.
     pub(crate) field: &'static Field,
-    /// Whether it is not there at all.
+    /// Whether it is missing.
     pub(crate) missing: bool,
 }
 
-/// Checks everything that a call was given. What the call does not know is ignored, as PHP does.
+/// Checks all parameters of a call. Unknown parameters are ignored, as in PHP.
 pub(crate) fn check(op: &'static Op, form: &Form) -> Result<(), Flaw> {
     for field in op.params {
         let given = form.given(field);
@@ -20,7 +20,7 @@ pub(crate) fn check(op: &'static Op, form: &Form) -> Result<(), Flaw> {
             Shape::Optional(inner) => (inner, true),
             ref shape => (shape, false),
         };
-        // An empty text for anything but a text counts as nothing given.
+        // An empty text for a parameter that is not a text means that it is missing.
         let empty = given.iter().all(|text| text.is_empty()) && !matches!(shape, Shape::Text | Shape::Lines);
         if given.is_empty() || empty {
             if optional {
@@ -28,7 +28,7 @@ pub(crate) fn check(op: &'static Op, form: &Form) -> Result<(), Flaw> {
             }
             return Err(Flaw { field, missing: true });
         }
-        // Clearing an optional text with a rule of its own is fine.
+        // An optional text may be cleared although a check applies to it.
         let good = |text: &&str| optional && text.is_empty() || fits(shape, field.check, text);
         if !given.iter().all(good) {
             return Err(Flaw { field, missing: false });

@@ -1,4 +1,4 @@
-//! Suspensions and policy violations: a violation that is not settled in time becomes a suspension.
+//! Suspensions and policy violations: a violation that is not resolved in time becomes a suspension.
 
 use super::asked::{Answer, Asked, fields};
 use super::refusal::Refusal;
@@ -6,27 +6,27 @@ use super::vps::Vps;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-/// Abuse points that every plan bears in a year.
+/// The maximum number of abuse points per year, the same for every plan.
 const MOST: u64 = 1_500;
 
-/// A case.
+/// A policy violation or a suspension.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Case {
     record_id: u64,
     flag: String,
-    /// Whether it can be settled by a call.
+    /// Whether it can be resolved by a call.
     soft: bool,
     points: u64,
     evidence: String,
-    /// When a violation was recorded.
+    /// The time at which the violation was recorded.
     at: u64,
-    /// When a violation becomes a suspension.
+    /// The time at which the violation becomes a suspension.
     suspend_at: u64,
 }
 
 impl Vps {
-    /// Suspends for violations whose time is up.
+    /// Suspends the VPS for violations that were not resolved in time.
     pub(super) fn suspend_if_due(&mut self, now: u64) {
         let due = |case: &Case| case.suspend_at <= now;
         if !self.violations.iter().any(due) {
@@ -84,7 +84,7 @@ impl Vps {
         }))
     }
 
-    /// `unsuspend` and `resolvePolicyViolation`.
+    /// Handles `unsuspend` and `resolvePolicyViolation`.
     pub(super) fn resolve(&mut self, asked: &Asked<'_>) -> Answer {
         let id = asked.form.number("record_id");
         let cases = if asked.op.id == "unsuspend" { &mut self.suspensions } else { &mut self.violations };

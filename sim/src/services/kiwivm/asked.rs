@@ -1,4 +1,4 @@
-//! A request to a VPS that is to be answered, and the forms of its answer.
+//! A request to a VPS, and the forms of its answer.
 
 use super::refusal::Refusal;
 use crate::edition::Edition;
@@ -7,7 +7,7 @@ use crate::seeds::Seeds;
 use serde_json::{Map, Value, json};
 use vpswire_core::shape::Op;
 
-/// A request to one VPS, found, admitted and checked.
+/// A valid request to one VPS: found, authorized and with checked parameters.
 pub(super) struct Asked<'a> {
     pub(super) op: &'static Op,
     pub(super) form: &'a Form,
@@ -17,16 +17,16 @@ pub(super) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// What was given, or nothing.
+    /// Returns the value of a parameter, or an empty text.
     pub(super) fn text(&self, name: &str) -> String {
         self.form.get(name).unwrap_or_default().to_owned()
     }
 }
 
-/// An answer without its `error`.
+/// An answer without its field `error`.
 pub(super) type Answer = Result<Map<String, Value>, Refusal>;
 
-/// The fields of a JSON object.
+/// Returns the fields of a JSON object.
 pub(super) fn fields(value: Value) -> Map<String, Value> {
     match value {
         Value::Object(fields) => fields,
@@ -34,7 +34,7 @@ pub(super) fn fields(value: Value) -> Map<String, Value> {
     }
 }
 
-/// A map, or `[]` where it is empty, as PHP has it.
+/// Returns a map, or `[]` if it is empty, as PHP encodes it.
 pub(super) fn php_map(map: Map<String, Value>) -> Value {
     if map.is_empty() { json!([]) } else { Value::Object(map) }
 }

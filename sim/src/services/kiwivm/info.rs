@@ -1,4 +1,4 @@
-//! The record of a VPS, its names, and the systems that it can have.
+//! The record of a VPS, its names, and the operating systems that it can have.
 
 use super::asked::{Answer, fields, php_map};
 use super::refusal::Refusal;
@@ -22,7 +22,7 @@ pub(super) const TEMPLATES: [&str; 8] = [
 /// The images that can be mounted.
 pub(super) const ISOS: [&str; 2] = ["debian-12.5.0-amd64-netinst.iso", "systemrescue-11.00-amd64.iso"];
 
-/// Seconds after which `data_counter` goes back to zero.
+/// The seconds after which `data_counter` is reset to zero.
 const BILLING_PERIOD: u64 = 30 * 86_400;
 
 /// A grey pixel.
@@ -33,7 +33,7 @@ impl Vps {
         let kvm = self.kind == Kind::Kvm;
         let periods = now.saturating_sub(self.created).checked_div(BILLING_PERIOD).unwrap_or_default();
         let begun = self.created.saturating_add(periods.saturating_mul(BILLING_PERIOD));
-        // A twentieth of what would use the plan up.
+        // A twentieth of the rate that would use up the plan.
         let rate = self.plan.monthly_data / BILLING_PERIOD / 20;
         let ptr = self.ptr.iter().map(|(ip, name)| (ip.clone(), json!(name)));
         let place = self.place();
@@ -41,7 +41,7 @@ impl Vps {
             let log = "IP 192.0.2.66.4444 > 203.0.113.44.80: UDP, length 1400\n";
             (ip.clone(), json!({ "nullroute_timestamp": since, "nullroute_duration_s": seconds, "log": log }))
         });
-        // False, or 0, or nothing at all.
+        // The service writes "no" as false, as null, or as an empty text.
         let flag = |truth: bool, no: Value| if truth { json!(true) } else { no };
         let count = |no: Value| if self.suspension_count > 0 { json!(self.suspension_count) } else { no };
         fields(json!({
@@ -98,7 +98,7 @@ impl Vps {
                 "ve_status": status,
                 "ve_mac1": "52:54:00:1a:2b:3c",
                 "ve_used_disk_space_b": self.plan.disk / 7,
-                // The image is a little larger than the plan; text, as the node says it.
+                // The image is a little larger than the plan; it is a text, as the node reports it.
                 "ve_disk_quota_gb": disk_gb.saturating_add(1).to_string(),
                 "is_cpu_throttled": "",
                 "is_disk_throttled": "",

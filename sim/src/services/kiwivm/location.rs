@@ -6,15 +6,15 @@ use super::task::Then;
 use super::vps::{Kind, Vps};
 use serde_json::{Map, Value, json};
 
-/// Seconds that moving takes.
+/// The seconds that a migration takes.
 const DURATION: u64 = 180;
 
-/// A place.
+/// A location.
 pub(super) struct Location {
     pub(super) id: &'static str,
     pub(super) name: &'static str,
     pub(super) datacenter: &'static str,
-    /// What transfer is multiplied by there, in hundredths.
+    /// The multiplier of the transfer, in hundredths.
     multiplier: u32,
     /// Whether reverse DNS can be set there.
     pub(super) rdns: bool,
@@ -40,7 +40,7 @@ const fn place(
 }
 
 impl Location {
-    /// The multiplier as the service writes it: a fraction only where it is one.
+    /// Returns the multiplier as the service writes it: an integer if it is one, otherwise a fraction.
     pub(super) fn multiplier(&self) -> Value {
         match self.multiplier {
             100 => json!(1),
@@ -50,13 +50,13 @@ impl Location {
 }
 
 impl Vps {
-    /// Where it is; the first place if it is nowhere that is known.
+    /// Returns the location of the VPS; the first location if it is unknown.
     pub(super) fn place(&self) -> &'static Location {
         let [first, ..] = &LOCATIONS;
         LOCATIONS.iter().find(|location| location.id == self.location).unwrap_or(first)
     }
 
-    /// The places that it can move to: containers cannot leave the older ones.
+    /// Returns the locations that the VPS can move to: containers cannot leave the older ones.
     fn goals(&self) -> impl Iterator<Item = &'static Location> {
         let (here, old) = (self.place().id, self.kind == Kind::Ovz);
         LOCATIONS.iter().filter(move |location| location.id != here && (!old || !location.ipv6))
@@ -75,7 +75,7 @@ impl Vps {
         }))
     }
 
-    /// `migrate/start`: every IPv4 address is replaced, and IPv6 is given back.
+    /// Handles `migrate/start`: every IPv4 address is replaced, and IPv6 subnets are removed.
     pub(super) fn migrate(&mut self, asked: Asked<'_>) -> Answer {
         let wanted = asked.text("location");
         let goal = self.goals().find(|location| location.id == wanted);

@@ -1,4 +1,4 @@
-//! KiwiVM: a key for each VPS, locks, points, and which handler a call has.
+//! KiwiVM: a key for each VPS, locks, points, and the handler of each call.
 
 mod abuse;
 mod asked;
@@ -29,7 +29,7 @@ use vps::Vps;
 use vpswire_core::shape::{Api, Effect, Op};
 use vpswire_core::wire::Response;
 
-/// The address that every request is said to come from: this machine's own.
+/// The address that every request comes from in the audit log: this machine's own.
 const REQUESTOR: u32 = 0x7f00_0001;
 
 /// The service.
@@ -59,7 +59,7 @@ impl Service for Kiwivm {
         }
     }
 
-    /// Any method will do, and the status is 200 unless the points are spent.
+    /// Any HTTP method is accepted, and the status is 200 unless the points are used up.
     fn answer(&mut self, path: &str, incoming: &Incoming, at: Moment<'_>) -> (Option<&'static Op>, Response) {
         let edition = at.edition;
         let found = route::find(Api::Kiwivm, &incoming.method, path).map(|(op, _)| op).filter(|op| edition.has(op));
@@ -92,7 +92,7 @@ impl Service for Kiwivm {
 impl Kiwivm {
     fn call(&mut self, asked: Asked<'_>, limited: bool) -> Answer {
         let (veid, key) = (asked.form.number("veid"), asked.form.get("api_key").unwrap_or_default());
-        // Looked up before the VPS itself is at hand: another one's.
+        // Looked up before the VPS itself is borrowed, since it belongs to another VPS.
         let exported = self.exported(&asked);
         let owner = |vps: &&mut Vps| veid == Some(vps.veid) && key == vps.api_key && !key.is_empty();
         let vps = self.vpses.iter_mut().find(owner).ok_or_else(|| Refusal::new(700_005, "Authentication failure"))?;
@@ -117,7 +117,7 @@ impl Kiwivm {
         Ok(answer)
     }
 
-    /// The snapshot that a call would import.
+    /// Returns the snapshot that a call imports.
     fn exported(&self, asked: &Asked<'_>) -> Option<snapshot::Snapshot> {
         let source = asked.form.number("sourceVeid")?;
         self.vpses.iter().find(|vps| vps.veid == source)?.exported(asked.form.get("sourceToken")?)
@@ -133,7 +133,7 @@ impl Vps {
             "get_available_os" => Ok(self.available_os()),
             "get_ssh_keys" => Ok(self.ssh_keys()),
             "get_raw_usage_stats" => Ok(self.raw_usage_stats(now)),
-            // Obsolete; what it answered is documented nowhere.
+            // Obsolete; its answer is undocumented.
             "get_usage_graphs" => Ok(Map::new()),
             "get_audit_log" => Ok(self.audit_log()),
             "get_suspension_details" => Ok(self.suspension_details()),

@@ -7,11 +7,11 @@ use crate::edition::{Edition, single};
 use serde_json::{Map, Value, json};
 use std::net::Ipv6Addr;
 
-/// How many private addresses a VPS can have.
+/// The maximum number of private addresses of a VPS.
 const MOST: usize = 4;
 
 impl Vps {
-    /// `ipv6/add`: a subnet; on older panels an address, of one's own choice after the first.
+    /// Handles `ipv6/add`: adds a subnet; on older panels an address, which the caller chooses after the first.
     pub(super) fn add_ipv6(&mut self, asked: Asked<'_>) -> Answer {
         if !self.place().ipv6 {
             return Err(Refusal::new(700_011, "IPv6 is not supported at this location"));
@@ -36,7 +36,7 @@ impl Vps {
         Ok(fields(json!({ "assigned_subnet": new })))
     }
 
-    /// `ipv6/delete`: with or without `/64`.
+    /// Handles `ipv6/delete`: with or without `/64`.
     pub(super) fn delete_ipv6(&mut self, asked: &Asked<'_>) -> Answer {
         let given = asked.text("ip");
         let bare = given.strip_suffix("/64").unwrap_or(&given);
@@ -58,7 +58,7 @@ impl Vps {
         fields(json!({ "available_ips": self.free_private_ips() }))
     }
 
-    /// `privateIp/assign`: any, or the one that is asked for.
+    /// Handles `privateIp/assign`: assigns the requested address, or any.
     pub(super) fn assign_private_ip(&mut self, asked: &Asked<'_>) -> Answer {
         if self.kind == super::vps::Kind::Ovz {
             return Err(Refusal::new(700_014, "Private networking is not available"));

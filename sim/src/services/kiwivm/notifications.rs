@@ -4,7 +4,7 @@ use super::asked::{Answer, Asked, fields, php_map};
 use super::vps::Vps;
 use serde_json::{Map, Value, json};
 
-/// The e-mails: category, id, what it is about. All are sent at first.
+/// The e-mails: category, id, subject. All are sent by default.
 const ALL: [(&str, &str, &str); 6] = [
     ("general", "17", "Login to KiwiVM"),
     ("general", "18", "Root password was reset"),
@@ -37,7 +37,8 @@ impl Vps {
         fields(json!({ "email_preferences": categories, "notificationEmail": self.email }))
     }
 
-    /// `kiwivm/setNotificationPreferences`: what is unknown, or was so before, is not updated (K14).
+    /// Handles `kiwivm/setNotificationPreferences`: unknown and unchanged preferences are not in the updated ones
+    /// (K14).
     pub(super) fn set_notifications(&mut self, asked: &Asked<'_>) -> Answer {
         let submitted: Map<String, Value> =
             serde_json::from_str(&asked.text("json_notification_preferences")).unwrap_or_default();

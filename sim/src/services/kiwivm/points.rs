@@ -1,13 +1,13 @@
-//! The budget of calls: 1,000 points for 15 minutes and 20,000 for 24 hours (K17).
+//! The call budget: 1,000 points per 15 minutes and 20,000 per 24 hours (K17).
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-/// Seconds of a window, and the points for it.
+/// The length of a window in seconds, and its points.
 const QUARTER: (u64, u64) = (900, 1_000);
 const DAY: (u64, u64) = (86_400, 20_000);
 
-/// How many calls were made.
+/// The number of calls in each window.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Points {
@@ -15,7 +15,7 @@ pub(super) struct Points {
     day: Window,
 }
 
-/// The calls within the present window.
+/// The calls in the current window.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
 struct Window {
@@ -24,7 +24,7 @@ struct Window {
 }
 
 impl Window {
-    /// Takes a point, and says whether there was one.
+    /// Spends a point, and returns whether there was one.
     fn spend(&mut self, now: u64, (seconds, budget): (u64, u64)) -> bool {
         let number = now.checked_div(seconds).unwrap_or_default();
         if number != self.number {
@@ -36,13 +36,13 @@ impl Window {
 }
 
 impl Points {
-    /// Takes the point that a call costs, and says whether there was one.
+    /// Spends the point that a call costs, and returns whether there was one.
     pub(super) fn spend(&mut self, now: u64) -> bool {
         let quarter = self.quarter.spend(now, QUARTER);
         self.day.spend(now, DAY) && quarter
     }
 
-    /// What `getRateLimitStatus` answers.
+    /// Returns the answer of `getRateLimitStatus`.
     pub(super) fn status(&self) -> Map<String, Value> {
         super::asked::fields(json!({
             "remaining_points_15min": QUARTER.1.saturating_sub(self.quarter.used),

@@ -5,7 +5,7 @@ use super::refusal::Refusal;
 use super::vps::{Kind, Vps};
 use serde_json::{Map, json};
 
-/// Seconds for which a VPS that was switched on says `Starting`.
+/// The seconds for which the status of a VPS is `Starting` after it was switched on.
 const BOOT: u64 = 5;
 
 impl Vps {
@@ -20,7 +20,7 @@ impl Vps {
         Ok(fields(json!({ "is_mounted": if self.kind == Kind::Ovz { 1 } else { 0 } })))
     }
 
-    /// Stopping what is stopped changes nothing.
+    /// Stops the VPS. Nothing changes if it is already stopped.
     pub(super) fn stop(&mut self) -> Answer {
         self.running = false;
         Ok(Map::new())
@@ -34,7 +34,7 @@ impl Vps {
         Ok(Map::new())
     }
 
-    /// `Starting`, `Running` or `Stopped`.
+    /// Returns `Starting`, `Running` or `Stopped`.
     pub(super) const fn status(&self, now: u64) -> &'static str {
         match (self.running, now.saturating_sub(self.started) < BOOT) {
             (false, _) => "Stopped",

@@ -1,15 +1,15 @@
-//! Refusals of the service: an error code of its own, mostly with the status 200.
+//! Rejections by the service: an error code of KiwiVM, mostly with the status 200.
 
 use crate::services::params::Flaw;
 use serde_json::{Map, Value};
 
-/// Why a call is refused. 700000, 700001, 700003, 700005 and 788888 were seen at the service (K2-K4); the other codes
-/// and their words are guesses.
+/// The reason why a call is rejected. 700000, 700001, 700003, 700005 and 788888 were observed at the service (K2-K4);
+/// the other codes and all their texts are guesses.
 pub(super) struct Refusal {
     pub(super) status: u16,
     pub(super) code: u32,
     pub(super) message: String,
-    /// What else the answer holds.
+    /// The other fields of the answer.
     pub(super) more: Map<String, Value>,
 }
 
@@ -18,7 +18,7 @@ impl Refusal {
         Self { status: 200, code, message: message.to_owned(), more: Map::new() }
     }
 
-    /// Something that is not there.
+    /// Returns the rejection because something does not exist.
     pub(super) fn no_such(what: &str) -> Self {
         Self::new(700_002, &format!("{what} not found"))
     }

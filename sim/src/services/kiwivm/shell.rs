@@ -1,11 +1,11 @@
-//! Commands inside a VPS: a handful of them are understood, so that scripts have something to see.
+//! Commands inside a VPS: a few are implemented, so that scripts get some output.
 
 use super::asked::{Answer, Asked, fields};
 use super::vps::Vps;
 use serde_json::json;
 
 impl Vps {
-    /// `basicShell/cd`: where a change of directory leads.
+    /// Handles `basicShell/cd`: returns the new working directory.
     pub(super) fn cd(&self, asked: &Asked<'_>) -> Answer {
         self.must_run()?;
         let (from, to) = (asked.text("currentDir"), asked.text("newDir"));
@@ -22,7 +22,7 @@ impl Vps {
         Ok(fields(json!({ "pwd": format!("/{}", parts.join("/")) })))
     }
 
-    /// `basicShell/exec`: `error` is the exit status (K15).
+    /// Handles `basicShell/exec`: `error` is the exit status (K15).
     pub(super) fn exec(&self, asked: &Asked<'_>) -> Answer {
         self.must_run()?;
         let command = asked.text("command");
@@ -30,7 +30,7 @@ impl Vps {
         Ok(fields(json!({ "error": status, "message": output })))
     }
 
-    /// The exit status and the output of a command.
+    /// Returns the exit status and the output of a command.
     fn run(&self, command: &str) -> (u8, String) {
         let (name, rest) = command.split_once(' ').unwrap_or((command, ""));
         match name {
@@ -46,7 +46,7 @@ impl Vps {
         }
     }
 
-    /// `shellScript/exec`: it goes on after the answer, and writes a log.
+    /// Handles `shellScript/exec`: returns the path of the log, which the script writes after the answer.
     pub(super) fn script(&self, asked: &mut Asked<'_>) -> Answer {
         self.must_run()?;
         let id = asked.seeds.hex(16);

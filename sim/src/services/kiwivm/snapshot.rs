@@ -1,4 +1,4 @@
-//! Snapshots: made by a task that locks the VPS, purged by age unless sticky, moved between VPSes by token.
+//! Snapshots: created by a task that locks the VPS, purged by age unless sticky, copied between VPSes by token.
 
 use super::asked::{Answer, Asked, fields};
 use super::refusal::Refusal;
@@ -8,10 +8,10 @@ use crate::services::date;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-/// Seconds that a snapshot takes, or putting one back.
+/// The seconds that it takes to create or restore a snapshot.
 const DURATION: u64 = 60;
 
-/// Seconds after which a snapshot is deleted.
+/// The seconds after which a snapshot is deleted.
 const KEPT: u64 = 30 * 86_400;
 
 /// A copy of the disk.
@@ -24,11 +24,11 @@ pub(super) struct Snapshot {
     size: u64,
     md5: String,
     sticky: bool,
-    /// When it is deleted unless it is sticky.
+    /// The time at which it is deleted unless it is sticky.
     purge_at: u64,
-    /// A part of where it is downloaded.
+    /// The secret part of its download URL.
     token: String,
-    /// What another VPS can fetch it with.
+    /// The token with which another VPS can import it.
     export: Option<String>,
 }
 
@@ -37,7 +37,7 @@ fn no_snapshot() -> Refusal {
 }
 
 impl Vps {
-    /// A snapshot that is there when its task is done.
+    /// Returns the snapshot that exists when its task is done.
     fn new_snapshot(&self, asked: &mut Asked<'_>, os: String, description: String) -> Snapshot {
         let stamp: String = date::text(asked.now).chars().filter(char::is_ascii_digit).collect();
         let seeds = &mut *asked.seeds;
@@ -97,7 +97,7 @@ impl Vps {
         Ok(fields(json!({ "token": token })))
     }
 
-    /// What another VPS may fetch with that token.
+    /// Returns the snapshot that another VPS may import with that token.
     pub(super) fn exported(&self, token: &str) -> Option<Snapshot> {
         self.snapshots.iter().find(|snapshot| snapshot.export.as_deref() == Some(token)).cloned()
     }
@@ -110,7 +110,7 @@ impl Vps {
         Ok(Map::new())
     }
 
-    /// `backup/copyToSnapshot`.
+    /// Handles `backup/copyToSnapshot`.
     pub(super) fn copy_backup(&mut self, mut asked: Asked<'_>) -> Answer {
         let token = asked.form.get("backupToken").or_else(|| asked.form.get("backup_token")).unwrap_or_default();
         let found = self.backups(asked.now).into_iter().find(|(of, _)| of == token);
@@ -123,12 +123,12 @@ impl Vps {
         Ok(self.notified())
     }
 
-    /// Where an e-mail goes when it is done.
+    /// Returns the e-mail address that is notified when the task is done.
     pub(super) fn notified(&self) -> Map<String, Value> {
         fields(json!({ "notificationEmail": self.email }))
     }
 
-    /// `cloneFromExternalServer`: containers only.
+    /// Handles `cloneFromExternalServer`: containers only.
     pub(super) fn clone_server(&mut self, asked: &Asked<'_>) -> Answer {
         if self.kind == Kind::Kvm {
             return Err(Refusal::new(700_010, "This feature is only available on OpenVZ"));
@@ -140,12 +140,12 @@ impl Vps {
 }
 
 impl Snapshot {
-    /// Whether it is to be purged.
+    /// Whether it is to be deleted because of its age.
     pub(super) const fn is_due(&self, now: u64) -> bool {
         !self.sticky && self.purge_at <= now
     }
 
-    /// What it is fetched with.
+    /// Returns the tokens with which it can be downloaded or imported.
     #[cfg(feature = "server")]
     pub(super) fn tokens(&self) -> impl Iterator<Item = String> {
         [self.token.clone()].into_iter().chain(self.export.clone())

@@ -1,4 +1,4 @@
-//! The system inside a VPS: installing it, its keys and password, and what it boots from.
+//! The operating system of a VPS: its installation, its SSH keys and password, and the boot medium.
 
 use super::asked::{Answer, Asked, fields};
 use super::info::{ISOS, TEMPLATES};
@@ -7,10 +7,10 @@ use super::task::Then;
 use super::vps::{Kind, Vps};
 use serde_json::{Map, Value, json};
 
-/// Seconds that installing takes.
+/// The seconds that an installation takes.
 const DURATION: u64 = 120;
 
-/// Each key's type, the beginning of its data, and its comment.
+/// Abbreviates keys: the type, the beginning of the data, and the comment of each.
 fn brief(keys: &str) -> String {
     let line = |line: &str| {
         let mut words = line.split_whitespace();
@@ -22,12 +22,12 @@ fn brief(keys: &str) -> String {
 }
 
 impl Vps {
-    /// The keys that an installation uses: those of the VPS if it has any.
+    /// Returns the keys that an installation uses: those of the VPS if it has any, otherwise those of the account.
     fn preferred_keys(&self) -> &str {
         if self.ssh_keys.is_empty() { &self.user_ssh_keys } else { &self.ssh_keys }
     }
 
-    /// `reinstallOS`: the password is in this answer only.
+    /// Handles `reinstallOS`: only this answer has the password.
     pub(super) fn reinstall(&mut self, asked: Asked<'_>) -> Answer {
         let os = asked.text("os");
         if !TEMPLATES.contains(&os.as_str()) {
@@ -75,7 +75,7 @@ impl Vps {
         Ok(Map::new())
     }
 
-    /// Taking out what is not in changes nothing.
+    /// Unmounts the ISO image. Nothing changes if none is mounted.
     pub(super) fn unmount(&mut self) -> Answer {
         self.iso = None;
         Ok(Map::new())

@@ -1,4 +1,4 @@
-//! Tasks: what goes on after its answer, locks the VPS meanwhile, and changes it in the end.
+//! Tasks, which continue after the answer, lock the VPS meanwhile, and change it at the end.
 
 use super::asked::fields;
 use super::refusal::Refusal;
@@ -7,41 +7,41 @@ use super::vps::Vps;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-/// Something under way.
+/// A task in progress.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Task {
-    /// What it is, in the words of the lock's error.
+    /// The name, as in the error of a locked VPS.
     pub(super) name: String,
     began: u64,
     pub(super) ends: u64,
     then: Then,
 }
 
-/// What a task changes when it is done.
+/// The change at the end of a task.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Then {
-    /// A snapshot is there.
+    /// A snapshot is added.
     Snapshot(Box<Snapshot>),
-    /// The system is another one, and runs.
+    /// The VPS has this operating system, and runs.
     System(String),
-    /// The VPS is elsewhere, with other addresses.
+    /// The VPS is moved, and has other addresses.
     Move {
-        /// The location.
+        /// The new location.
         location: String,
-        /// The addresses.
+        /// The new addresses.
         ips: Vec<String>,
     },
 }
 
 impl Vps {
-    /// Begins a task of so many seconds.
+    /// Begins a task that takes so many seconds.
     pub(super) fn begin(&mut self, name: &str, now: u64, seconds: u64, then: Then) {
         self.task = Some(Task { name: name.to_owned(), began: now, ends: now.saturating_add(seconds), then });
     }
 
-    /// Does what a task does in the end.
+    /// Makes the change at the end of a task.
     pub(super) fn finish(&mut self, task: Task) {
         match task.then {
             Then::Snapshot(snapshot) => self.snapshots.push(*snapshot),
@@ -51,7 +51,7 @@ impl Vps {
             }
             Then::Move { location, ips } => {
                 self.location = location;
-                // Names belong to addresses, and private networks to places.
+                // Reverse DNS names belong to addresses, and private networks to locations.
                 self.ptr.retain(|(ip, _)| ips.contains(ip));
                 self.private_ips.clear();
                 self.ips = ips;
@@ -59,11 +59,11 @@ impl Vps {
         }
     }
 
-    /// Refuses while a task is under way, and says how far it is (K3).
+    /// Rejects a call while a task is in progress, with its progress (K3).
     pub(super) fn check_lock(&self, now: u64) -> Result<(), Refusal> {
         let Some(task) = &self.task else { return Ok(()) };
         let (passed, whole) = (now.saturating_sub(task.began), task.ends.saturating_sub(task.began).max(1));
-        // The node reports every five seconds.
+        // The node reports the progress every five seconds.
         let age = passed % 5;
         let percent = passed.saturating_sub(age).saturating_mul(100).checked_div(whole).unwrap_or_default().min(99);
         let more = json!({

@@ -1,15 +1,14 @@
-//! The usage of a VPS and what the service kept of it: 5-minute points, daily backups and the audit log, as far as the
-//! time has come.
+//! The usage of a VPS and its recorded data: 5-minute points, daily backups and the audit log, up to the current time.
 
 use super::asked::fields;
 use super::vps::{Kind, LogLine, Vps};
 use crate::seeds::mix;
 use serde_json::{Map, Value, json};
 
-/// Seconds between two points.
+/// The seconds between two points.
 const STEP: u64 = 300;
 
-/// Points kept: one day of them.
+/// The number of points that are kept: one day.
 const POINTS: u64 = 288;
 
 const DAY: u64 = 86_400;
@@ -22,7 +21,7 @@ impl Vps {
         fields(json!({ "data": data, "vm_type": self.kind.as_str() }))
     }
 
-    /// A point that is the same whenever it is asked for: busier by day, never quite still.
+    /// Returns the point of a time, which is always the same: higher by day, and never zero.
     fn usage_point(&self, time: u64) -> Value {
         let noise = |what: u64| mix(self.veid ^ time.rotate_left(20) ^ what);
         let hour = time / 3600 % 24;
@@ -36,12 +35,12 @@ impl Vps {
             ("disk_read_bytes", bytes(4, 60_000)),
             ("disk_write_bytes", bytes(5, 90_000)),
         ];
-        // Old panels write text.
+        // Old panels write numbers as text.
         let value = |value: u64| if self.kind == Kind::Kvm { json!(value) } else { json!(value.to_string()) };
         values.into_iter().map(|(name, number)| (name, value(number))).collect()
     }
 
-    /// The backups of the last three nights; none of a container.
+    /// Returns the backups of the last three nights; a container has none.
     pub(super) fn backups(&self, now: u64) -> Vec<(String, Value)> {
         let midnight = now.saturating_sub(now % DAY);
         let nights = (0..3).map(|ago: u64| midnight.saturating_sub(ago.saturating_mul(DAY)));
@@ -59,7 +58,7 @@ impl Vps {
         fields(json!({ "backups": super::asked::php_map(self.backups(now).into_iter().collect()) }))
     }
 
-    /// `getAuditLog`: the caller is a number, or nothing at all (K11).
+    /// Handles `getAuditLog`: the caller's address is a number, or an empty text (K11).
     pub(super) fn audit_log(&self) -> Map<String, Value> {
         let line = |line: &LogLine| {
             let from = line.from.map_or(json!(""), |ip| json!(ip));

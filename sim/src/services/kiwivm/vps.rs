@@ -1,4 +1,4 @@
-//! A VPS: what it is, and what happens to it as time passes.
+//! A VPS: its state, and its changes over time.
 
 use super::abuse::Case;
 use super::points::Points;
@@ -7,7 +7,7 @@ use super::task::Task;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// How many lines of the audit log are kept.
+/// The maximum number of lines in the audit log.
 const LOG: usize = 500;
 
 /// A VPS.
@@ -26,18 +26,18 @@ pub(super) struct Vps {
     pub(super) os: String,
     pub(super) created: u64,
     pub(super) running: bool,
-    /// When it was last switched on.
+    /// The time at which it was last switched on.
     pub(super) started: u64,
     /// IPv4 addresses and IPv6 subnets.
     pub(super) ips: Vec<String>,
     pub(super) private_ips: Vec<String>,
-    /// Reverse DNS names, by address; in the order in which they were first set.
+    /// The reverse DNS names, by address, in the order in which they were first set.
     pub(super) ptr: Vec<(String, String)>,
-    /// Addresses under attack: the address, since when, for how many seconds.
+    /// The addresses under attack: the address, the start of the attack, and its duration in seconds.
     pub(super) nullroutes: Vec<(String, u64, u64)>,
     pub(super) iso: Option<String>,
     pub(super) ssh_keys: String,
-    /// The keys of the account, which the billing portal keeps.
+    /// The SSH keys of the account, which the billing portal stores.
     pub(super) user_ssh_keys: String,
     pub(super) snapshots: Vec<Snapshot>,
     pub(super) task: Option<Task>,
@@ -46,7 +46,7 @@ pub(super) struct Vps {
     pub(super) violations: Vec<Case>,
     pub(super) suspension_count: u64,
     pub(super) abuse_points: u64,
-    /// Which e-mails are sent, and when that was last changed; as at first where nothing is said.
+    /// Whether each e-mail is sent, and the time of the last change; the default applies to missing ones.
     pub(super) notifications: BTreeMap<String, (bool, u64)>,
     pub(super) log: Vec<LogLine>,
 }
@@ -56,7 +56,7 @@ pub(super) struct Vps {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct LogLine {
     pub(super) at: u64,
-    /// The address that asked for it; absent where the service did it by itself.
+    /// The address of the caller; absent if the service did it by itself.
     pub(super) from: Option<u32>,
     pub(super) kind: u64,
     pub(super) summary: String,
@@ -80,7 +80,7 @@ impl Kind {
     }
 }
 
-/// What a VPS is entitled to, bytes.
+/// The limits of a VPS's plan, bytes.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Plan {
@@ -144,7 +144,7 @@ impl Default for Vps {
 }
 
 impl Vps {
-    /// Lets what is due by now happen.
+    /// Applies all changes that are due at that time.
     pub(super) fn settle(&mut self, now: u64) {
         if let Some(task) = self.task.take_if(|task| task.ends <= now) {
             self.note(task.ends, None, 2, format!("{} completed", task.name));
@@ -157,7 +157,7 @@ impl Vps {
         self.suspend_if_due(now);
     }
 
-    /// Writes a line into the audit log.
+    /// Adds a line to the audit log.
     pub(super) fn note(&mut self, at: u64, from: Option<u32>, kind: u64, summary: String) {
         if self.log.len() >= LOG {
             self.log.remove(0);

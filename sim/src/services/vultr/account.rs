@@ -1,4 +1,4 @@
-//! An account: its keys and rights, all that is in it, and its money.
+//! An account: its keys and rights, its resources, and its charges.
 
 use super::asked::{Asked, Counters};
 use super::backup::Made;
@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// Every right there is.
+/// All rights.
 pub(super) const ALL_RIGHTS: [&str; 10] = [
     "subscriptions",
     "billing",
@@ -47,7 +47,7 @@ pub(super) struct Account {
     pub(super) servers: BTreeMap<u64, Machine>,
     #[serde(with = "crate::services::listed")]
     pub(super) baremetal: BTreeMap<u64, Machine>,
-    /// Machines destroyed of late, and when they are gone for good.
+    /// The machines that were destroyed recently, and the time at which each is forgotten.
     #[serde(skip)]
     pub(super) leaving: BTreeMap<u64, u64>,
     pub(super) snapshots: Vec<Snapshot>,
@@ -58,13 +58,13 @@ pub(super) struct Account {
     pub(super) domains: Vec<Domain>,
     pub(super) volumes: Vec<Volume>,
     pub(super) reserved: Vec<Reserved>,
-    /// Private networks. No call of this edition makes one.
+    /// The private networks. No call of the 2018 document creates one; `network/create` of the later v1 does.
     pub(super) networks: Vec<Network>,
     pub(super) allowance: Allowance,
 }
 
 impl Account {
-    /// Makes up what a world file leaves out.
+    /// Generates what a world file omits.
     pub(super) fn complete(&mut self, seeds: &mut Seeds, counters: &mut Counters) {
         for machine in self.servers.values_mut().chain(self.baremetal.values_mut()) {
             machine.complete(seeds, counters);
@@ -74,7 +74,7 @@ impl Account {
         }
     }
 
-    /// Gives the owner and each user another key.
+    /// Generates a new key for the owner and each user.
     pub(super) fn change_keys(&mut self, seeds: &mut Seeds) {
         for key in std::iter::once(&mut self.key).chain(self.users.iter_mut().map(|user| &mut user.api_key)) {
             *key = seeds.word(36).to_ascii_uppercase();
@@ -91,53 +91,53 @@ impl Account {
         }
     }
 
-    /// Lets what is due by now happen. All else is worked out from the time when it is asked for.
+    /// Applies the changes that are due at that time. All other state is computed from the time when it is read.
     pub(super) fn settle(&mut self, now: u64) {
         if !self.leaving.is_empty() {
             self.leaving.retain(|_, gone| now < *gone);
         }
     }
 
-    /// Whether the machine that a call names is there; for destroying it, one that is leaving counts too.
+    /// Whether the machine of a call exists; for `destroy` also one that was destroyed recently.
     pub(super) fn is_known(&self, asked: &Asked<'_>) -> bool {
         let id = asked.number("SUBID").unwrap_or_default();
         self.machines(asked).contains_key(&id) || asked.op.name == "destroy" && self.leaving.contains_key(&id)
     }
 
-    /// The machines of the kind that a call is for.
+    /// Returns the machines of the kind that a call is for.
     pub(super) fn machines(&self, asked: &Asked<'_>) -> &BTreeMap<u64, Machine> {
         if asked.op.group == "baremetal" { &self.baremetal } else { &self.servers }
     }
 
-    /// The same, to change them.
+    /// Returns the same machines for changes.
     pub(super) fn machines_mut(&mut self, asked: &Asked<'_>) -> &mut BTreeMap<u64, Machine> {
         if asked.op.group == "baremetal" { &mut self.baremetal } else { &mut self.servers }
     }
 
-    /// The machine that a call names.
+    /// Returns the machine of a call.
     pub(super) fn machine(&self, asked: &Asked<'_>) -> Result<&Machine, Refusal> {
         let id = asked.number("SUBID").unwrap_or_default();
         self.machines(asked).get(&id).ok_or_else(Refusal::no_server)
     }
 
-    /// The same, to change it.
+    /// Returns the machine of a call for changes.
     pub(super) fn machine_mut(&mut self, asked: &Asked<'_>) -> Result<&mut Machine, Refusal> {
         let id = asked.number("SUBID").unwrap_or_default();
         self.machines_mut(asked).get_mut(&id).ok_or_else(Refusal::no_server)
     }
 
-    /// The machine that a call names, if nothing is under way with it.
+    /// Returns the machine of a call for changes, if no task is in progress on it.
     pub(super) fn idle_mut(&mut self, asked: &Asked<'_>) -> Result<&mut Machine, Refusal> {
         let machine = self.machine_mut(asked)?;
         if machine.is_idle(asked.now) { Ok(machine) } else { Err(Refusal::locked()) }
     }
 
-    /// Whether a key is the owner's, or that of a user who may use it.
+    /// Whether a key is the owner's, or that of a user who may use the API.
     pub(super) fn admits(&self, key: &str) -> bool {
         !key.is_empty() && (self.key == key || self.users.iter().any(|user| user.api_key == key && user.api_enabled))
     }
 
-    /// What a key may do.
+    /// Returns the rights of a key.
     pub(super) fn rights(&self, key: &str) -> Vec<&str> {
         match self.users.iter().find(|user| user.api_key == key && self.key != key) {
             Some(user) => user.acls.iter().map(String::as_str).collect(),
@@ -145,14 +145,14 @@ impl Account {
         }
     }
 
-    /// `auth/info`.
+    /// Handles `auth/info`.
     pub(super) fn key_info(&self, key: &str) -> Value {
         let user = self.users.iter().find(|user| user.api_key == key && self.key != key);
         let (email, name) = user.map_or((&self.email, &self.name), |user| (&user.email, &user.name));
         json!({ "acls": self.rights(key), "email": email, "name": name })
     }
 
-    /// `account/info`: amounts are text or numbers.
+    /// Handles `account/info`: amounts are texts or numbers.
     pub(super) fn money(&self, now: u64) -> Value {
         let machines = self.servers.values().chain(self.baremetal.values()).map(|machine| machine.charges(now));
         let volumes = self.volumes.iter().map(|volume| charges(volume.cents_per_month(), volume.created, now));
@@ -166,7 +166,7 @@ impl Account {
         })
     }
 
-    /// The backups that there are by now of all machines, with the machine of each.
+    /// Returns the backups of all machines up to that time, each with the id of its machine.
     pub(super) fn all_backups(&self, now: u64) -> impl Iterator<Item = (u64, Made)> + '_ {
         self.servers.values().flat_map(move |machine| machine.backups_made(now).map(|made| (machine.subid, made)))
     }

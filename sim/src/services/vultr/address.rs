@@ -10,15 +10,15 @@ use serde_json::{Map, Value, json};
 use std::net::Ipv6Addr;
 use vpswire_core::shape::Op;
 
-/// The most IPv4 addresses that a server has.
+/// The maximum number of IPv4 addresses of a server.
 const MOST: usize = 3;
 
-/// Something by the id of a machine.
+/// Returns a map from the id of a machine to a list.
 fn under(machine: &Machine, list: Vec<Value>) -> Value {
     Value::Object(Map::from_iter([(machine.subid.to_string(), json!(list))]))
 }
 
-/// The name that an address was given at first.
+/// Returns the default reverse DNS name of an address.
 fn first_name(ip: &str) -> String {
     format!("{ip}.vultr.com")
 }
@@ -29,7 +29,7 @@ impl Account {
         self.reserved.iter().filter(move |reserved| reserved.attached == Some(subid) && reserved.v6 == v6)
     }
 
-    /// `list_ipv4`: nothing before the machine is active. Bare metal knows no reverse names here.
+    /// Handles `list_ipv4`: empty before the machine is active. The list of bare metal has no reverse DNS names.
     pub(super) fn list_ipv4(&self, asked: &Asked<'_>) -> Answer {
         let machine = self.machine(asked)?;
         if !machine.is_active(asked.now) {
@@ -62,13 +62,13 @@ impl Account {
         Ok(Some(under(machine, addresses)))
     }
 
-    /// `list_ipv6`: nothing before the machine is active, or without IPv6.
+    /// Handles `list_ipv6`: empty before the machine is active, or without IPv6.
     pub(super) fn list_ipv6(&self, asked: &Asked<'_>) -> Answer {
         let machine = self.machine(asked)?;
         if !machine.is_active(asked.now) {
             return Ok(Some(json!([])));
         }
-        // Text for servers, a number for bare metal.
+        // A text for servers, a number for bare metal.
         let size = if asked.op.group == "baremetal" { json!(64) } else { json!("64") };
         let entry = |network: &str, kind: &str| json!({ "ip": format!("{network}100"), "network": network, "network_size": size, "type": kind });
         let own = machine.ipv6.then(|| entry(&machine.v6_network(), "main_ip"));
@@ -77,7 +77,7 @@ impl Account {
         Ok(Some(if addresses.is_empty() { json!([]) } else { under(machine, addresses) }))
     }
 
-    /// What the service looks at before all else (V23): an address whose name is set, or the server that loses one.
+    /// Checks what the service checks first (V23): the address whose name is set, or the server that loses an address.
     pub(super) fn check_first(&self, op: &Op, form: &Form) -> Result<(), Refusal> {
         let ip = form.get("ip").unwrap_or_default();
         match op.id {
@@ -98,7 +98,7 @@ impl Account {
         }
     }
 
-    /// `create_ipv4`: restarts the server unless `reboot` is `no`.
+    /// Handles `create_ipv4`: restarts the server unless `reboot` is `no`.
     pub(super) fn create_ipv4(&mut self, asked: Asked<'_>) -> Answer {
         let (now, reboot) = (asked.now, asked.form.get("reboot") != Some("no"));
         let machine = self.idle_mut(&asked)?;
@@ -110,11 +110,11 @@ impl Account {
         if reboot {
             machine.restart(now);
         }
-        // Not documented, but seen (V20).
+        // Undocumented, but observed (V20).
         Ok(Some(json!({ "ipv4": ip })))
     }
 
-    /// `destroy_ipv4`: not the main one.
+    /// Handles `destroy_ipv4`: the main address cannot be removed.
     pub(super) fn destroy_ipv4(&mut self, asked: &Asked<'_>) -> Answer {
         let ip = asked.text("ip");
         let machine = self.idle_mut(asked)?;
@@ -123,7 +123,7 @@ impl Account {
         DONE
     }
 
-    /// `ipv6_enable`: a server restarts for it, unless it had it.
+    /// Handles `ipv6_enable`: restarts the server, unless it already had IPv6.
     pub(super) fn ipv6_enable(&mut self, asked: &Asked<'_>) -> Answer {
         let machine = self.idle_mut(asked)?;
         if !machine.ipv6 && asked.op.group == "server" {
@@ -133,7 +133,7 @@ impl Account {
         DONE
     }
 
-    /// Sets the reverse DNS name of an IPv4 address, or sets it back.
+    /// Sets the reverse DNS name of an IPv4 address, or resets it to the default.
     pub(super) fn set_reverse(&mut self, asked: &Asked<'_>, name: Option<&str>) -> Answer {
         let ip = asked.text("ip");
         let machine = self.machine_mut(asked)?;
@@ -147,7 +147,7 @@ impl Account {
         DONE
     }
 
-    /// `reverse_list_ipv6`.
+    /// Handles `reverse_list_ipv6`.
     pub(super) fn reverse_list_ipv6(&self, asked: &Asked<'_>) -> Answer {
         let machine = self.machine(asked)?;
         if !machine.is_active(asked.now) || machine.ipv6_reverse.is_empty() {
@@ -157,7 +157,7 @@ impl Account {
         Ok(Some(under(machine, names.collect())))
     }
 
-    /// `reverse_set_ipv6`: any address of the machine's own network.
+    /// Handles `reverse_set_ipv6`: any address of the machine's own network.
     pub(super) fn reverse_set_ipv6(&mut self, asked: &Asked<'_>) -> Answer {
         let (ip, name) = (address(asked)?, asked.text("entry"));
         let machine = self.machine_mut(asked)?;
@@ -172,7 +172,7 @@ impl Account {
         DONE
     }
 
-    /// `reverse_delete_ipv6`.
+    /// Handles `reverse_delete_ipv6`.
     pub(super) fn reverse_delete_ipv6(&mut self, asked: &Asked<'_>) -> Answer {
         let ip = address(asked)?.to_string();
         let machine = self.machine_mut(asked)?;

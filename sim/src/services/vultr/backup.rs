@@ -1,4 +1,4 @@
-//! Automatic backups: made by a schedule, worked out from the time, the last two kept; and what is put back from them.
+//! Automatic backups: scheduled, computed from the time, the last two kept; and restoring them.
 
 use super::account::Account;
 use super::asked::{Answer, Asked, DONE};
@@ -12,14 +12,14 @@ use serde_json::{Value, json};
 
 const DAY: u64 = 86_400;
 
-/// How many backups of a machine are kept.
+/// The number of backups that are kept for each machine.
 const KEPT: usize = 2;
 
-/// When a machine is backed up.
+/// The backup schedule of a machine.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Schedule {
-    /// Since when.
+    /// The time at which backups were enabled.
     since: u64,
     cron_type: String,
     hour: u64,
@@ -35,7 +35,7 @@ impl Default for Schedule {
     }
 }
 
-/// A backup that was made.
+/// An existing backup.
 pub(super) struct Made {
     pub(super) id: String,
     at: u64,
@@ -43,7 +43,7 @@ pub(super) struct Made {
 }
 
 impl Schedule {
-    /// Whether a backup is due on the day that begins then.
+    /// Whether a backup is due on the day that begins at that time.
     fn due(&self, day: u64) -> bool {
         let number = day / DAY;
         match self.cron_type.as_str() {
@@ -56,12 +56,12 @@ impl Schedule {
         }
     }
 
-    /// The time of a day's backup.
+    /// Returns the time of a day's backup.
     const fn time(&self, day: u64) -> u64 {
         day.saturating_add(self.hour.saturating_mul(3600))
     }
 
-    /// The backups up to now, the last first; at most two months back.
+    /// Returns the times of the backups so far, the last first; at most two months back.
     fn past(&self, now: u64) -> impl Iterator<Item = u64> + '_ {
         let today = now.saturating_sub(now % DAY);
         let days = (0..62_u64).map(move |ago| today.saturating_sub(ago.saturating_mul(DAY)));
@@ -77,12 +77,12 @@ impl Schedule {
 }
 
 impl Machine {
-    /// Has it backed up from now on.
+    /// Enables backups, from that time on.
     pub(super) fn enable_backups(&mut self, now: u64) {
         self.backups.get_or_insert_with(|| Schedule { since: now, ..Schedule::default() });
     }
 
-    /// The backups that there are, the last first.
+    /// Returns the existing backups, the last first.
     pub(super) fn backups_made(&self, now: u64) -> impl Iterator<Item = Made> + '_ {
         let times = self.backups.iter().flat_map(move |schedule| schedule.past(now)).take(KEPT);
         times.map(|at| {
@@ -94,7 +94,7 @@ impl Machine {
 }
 
 impl Account {
-    /// `backup/list`: a map whatever the filter; of one machine, or one backup.
+    /// Handles `backup/list`: always a map; filtered by machine or backup.
     pub(super) fn backups(&self, asked: &Asked<'_>) -> Value {
         let (subid, id) = (asked.number("SUBID"), asked.given("BACKUPID"));
         let fits = |(of, made): &(u64, Made)| subid.is_none_or(|id| id == *of) && id.is_none_or(|id| id == made.id);
@@ -111,7 +111,7 @@ impl Account {
         }))
     }
 
-    /// `server/backup_get_schedule`.
+    /// Handles `server/backup_get_schedule`.
     pub(super) fn schedule(&self, asked: &Asked<'_>) -> Answer {
         let machine = self.machine(asked)?;
         Ok(Some(match &machine.backups {
@@ -127,7 +127,7 @@ impl Account {
         }))
     }
 
-    /// `server/backup_set_schedule`: what is not given is as at first. 0 is a real value.
+    /// Handles `server/backup_set_schedule`: missing parameters are set to their defaults. 0 is a real value.
     pub(super) fn set_schedule(&mut self, asked: &Asked<'_>) -> Answer {
         let first = Schedule::default();
         let cron_type = asked.text("cron_type");
@@ -141,7 +141,7 @@ impl Account {
         DONE
     }
 
-    /// `server/restore_backup`: of any machine of the account.
+    /// Handles `server/restore_backup`: the backup may be that of any machine of the account.
     pub(super) fn restore_backup(&mut self, asked: &Asked<'_>) -> Answer {
         let id = asked.text("BACKUPID");
         if !self.all_backups(asked.now).any(|(_, made)| made.id == id) {

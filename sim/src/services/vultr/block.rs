@@ -1,4 +1,4 @@
-//! Block storage: volumes that attach to servers of their location.
+//! Block storage: volumes that can be attached to servers in the same location.
 
 use super::account::Account;
 use super::asked::{Answer, Asked, DONE, unknown};
@@ -8,7 +8,7 @@ use super::values::{made, take};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// Seconds until a new volume is active.
+/// The seconds until a new volume is active.
 const PENDING: u64 = 15;
 
 /// A volume.
@@ -20,7 +20,7 @@ pub(super) struct Volume {
     size_gb: u64,
     label: String,
     pub(super) created: u64,
-    /// When it becomes active.
+    /// The time at which it becomes active.
     ready: u64,
     /// The server that it is attached to.
     pub(super) attached: Option<u64>,
@@ -31,7 +31,7 @@ fn no_volume() -> Refusal {
     Refusal::new(words)
 }
 
-/// A size that volumes can have.
+/// Returns the requested size, if volumes can have it.
 fn size(asked: &Asked<'_>) -> Result<u64, Refusal> {
     let size = asked.number("size_gb").filter(|size| (10..=10_000).contains(size));
     size.ok_or_else(|| Refusal::new("Invalid size.  Block storage must be between 10 GB and 10000 GB"))
@@ -110,12 +110,12 @@ impl Account {
 }
 
 impl Volume {
-    /// Ten cents for each GB.
+    /// Returns the monthly price: ten cents per GB.
     pub(super) const fn cents_per_month(&self) -> u64 {
         self.size_gb.saturating_mul(10)
     }
 
-    /// Numbers here, unlike elsewhere; what it is attached to may be null.
+    /// Returns the entry of the list. Its values are numbers, unlike in other lists; the attached server may be null.
     fn entry(&self, now: u64) -> Value {
         let dollars = self.cents_per_month() / 100;
         json!({

@@ -12,7 +12,7 @@ pub(super) struct Plan {
     pub(super) bandwidth_gb: u64,
     pub(super) cents_per_month: u64,
     pub(super) kind: &'static str,
-    /// Where it can be had; empty where it is sold out.
+    /// The locations that offer it; empty if it is sold out.
     pub(super) locations: &'static [u64],
 }
 
@@ -58,7 +58,7 @@ pub(super) const PLANS: [Plan; 7] = [
     plan(401, 1, 2_048, 64, 2_000, 1_200, "HIGHFREQUENCY", &[1, 2]),
 ];
 
-/// What is used for a plan that does not exist.
+/// The plan that replaces one that does not exist.
 pub(super) const FIRST_PLAN: &Plan = &plan(201, 1, 1_024, 25, 1_000, 500, "SSD", EVERYWHERE);
 
 /// The same for bare metal.
@@ -109,7 +109,7 @@ pub(super) const SYSTEMS: [System; 10] = [
     System { id: 270, name: "Ubuntu 18.04 x64", family: "ubuntu" },
 ];
 
-/// Id, name, short name, and what it is installed on.
+/// The id, name, short name, and operating system of each application.
 pub(super) const APPS: [(u64, &str, &str, &str); 4] = [
     (1, "LEMP", "lemp", "LEMP on CentOS 6 x64"),
     (2, "WordPress", "wordpress", "WordPress on CentOS 6 x64"),
@@ -146,7 +146,7 @@ const fn region(
 }
 
 impl Plan {
-    /// Whether it is of the kind that a caller names.
+    /// Whether the plan is of the kind in a call.
     pub(super) fn is(&self, kind: &str) -> bool {
         match kind {
             "vc2" | "ssd" => matches!(self.kind, "SSD" | "SATA"),
@@ -157,37 +157,37 @@ impl Plan {
     }
 }
 
-/// The plan of that id.
+/// Returns the plan with that id.
 pub(super) fn find_plan(id: Option<u64>) -> Option<&'static Plan> {
     PLANS.iter().find(|plan| Some(plan.id) == id)
 }
 
-/// The operating system of that id.
+/// Returns the operating system with that id.
 pub(super) fn find_system(id: Option<u64>) -> Option<&'static System> {
     SYSTEMS.iter().find(|system| Some(system.id) == id)
 }
 
-/// The location of that id.
+/// Returns the location with that id.
 pub(super) fn find_region(id: Option<u64>) -> Option<&'static Region> {
     REGIONS.iter().find(|region| Some(region.id) == id)
 }
 
-/// The application of that id.
+/// Returns the application with that id.
 pub(super) fn find_app(id: Option<u64>) -> Option<&'static (u64, &'static str, &'static str, &'static str)> {
     APPS.iter().find(|app| Some(app.0) == id)
 }
 
-/// The bare metal plan of that id.
+/// Returns the bare metal plan with that id.
 pub(super) fn find_metal(id: Option<u64>) -> Option<&'static Metal> {
     METALS.into_iter().find(|plan| Some(plan.id) == id)
 }
 
-/// The ids of the bare metal plans that a location has now.
+/// Returns the ids of the bare metal plans that are available at a location.
 pub(super) fn metal_availability(region: Option<u64>) -> Value {
     METALS.iter().filter(|plan| region.is_some_and(|id| plan.locations.contains(&id))).map(|plan| plan.id).collect()
 }
 
-/// `plans/list_baremetal`: mostly numbers.
+/// Handles `plans/list_baremetal`: mostly numbers.
 pub(super) fn metal_plans() -> Value {
     by_id(METALS.iter().map(|plan| {
         let entry = json!({
@@ -206,13 +206,13 @@ pub(super) fn metal_plans() -> Value {
     }))
 }
 
-/// The ids of the plans of a kind that a location has now: numbers, unlike elsewhere.
+/// Returns the ids of the plans of a kind that are available at a location: numbers, unlike in other lists.
 pub(super) fn availability(region: Option<u64>, kind: &str) -> Value {
     let here = |plan: &&Plan| region.is_some_and(|id| plan.locations.contains(&id)) && plan.is(kind);
     PLANS.iter().filter(here).map(|plan| plan.id).collect()
 }
 
-/// `plans/list` of a kind.
+/// Returns the plans of a kind, as in `plans/list`.
 pub(super) fn plans(kind: &str, with_locations: bool) -> Value {
     let entry = |plan: &Plan| {
         let (ram, disk, kind) = (plan.ram_mb, plan.disk_gb, plan.kind);
@@ -242,17 +242,17 @@ pub(super) fn plans(kind: &str, with_locations: bool) -> Value {
     by_id(PLANS.iter().filter(|plan| plan.is(kind)).map(entry))
 }
 
-/// Terabytes with two digits, counted in 1000s.
+/// Formats terabytes (1000 GB) with two digits.
 fn terabytes(gigabytes: u64) -> String {
     super::values::dollars(gigabytes / 10)
 }
 
-/// Counted in 1024s.
+/// Formats gigabytes, with 1 TB as 1024 GB.
 fn bandwidth_gb(gigabytes: u64) -> String {
     (gigabytes / 1000).saturating_mul(1024).to_string()
 }
 
-/// `regions/list`.
+/// Handles `regions/list`.
 pub(super) fn regions(with_plans: bool) -> Value {
     by_id(REGIONS.iter().map(|region| {
         let mut entry = json!({
@@ -273,7 +273,7 @@ pub(super) fn regions(with_plans: bool) -> Value {
 }
 
 impl System {
-    /// It with an id that is a number or text.
+    /// Returns the entry of the list, with an id that is a number or a text.
     pub(super) fn entry(&self, id: Value) -> Map<String, Value> {
         let windows = self.family == "windows";
         let entry = [("OSID", id), ("name", json!(self.name)), ("arch", json!("x64")), ("family", json!(self.family))];
@@ -282,12 +282,12 @@ impl System {
     }
 }
 
-/// `os/list`; its ids are numbers.
+/// Handles `os/list`; its ids are numbers.
 pub(super) fn systems() -> Value {
     by_id(SYSTEMS.iter().map(|system| (system.id, system.entry(json!(system.id)).into())))
 }
 
-/// An application in any list.
+/// Returns the entry of an application in any list.
 pub(super) fn app_entry((id, name, short, deploy): &(u64, &str, &str, &str)) -> Value {
     let surcharge = if *short == "cpanel" { json!("15.00") } else { json!(0) };
     json!({
@@ -299,7 +299,7 @@ pub(super) fn app_entry((id, name, short, deploy): &(u64, &str, &str, &str)) -> 
     })
 }
 
-/// `app/list`.
+/// Handles `app/list`.
 pub(super) fn apps() -> Value {
     by_id(APPS.iter().map(|app| (app.0, app_entry(app))))
 }

@@ -1,4 +1,4 @@
-//! Creating machines: every id is checked before anything is made.
+//! Creating machines: every id is checked before anything is created.
 
 use super::account::Account;
 use super::asked::{Answer, Asked};
@@ -7,14 +7,14 @@ use super::machine::{Machine, PENDING};
 use super::refusal::Refusal;
 use serde_json::json;
 
-/// The operating system ids that mean something else: a snapshot, an application, an ISO image.
+/// The operating system ids that mean another source: a snapshot, an application, an ISO image.
 const CUSTOM: u64 = 159;
 const SNAPSHOT: u64 = 164;
 const BACKUP: u64 = 180;
 const APPLICATION: u64 = 186;
 
 impl Account {
-    /// `create`, of a server or a bare metal server.
+    /// Handles `create`, of a server or a bare metal server.
     pub(super) fn create(&mut self, asked: Asked<'_>) -> Answer {
         let metal = asked.op.group == "baremetal";
         let Some(region) = catalogue::find_region(asked.number("DCID")) else {
@@ -72,7 +72,7 @@ impl Account {
         Ok(Some(json!({ "SUBID": subid.to_string() })))
     }
 
-    /// What the system comes from: a snapshot, an application, an ISO image.
+    /// Checks the source of the system: a snapshot, an application, an ISO image.
     fn check_source(&self, asked: &Asked<'_>, os: u64) -> Result<(), Refusal> {
         let complete = |id| self.snapshots.iter().any(|snapshot| snapshot.id == id && snapshot.ready <= asked.now);
         match os {
@@ -85,7 +85,7 @@ impl Account {
         }
     }
 
-    /// Everything else that must be there already.
+    /// Checks all other resources that must already exist.
     fn check_extras(&self, asked: &Asked<'_>, os: u64, region: &catalogue::Region) -> Result<(), Refusal> {
         let script = asked.number("SCRIPTID").filter(|_| os != CUSTOM);
         if script.is_some_and(|id| !self.scripts.iter().any(|script| script.id == id)) {
@@ -112,7 +112,7 @@ impl Account {
         Ok(())
     }
 
-    /// The networks that a new machine is put into.
+    /// Returns the ids of the networks that a new machine joins.
     fn wanted_networks(&self, asked: &Asked<'_>, dcid: u64) -> Result<Vec<String>, Refusal> {
         let named = asked.form.all("NETWORKID[]");
         if asked.yes("enable_private_network") {

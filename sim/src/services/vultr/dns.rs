@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-/// The record types that the service takes.
+/// The record types that the service accepts.
 const TYPES: [&str; 10] = ["A", "AAAA", "CNAME", "NS", "MX", "SRV", "TXT", "CAA", "SSHFP", "PTR"];
 
 /// A domain.
@@ -33,7 +33,7 @@ struct Record {
     kind: String,
     name: String,
     data: String,
-    /// Only MX and SRV have one of their own.
+    /// Only MX and SRV records have a priority of their own.
     priority: Option<u64>,
     ttl: u64,
 }
@@ -76,7 +76,7 @@ impl Account {
             "update_record" => {
                 let record = self.domain(&asked)?.records.iter_mut().find(|r| Some(r.id) == asked.number("RECORDID"));
                 let record = record.ok_or_else(|| Refusal::invalid("record", "RECORDID"))?;
-                // A change that is refused changes nothing.
+                // A rejected change changes nothing.
                 let mut changed = record.clone();
                 changed.change(&asked)?;
                 *record = changed;
@@ -112,7 +112,7 @@ impl Account {
         found.ok_or_else(|| Refusal::invalid("domain", "domain"))
     }
 
-    /// `dns/create_domain`: with name servers, an address, a wildcard and a mail exchanger.
+    /// Handles `dns/create_domain`: creates the domain with name servers, an address, a wildcard and a mail exchanger.
     fn create_domain(&mut self, asked: Asked<'_>) -> Answer {
         let name = asked.text("domain").to_ascii_lowercase();
         if !is_name(&name) || !name.contains('.') {
@@ -144,7 +144,7 @@ impl Account {
 }
 
 impl Domain {
-    /// The DNSKEY and DS records; none where DNSSEC is off.
+    /// Returns the DNSKEY and DS records; empty if DNSSEC is off.
     fn keys(&self) -> Value {
         if !self.dnssec {
             return json!([]);
@@ -165,7 +165,7 @@ impl Domain {
 }
 
 impl Record {
-    /// Takes over what was given, and checks what comes of it.
+    /// Applies the parameters, and checks the resulting record.
     fn change(&mut self, asked: &Asked<'_>) -> Result<(), Refusal> {
         let form = asked.form;
         if self.kind.is_empty() {
@@ -185,7 +185,7 @@ impl Record {
             "A" => data.parse::<Ipv4Addr>().is_ok(),
             "AAAA" => data.parse::<Ipv6Addr>().is_ok(),
             "CNAME" | "NS" | "MX" => is_name(data) && data.parse::<IpAddr>().is_err(),
-            // The service wants quotes around it.
+            // The service requires quotes around the text.
             "TXT" => data.len() >= 2 && data.starts_with('"') && data.ends_with('"'),
             _ => !data.is_empty(),
         };
@@ -201,7 +201,8 @@ impl Record {
         Ok(())
     }
 
-    /// A record without a priority has 0, but for NS and TXT, which have none at all (V9).
+    /// Returns the entry of the list. A record without a priority has 0, except NS and TXT, which have no priority
+    /// (V9).
     fn entry(&self) -> Value {
         let mut entry = json!({ "type": self.kind, "name": self.name, "data": self.data });
         let priority = self.priority.or_else(|| (!matches!(self.kind.as_str(), "NS" | "TXT")).then_some(0));
@@ -214,7 +215,7 @@ impl Record {
     }
 }
 
-/// Letters, digits, hyphens, dots, underscores and stars.
+/// Whether a text is a valid name: letters, digits, hyphens, dots, underscores, stars and at signs.
 fn is_name(text: &str) -> bool {
     let good = |b: u8| b.is_ascii_alphanumeric() || b"-._*@".contains(&b);
     !text.is_empty() && text.len() < 254 && text.bytes().all(good) && !text.starts_with(['.', '-'])

@@ -1,4 +1,4 @@
-//! Firewall groups and their rules. How many servers are in a group is counted when it is asked for.
+//! Firewall groups and their rules. The number of servers in a group is counted when it is read.
 
 use super::account::Account;
 use super::asked::{Answer, Asked, DONE, unknown};
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::net::IpAddr;
 
-/// The most rules of a group.
+/// The maximum number of rules in a group.
 const MOST: usize = 50;
 
 /// A group.
@@ -22,7 +22,7 @@ pub(super) struct Group {
     rules: Vec<Rule>,
 }
 
-/// What a group lets through.
+/// A rule of a group, for traffic that it allows.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Rule {
@@ -113,7 +113,7 @@ impl Account {
 }
 
 impl Rule {
-    /// A new rule of a group, with the first number that is free.
+    /// Returns a new rule of a group, with the first free number.
     fn read(asked: &Asked<'_>, group: &Group) -> Result<Self, Refusal> {
         if group.rules.len() >= MOST {
             return Err(Refusal::new("Unable to create rule: The maximum number of rules has been reached"));
@@ -132,13 +132,13 @@ impl Rule {
         let size = asked.number("subnet_size").filter(|size| *size <= if v6 { 128 } else { 32 });
         let size = size.ok_or_else(|| Refusal::invalid("subnet size", "subnet_size"))?;
         let number = (1..).find(|number| !group.rules.iter().any(|rule| rule.number == *number)).unwrap_or_default();
-        // Two ports are given with a colon and listed with a hyphen (V21).
+        // A range of ports has a colon in calls and a hyphen in lists (V21).
         let port = port.replacen([':', '-'], " - ", 1);
         Ok(Self { number, v6, protocol, port, subnet, size, notes: asked.text("notes") })
     }
 
     fn entry(&self) -> Value {
-        // Everybody is nothing; an IPv6 prefix is text (V7).
+        // An empty subnet means all addresses; an IPv6 prefix is a text (V7).
         let subnet = if self.size == 0 { "" } else { self.subnet.as_str() };
         let size = if self.v6 { json!(self.size.to_string()) } else { json!(self.size) };
         json!({
@@ -153,7 +153,7 @@ impl Rule {
     }
 }
 
-/// One port, or two with a colon or a hyphen between.
+/// Whether a text is one port, or two with a colon or a hyphen in between.
 fn is_ports(text: &str) -> bool {
     let port = |text: &str| text.parse::<u16>().ok().filter(|port| *port > 0);
     match text.split_once([':', '-']) {

@@ -1,4 +1,4 @@
-//! ISO images: fetched for a while, then usable; and mounting them.
+//! ISO images: downloaded for some time, then usable; and mounting them.
 
 use super::account::Account;
 use super::asked::{Answer, Asked, DONE, unknown};
@@ -9,17 +9,17 @@ use crate::seeds::mix;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// Seconds that fetching takes.
+/// The seconds that a download takes.
 const DURATION: u64 = 30;
 
-/// An image of a disc.
+/// An ISO image.
 #[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Iso {
     pub(super) id: u64,
     filename: String,
     created: u64,
-    /// When it is complete.
+    /// The time at which it is complete.
     ready: u64,
 }
 
@@ -39,13 +39,13 @@ impl Account {
         }
     }
 
-    /// The image of that id, if it is complete.
+    /// Returns the id of an image, if it is complete.
     pub(super) fn usable_iso(&self, id: Option<u64>, now: u64) -> Result<u64, Refusal> {
         let found = self.isos.iter().find(|iso| Some(iso.id) == id && iso.ready <= now);
         found.map(|iso| iso.id).ok_or_else(|| Refusal::invalid("ISO", "ISOID"))
     }
 
-    /// `server/iso_status`: ids are text.
+    /// Handles `server/iso_status`: ids are texts.
     pub(super) fn iso_status(&self, asked: &Asked<'_>) -> Answer {
         let machine = self.machine(asked)?;
         let (state, id) = match machine.iso {
@@ -56,7 +56,7 @@ impl Account {
         Ok(Some(json!({ "state": state, "ISOID": id.to_string() })))
     }
 
-    /// `server/iso_attach`: the server restarts.
+    /// Handles `server/iso_attach`: restarts the server.
     pub(super) fn iso_attach(&mut self, asked: &Asked<'_>) -> Answer {
         let id = self.usable_iso(asked.number("ISOID"), asked.now)?;
         let machine = self.idle_mut(asked)?;
@@ -65,7 +65,7 @@ impl Account {
         DONE
     }
 
-    /// `server/iso_detach`: the server restarts.
+    /// Handles `server/iso_detach`: restarts the server.
     pub(super) fn iso_detach(&mut self, asked: &Asked<'_>) -> Answer {
         let machine = self.idle_mut(asked)?;
         if machine.iso.take().is_none() {
@@ -77,7 +77,7 @@ impl Account {
 }
 
 impl Iso {
-    /// Size and sum are not known before it is complete.
+    /// Returns the entry of the list. Size and checksums are unknown before the image is complete.
     fn entry(&self, now: u64) -> Value {
         let mut entry = json!({ "ISOID": self.id, "date_created": made(self.created), "filename": self.filename });
         let more = if self.ready <= now {

@@ -1,4 +1,4 @@
-//! SSH keys and startup scripts, which new machines are given.
+//! SSH keys and startup scripts for new machines.
 
 use super::account::Account;
 use super::asked::{Answer, Asked, DONE, unknown};
@@ -29,7 +29,7 @@ pub(super) struct Script {
     pub(super) script: String,
 }
 
-/// Sets a text that was given and is not empty.
+/// Sets a text to the given value, if there is one.
 fn set(text: &mut String, given: Option<&str>) {
     if let Some(given) = given {
         given.clone_into(text);
@@ -40,7 +40,7 @@ impl Account {
     pub(super) fn ssh_key_call(&mut self, asked: Asked<'_>) -> Answer {
         let id = asked.text("SSHKEYID");
         match asked.op.name {
-            // When a key was made the service does not know (V8).
+            // The service does not record when a key was created (V8).
             "list" => Ok(Some(by_id(self.ssh_keys.iter().map(|key| {
                 let entry =
                     json!({ "SSHKEYID": key.id, "date_created": Value::Null, "name": key.name, "ssh_key": key.ssh_key });
@@ -70,7 +70,7 @@ impl Account {
     pub(super) fn script_call(&mut self, asked: Asked<'_>) -> Answer {
         let id = asked.number("SCRIPTID").unwrap_or_default();
         match asked.op.name {
-            // Ids are text here, numbers when one is created (V8).
+            // Ids are texts here, and numbers in the answer of `create` (V8).
             "list" => Ok(Some(by_id(self.scripts.iter().map(|script| {
                 let entry = json!({
                     "SCRIPTID": script.id.to_string(),

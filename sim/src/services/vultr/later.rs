@@ -1,5 +1,5 @@
-//! Calls of the later v1, which the document of 2018 and so the table do not have. What they answer is made after the rest of
-//! the service; there are no load balancers and object storages, and none can be made.
+//! Calls of the later v1, which the document of 2018, and so the table, does not have. Their answers are modelled on
+//! the rest of the service; there are no load balancers and object storages, and none can be created.
 
 use super::account::Account;
 use super::asked::{Answer, DONE};
@@ -11,7 +11,7 @@ use crate::protocol::form::Form;
 use crate::seeds::Seeds;
 use serde_json::{Value, json};
 
-/// The calls: path, method, whether a key is needed, and the right that it needs.
+/// The calls: path, method, whether a key is required, and the required right.
 const CALLS: [(&str, &str, bool, &str); 33] = [
     ("/v1/iso/destroy", "POST", true, "subscriptions"),
     ("/v1/iso/list_public", "GET", false, ""),
@@ -57,13 +57,13 @@ pub(super) struct Later {
     pub(super) access: Option<&'static str>,
 }
 
-/// The call at a path.
+/// Finds the call at a path.
 pub(super) fn find(path: &str) -> Option<Later> {
     let (path, method, needs_key, access) = CALLS.iter().find(|(of, ..)| *of == path).copied()?;
     Some(Later { path, method, needs_key, access: Some(access).filter(|access| !access.is_empty()) })
 }
 
-/// The answer of a call that needs no key.
+/// Returns the answer of a call that requires no key.
 pub(super) fn public(call: Later) -> Value {
     match call.path {
         "/v1/iso/list_public" => by_id(
@@ -76,7 +76,7 @@ pub(super) fn public(call: Later) -> Value {
     }
 }
 
-/// Images that the service has for everyone.
+/// The ISO images that the service provides for everyone.
 const PUBLIC_ISOS: [(u64, &str, &str); 2] =
     [(204_515, "CentOS 7", "7 x86_64 Minimal"), (235_653, "Debian 10", "10.2.0 amd64 netinst")];
 

@@ -1,4 +1,4 @@
-//! The life of machines: listed, switched, labelled, destroyed.
+//! Machines: listing, switching, labelling, destroying.
 
 use super::account::Account;
 use super::asked::{Answer, Asked, DONE};
@@ -6,11 +6,11 @@ use super::machine::Machine;
 use super::refusal::Refusal;
 use super::values::by_id;
 
-/// Seconds for which a destroyed machine is remembered.
+/// The seconds for which a destroyed machine is remembered.
 const LEAVING: u64 = 60;
 
 impl Account {
-    /// `list`: one bare object for `SUBID`, a map for everything else, the first filter given (V11).
+    /// Handles `list`: one bare object for `SUBID`, a map for any other filter; only the first filter applies (V11).
     pub(super) fn list(&self, asked: &Asked<'_>) -> Answer {
         let now = asked.now;
         let metal = asked.op.group == "baremetal";
@@ -34,7 +34,7 @@ impl Account {
         Ok(Some(by_id(machines.map(|machine| (machine.subid, entry(machine))))))
     }
 
-    /// `destroy`: not while something is under way, and not twice. What was attached stays, detached.
+    /// Handles `destroy`: not while a task is in progress, and not twice. Attached resources are kept, detached.
     pub(super) fn destroy(&mut self, asked: &Asked<'_>) -> Answer {
         let id = asked.number("SUBID").unwrap_or_default();
         if self.leaving.contains_key(&id) {
@@ -55,17 +55,17 @@ impl Account {
         DONE
     }
 
-    /// Changes a machine in a way that cannot go wrong.
+    /// Makes a change to a machine that cannot fail.
     pub(super) fn set(&mut self, asked: &Asked<'_>, change: impl FnOnce(&mut Machine)) -> Answer {
         change(self.machine_mut(asked)?);
         DONE
     }
 
-    /// Switches a machine on (again) or off.
+    /// Switches a machine on, restarts it, or switches it off.
     pub(super) fn switch(&mut self, asked: &Asked<'_>, on: bool) -> Answer {
         let now = asked.now;
         let machine = self.machine_mut(asked)?;
-        // Restarting what restarts is fine; what is being installed is not to be touched.
+        // A restart during a restart is allowed; a switch during an installation is not.
         if !machine.is_active(now) || machine.installed > now {
             return Err(Refusal::locked());
         }

@@ -1,26 +1,26 @@
-//! Two calls a second for each account (V14).
+//! The rate limit of each account: two calls a second (V14).
 
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// What the service says beyond that. Seen.
+/// The text of the service beyond the limit. Observed.
 pub(super) const WORDS: &str =
     "Rate limit reached - please try your request again later.  Current rate limit: 2 requests/sec";
 
-/// Milliseconds after which another call is allowed.
+/// The milliseconds after which another call is allowed.
 const EACH: u128 = 500;
 
-/// What may still be spent. How the service counts is not known: here every half second allows a call, and two can be
-/// saved up.
+/// The remaining allowance. The service's algorithm is unknown: here every half second allows a call, and two can
+/// accumulate.
 #[derive(Clone, Copy, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Allowance {
-    /// When all is saved up again, milliseconds since 1970.
+    /// The time at which the allowance is full again, milliseconds since 1970.
     full_at: u64,
 }
 
 impl Allowance {
-    /// Whether a call is allowed now; then it is spent.
+    /// Spends a call, and returns whether it is allowed.
     pub(super) fn take(&mut self, now: Duration) -> bool {
         let now = now.as_millis();
         let full_at = u128::from(self.full_at).max(now).saturating_add(EACH);

@@ -1,4 +1,4 @@
-//! A server or bare metal server: what it is, and how the lists show it by its age.
+//! A server or bare metal server: its state, and its entries in the lists at a given time.
 
 use super::asked::Counters;
 use super::backup::Schedule;
@@ -8,16 +8,16 @@ use crate::seeds::{Seeds, mix};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// Seconds until a new machine is active.
+/// The seconds until a new machine is active.
 pub(super) const PENDING: u64 = 40;
 
-/// Seconds for which it then says that it is being installed.
+/// The seconds for which an active machine then shows that it is being installed.
 pub(super) const INSTALLING: u64 = 20;
 
-/// Seconds that a restart takes.
+/// The seconds that a restart takes.
 pub(super) const RESTART: u64 = 5;
 
-/// A machine. Bare metal servers leave unused what they do not have.
+/// A machine. Bare metal servers do not use the fields that do not apply to them.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Machine {
@@ -29,15 +29,15 @@ pub(super) struct Machine {
     /// The application, or 0.
     pub(super) app: u64,
     pub(super) created: u64,
-    /// When it becomes, or became, active.
+    /// The time at which it becomes, or became, active.
     pub(super) ready: u64,
-    /// When it was last installed.
+    /// The end of its last installation.
     pub(super) installed: u64,
-    /// Until when something is under way with it.
+    /// The end of the task in progress.
     pub(super) locked_until: u64,
     pub(super) running: bool,
     pub(super) ip: String,
-    /// The reverse DNS name of its address, unless it is the one that it was given.
+    /// The reverse DNS name of its address; `None` for the default name.
     pub(super) reverse: Option<String>,
     /// Its secondary addresses, each with its reverse DNS name.
     pub(super) more_ips: Vec<(String, Option<String>)>,
@@ -46,16 +46,16 @@ pub(super) struct Machine {
     pub(super) tag: String,
     pub(super) hostname: String,
     pub(super) ipv6: bool,
-    /// Reverse DNS names of IPv6 addresses.
+    /// The reverse DNS names of IPv6 addresses.
     pub(super) ipv6_reverse: Vec<(String, String)>,
-    /// The private networks that it is in, by id.
+    /// The ids of its private networks.
     pub(super) networks: Vec<String>,
-    /// When it is backed up, if it is.
+    /// The backup schedule, if backups are enabled.
     pub(super) backups: Option<Schedule>,
     pub(super) firewall: String,
-    /// The ISO image in it, and since when.
+    /// The id of the mounted ISO image, and the time at which it was mounted.
     pub(super) iso: Option<(u64, u64)>,
-    /// In base64.
+    /// The user data in base64.
     pub(super) userdata: String,
     pub(super) ssh_keys: Vec<String>,
     pub(super) script: Option<u64>,
@@ -101,7 +101,7 @@ impl crate::services::listed::Listed for Machine {
 }
 
 impl Machine {
-    /// Makes up what is left out.
+    /// Generates what is missing.
     pub(super) fn complete(&mut self, seeds: &mut Seeds, counters: &mut Counters) {
         if self.ip.is_empty() {
             self.ip = counters.next_ip();
@@ -115,7 +115,7 @@ impl Machine {
         self.ready <= now
     }
 
-    /// Whether it is active with nothing under way.
+    /// Whether it is active and no task is in progress.
     pub(super) const fn is_idle(&self, now: u64) -> bool {
         self.is_active(now) && self.locked_until <= now
     }
@@ -141,20 +141,20 @@ impl Machine {
         format!("{network}.1")
     }
 
-    /// The first address of its IPv6 network.
+    /// Returns the first address of its IPv6 network.
     pub(super) fn v6_network(&self) -> String {
         let [high, low] = [self.subid >> 16 & 0xffff, self.subid & 0xffff];
         format!("2001:db8:{high:x}:{low:x}::")
     }
 
-    /// Its address in its private network of that index.
+    /// Returns its address in its private network with that index.
     pub(super) fn private_ip(&self, at: usize) -> String {
         let [.., high, low] = self.subid.to_be_bytes();
         let third = high.wrapping_add(u8::try_from(at).unwrap_or_default());
         format!("10.99.{third}.{low}")
     }
 
-    /// What it has cost since the first of some month, cents.
+    /// Returns its cost since it was created, of one month at most, in cents.
     pub(super) fn charges(&self, now: u64) -> u64 {
         charges(self.cents_per_month(), self.created, now)
     }
@@ -167,7 +167,7 @@ impl Machine {
         if self.backups.is_some() { cents.saturating_add(cents / 5) } else { cents }
     }
 
-    /// What is being done with it.
+    /// Returns its `server_state`.
     fn state(&self, now: u64) -> &'static str {
         match () {
             () if !self.is_active(now) => "none",
@@ -187,14 +187,14 @@ impl Machine {
         }
     }
 
-    /// Its id in the API's next version.
+    /// Returns its id in v2 of the API.
     fn v2_id(&self) -> String {
         let (high, low) = (mix(self.subid), mix(self.subid ^ 1));
         let (first, second, third) = (high >> 32, (high >> 16) & 0xffff, high & 0xfff);
         format!("{first:08x}-{second:04x}-4{third:03x}-8{:03x}-{:012x}", low >> 52, low & 0xffff_ffff_ffff)
     }
 
-    /// How `server/list` shows it. Numbers are text, but for the traffic used.
+    /// Returns its entry in `server/list`. Numbers are texts, except the used traffic.
     pub(super) fn entry(&self, now: u64) -> Value {
         let active = self.is_active(now);
         let while_active = |text: String| if active { text } else { String::new() };
@@ -206,7 +206,7 @@ impl Machine {
             (true, true) => json!(text),
         };
         let plan = catalogue::find_plan(Some(self.plan)).unwrap_or(catalogue::FIRST_PLAN);
-        // A dedicated plan's traffic is a fraction.
+        // The traffic of a dedicated plan is a fraction.
         let allowed = if plan.is("vdc2") { "341.333".to_owned() } else { plan.bandwidth_gb.to_string() };
         json!({
             "SUBID": self.subid.to_string(),
@@ -246,7 +246,7 @@ impl Machine {
         })
     }
 
-    /// How `baremetal/list` shows it: more numbers, fewer fields.
+    /// Returns its entry in `baremetal/list`: more numbers, fewer fields.
     pub(super) fn metal_entry(&self, now: u64) -> Value {
         let active = self.is_active(now);
         let plan = catalogue::find_metal(Some(self.plan)).unwrap_or(catalogue::FIRST_METAL);

@@ -1,4 +1,4 @@
-//! Vultr: a key for each account and user, rights and limits, and which handler a call has.
+//! Vultr: a key for each account and user, rights and limits, and the handler of each call.
 
 mod account;
 mod address;
@@ -84,7 +84,7 @@ impl Service for Vultr {
 }
 
 impl Vultr {
-    /// Makes up what a world file leaves out.
+    /// Generates what a world file omits.
     pub(crate) fn complete(&mut self, seeds: &mut Seeds) {
         for account in &mut self.accounts {
             account.complete(seeds, &mut self.counters);
@@ -117,7 +117,7 @@ impl Vultr {
             let asked = Asked { op, form: &form, now: at.now.as_secs(), seeds: at.seeds, counters: &mut self.counters };
             return Ok(Some(public::answer(&asked)));
         }
-        // Older clients put the key into the query, Libcloud's DNS driver for one.
+        // Older clients, such as Libcloud's DNS driver, send the key in the query.
         let query = Form::parse(incoming.query.as_bytes());
         let key = incoming.header("API-Key").or_else(|| query.get("api_key")).unwrap_or_default();
         let account = self.accounts.iter_mut().find(|account| account.admits(key));
@@ -149,7 +149,7 @@ impl Vultr {
 impl Account {
     fn call(&mut self, asked: Asked<'_>) -> Answer {
         let op = asked.op;
-        // Whatever is asked of a machine, it must be there.
+        // The machine in a call must exist, whatever the call is.
         let named = op.params.iter().any(|p| p.wire == "SUBID" && !p.optional());
         if named && matches!(op.group, "server" | "baremetal") && !self.is_known(&asked) {
             return Err(Refusal::no_server());
@@ -172,7 +172,7 @@ impl Account {
         }
     }
 
-    /// Machines of both kinds share most calls.
+    /// Handles the calls of machines; both kinds share most of them.
     fn machine_call(&mut self, asked: Asked<'_>) -> Answer {
         match asked.op.name {
             "list" => self.list(&asked),

@@ -19,7 +19,7 @@ pub(super) struct Network {
 }
 
 impl Account {
-    /// The network of that id in a location; without one, the location's only one.
+    /// Returns the id of a network in a location; without an id, of the only network of the location.
     pub(super) fn network_of(&self, id: Option<&str>, dcid: u64) -> Result<String, Refusal> {
         let mut here = self.networks.iter().filter(|network| network.dcid == dcid);
         let found = match id {
@@ -28,7 +28,7 @@ impl Account {
         };
         match (found, id) {
             (Some(network), _) => Ok(network.id.clone()),
-            // A location gets its first network when it is first asked for.
+            // A location has its first network on the first request for it.
             (None, None) if !self.networks.iter().any(|network| network.dcid == dcid) => {
                 Ok(format!("net{dcid:02}539626f079"))
             }
@@ -36,7 +36,7 @@ impl Account {
         }
     }
 
-    /// `server/private_networks`.
+    /// Handles `server/private_networks`.
     pub(super) fn private_networks(&self, asked: &Asked<'_>) -> Answer {
         let machine = self.machine(asked)?;
         let [.., high, low] = machine.subid.to_be_bytes();
@@ -47,7 +47,7 @@ impl Account {
         Ok(Some(by_id(machine.networks.iter().enumerate().map(entry))))
     }
 
-    /// `server/private_network_enable` and `_disable`: the server restarts, unless nothing changes.
+    /// Handles `server/private_network_enable` and `_disable`: restarts the server, unless nothing changes.
     pub(super) fn private_network(&mut self, asked: &Asked<'_>, enable: bool) -> Answer {
         let machine = self.machine(asked)?;
         let (dcid, only) = (machine.dcid, machine.networks.first().filter(|_| machine.networks.len() == 1).cloned());
@@ -69,14 +69,15 @@ impl Account {
         DONE
     }
 
-    /// `server/neighbors`: the account's other servers at the same place with the same plan are on the same host.
+    /// Handles `server/neighbors`: the account's other servers in the same location with the same plan are on the same
+    /// host.
     pub(super) fn neighbors(&self, asked: &Asked<'_>) -> Answer {
         let machine = self.machine(asked)?;
         let near = self.servers.values().filter(|m| m.subid != machine.subid && m.dcid == machine.dcid);
         Ok(Some(near.filter(|m| m.plan == machine.plan).map(|m| m.subid).collect()))
     }
 
-    /// `server/firewall_group_set`: `0` means no group.
+    /// Handles `server/firewall_group_set`: `0` means no group.
     pub(super) fn firewall_group_set(&mut self, asked: &Asked<'_>) -> Answer {
         let id = asked.text("FIREWALLGROUPID");
         if id != "0" && !self.firewall.iter().any(|group| group.id == id) {

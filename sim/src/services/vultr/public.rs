@@ -4,7 +4,7 @@ use super::asked::Asked;
 use super::catalogue;
 use serde_json::{Value, json};
 
-/// The answer of a call about what can be had.
+/// Returns the answer of a call that reads the catalogue.
 pub(super) fn answer(asked: &Asked<'_>) -> Value {
     let here = asked.number("DCID");
     match asked.op.id {

@@ -1,4 +1,4 @@
-//! Reserved addresses: kept when a server goes, moved between servers of one location.
+//! Reserved addresses: kept when a server is destroyed, moved between servers of one location.
 
 use super::account::Account;
 use super::asked::{Answer, Asked, DONE, unknown};
@@ -22,7 +22,7 @@ pub(super) struct Reserved {
     pub(super) attached: Option<u64>,
 }
 
-/// The address that was given, without its size, as the service writes it.
+/// Returns the address in a call without its prefix length, in the format of the service.
 fn address(asked: &Asked<'_>) -> Result<String, Refusal> {
     let given = asked.text("ip_address");
     let (ip, size) = given.split_once('/').map_or((given.as_str(), None), |(ip, size)| (ip, Some(size)));
@@ -96,7 +96,7 @@ impl Account {
         DONE
     }
 
-    /// `reservedip/convert`: an address that a server has stays with it, as a reserved one.
+    /// Handles `reservedip/convert`: an address of a server becomes a reserved one, and stays attached to it.
     fn convert(&mut self, asked: Asked<'_>) -> Answer {
         let (subnet, label) = (address(&asked)?, asked.text("label"));
         if self.reserved.iter().any(|reserved| reserved.subnet == subnet) {
@@ -121,7 +121,7 @@ impl Account {
 }
 
 impl Reserved {
-    /// Numbers here; what is attached to nothing is `false` (V6).
+    /// Returns the entry of the list. Its values are numbers; the attached server is `false` if there is none (V6).
     fn entry(&self) -> Value {
         json!({
             "SUBID": self.subid,

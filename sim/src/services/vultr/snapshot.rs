@@ -1,4 +1,4 @@
-//! Snapshots: pending for a while, then complete; and putting one back.
+//! Snapshots: pending for some time, then complete; and restoring them.
 
 use super::account::Account;
 use super::asked::{Answer, Asked, DONE, unknown};
@@ -7,7 +7,7 @@ use super::values::{by_id, made, take};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// Seconds that a snapshot takes.
+/// The seconds that a snapshot takes.
 const DURATION: u64 = 60;
 
 /// An image of a server.
@@ -18,9 +18,9 @@ pub(super) struct Snapshot {
     description: String,
     size: u64,
     created: u64,
-    /// When it is complete.
+    /// The time at which it is complete.
     pub(super) ready: u64,
-    /// The system on it.
+    /// The id of its operating system.
     os: u64,
     app: u64,
 }
@@ -53,7 +53,7 @@ impl Account {
         }
     }
 
-    /// `snapshot/list`: a map even when it is asked for one.
+    /// Handles `snapshot/list`: always a map, also for one snapshot.
     fn snapshots(&self, asked: &Asked<'_>) -> Value {
         let wanted = asked.given("SNAPSHOTID");
         let fits = |snapshot: &&Snapshot| wanted.is_none_or(|id| id == snapshot.id);
@@ -79,13 +79,13 @@ impl Account {
         Ok(Some(answer))
     }
 
-    /// A snapshot that is fetched from elsewhere.
+    /// Adds a snapshot that is downloaded from a URL.
     pub(super) fn fetch_snapshot(&mut self, id: String, now: u64) {
         let snapshot = Snapshot { id, created: now, ready: now.saturating_add(DURATION), ..Snapshot::default() };
         self.snapshots.push(snapshot);
     }
 
-    /// `server/restore_snapshot`: the system on it comes along.
+    /// Handles `server/restore_snapshot`: the machine gets the operating system of the snapshot.
     pub(super) fn restore_snapshot(&mut self, asked: &Asked<'_>) -> Answer {
         let id = asked.text("SNAPSHOTID");
         let snapshot = self.snapshots.iter().find(|snapshot| snapshot.id == id && snapshot.ready <= asked.now);

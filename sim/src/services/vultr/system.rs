@@ -1,4 +1,4 @@
-//! Changes of a machine's system, application and plan.
+//! Changes of a machine's operating system, application and plan.
 
 use super::account::Account;
 use super::asked::{Answer, Asked, DONE};
@@ -7,13 +7,13 @@ use super::refusal::Refusal;
 use super::values::by_id;
 use serde_json::json;
 
-/// Above this are the operating system ids that mean something else.
+/// Whether a family is a real operating system, not one whose id means another source.
 fn is_real(family: &str) -> bool {
     !matches!(family, "iso" | "snapshot" | "backup" | "application")
 }
 
 impl Account {
-    /// `os_change_list`: every system but the present one. Its ids are text, unlike those of `os/list`.
+    /// Handles `os_change_list`: every system except the current one. Its ids are texts, unlike those of `os/list`.
     pub(super) fn os_change_list(&self, asked: &Asked<'_>) -> Answer {
         let present = self.machine(asked)?.os;
         let others = catalogue::SYSTEMS.iter().filter(|os| is_real(os.family) && os.id != present);
@@ -24,14 +24,14 @@ impl Account {
         }))))
     }
 
-    /// `app_change_list`: every application but the present one.
+    /// Handles `app_change_list`: every application except the current one.
     pub(super) fn app_change_list(&self, asked: &Asked<'_>) -> Answer {
         let present = self.machine(asked)?.app;
         let others = catalogue::APPS.iter().filter(|app| app.0 != present);
         Ok(Some(by_id(others.map(|app| (app.0, catalogue::app_entry(app))))))
     }
 
-    /// `os_change`.
+    /// Handles `os_change`.
     pub(super) fn os_change(&mut self, asked: Asked<'_>) -> Answer {
         let os = catalogue::find_system(asked.number("OSID")).filter(|os| is_real(os.family));
         let os = os.ok_or_else(|| Refusal::invalid("operating system", "OSID"))?.id;
@@ -44,7 +44,7 @@ impl Account {
         DONE
     }
 
-    /// `app_change`.
+    /// Handles `app_change`.
     pub(super) fn app_change(&mut self, asked: Asked<'_>) -> Answer {
         let app = catalogue::find_app(asked.number("APPID")).ok_or_else(|| Refusal::invalid("application", "APPID"))?;
         let machine = self.idle_mut(&asked)?;
@@ -56,7 +56,7 @@ impl Account {
         DONE
     }
 
-    /// `reinstall`: the password stays unless the system has another.
+    /// Handles `reinstall`: the password is kept.
     pub(super) fn reinstall(&mut self, asked: Asked<'_>) -> Answer {
         let hostname = asked.given("hostname").map(str::to_owned);
         let machine = self.idle_mut(&asked)?;
@@ -67,7 +67,7 @@ impl Account {
         DONE
     }
 
-    /// The plans of the same kind that are dearer and can be had there.
+    /// Returns the more expensive plans of the same kind that are available at the location.
     fn upgrades(&self, asked: &Asked<'_>) -> Result<impl Iterator<Item = &'static Plan>, Refusal> {
         let machine = self.machine(asked)?;
         let (dcid, present) = (machine.dcid, catalogue::find_plan(Some(machine.plan)).unwrap_or(catalogue::FIRST_PLAN));
@@ -78,12 +78,12 @@ impl Account {
         }))
     }
 
-    /// `server/upgrade_plan_list`.
+    /// Handles `server/upgrade_plan_list`.
     pub(super) fn upgrade_plan_list(&self, asked: &Asked<'_>) -> Answer {
         Ok(Some(self.upgrades(asked)?.map(|plan| plan.id).collect()))
     }
 
-    /// `server/upgrade_plan`: the server restarts.
+    /// Handles `server/upgrade_plan`: restarts the server.
     pub(super) fn upgrade_plan(&mut self, asked: &Asked<'_>) -> Answer {
         let wanted = asked.number("VPSPLANID");
         let plan = self.upgrades(asked)?.find(|plan| Some(plan.id) == wanted);
@@ -94,7 +94,7 @@ impl Account {
         DONE
     }
 
-    /// `get_app_info`: nothing without an application.
+    /// Handles `get_app_info`: empty without an application.
     pub(super) fn app_info(&self, asked: &Asked<'_>) -> Answer {
         let machine = self.machine(asked)?;
         let info = catalogue::find_app(Some(machine.app)).map_or(String::new(), |app| {

@@ -1,4 +1,4 @@
-//! Traffic of machines: made up day by day, for as long as they exist, and the same whenever it is asked for.
+//! Traffic of machines: generated for each day since they were created, and always the same.
 
 use super::account::Account;
 use super::asked::{Answer, Asked};
@@ -9,21 +9,21 @@ use serde_json::{Value, json};
 
 const DAY: u64 = 86_400;
 
-/// Days that the service looks back.
+/// The number of days that the service shows.
 const DAYS: u64 = 30;
 
 impl Machine {
-    /// Bytes in and out on the day that begins then, as far as the time has come.
+    /// Returns the bytes in and out of the day that begins at that time, up to the current time.
     fn traffic(&self, day: u64, now: u64) -> (u64, u64) {
         let begun = day.max(self.ready);
         let seconds = day.saturating_add(DAY).min(now).saturating_sub(begun);
         let noise = |what: u64| mix(self.subid ^ day.rotate_left(24) ^ what) % 1_500;
-        // A few kilobytes a second, a twentieth of them outwards.
+        // A few kilobytes per second, a twentieth of them outgoing.
         let bytes = seconds.saturating_mul(noise(1).saturating_add(800));
         (bytes, bytes / 20)
     }
 
-    /// Gigabytes of this month: an integer while it is nothing, else a fraction (V2).
+    /// Returns the gigabytes of this month: an integer if it is zero, otherwise a fraction (V2).
     pub(super) fn gigabytes_this_month(&self, now: u64) -> Value {
         let today = now.saturating_sub(now % DAY);
         let days = date::day_of_month(now).saturating_sub(1);
@@ -36,7 +36,7 @@ impl Machine {
 }
 
 impl Account {
-    /// `bandwidth`: text of numbers for servers, numbers for bare metal (V10).
+    /// Handles `bandwidth`: numbers as texts for servers, numbers for bare metal (V10).
     pub(super) fn bandwidth(&self, asked: &Asked<'_>) -> Answer {
         let machine = self.machine(asked)?;
         let today = asked.now.saturating_sub(asked.now % DAY);

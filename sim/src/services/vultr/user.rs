@@ -24,7 +24,7 @@ fn no_user() -> Refusal {
     Refusal::invalid("user", "USERID")
 }
 
-/// The rights that were given, if any were.
+/// Returns the rights in a call, if there are any.
 fn rights(asked: &Asked<'_>) -> Result<Option<Vec<String>>, Refusal> {
     let given = asked.form.all("acls[]");
     if !given.iter().all(|right| ALL_RIGHTS.contains(right)) {
@@ -76,7 +76,7 @@ impl Account {
 }
 
 impl User {
-    /// Makes up what is left out.
+    /// Generates what is missing.
     pub(super) fn complete(&mut self, seeds: &mut Seeds) {
         if self.id.is_empty() {
             self.id = seeds.hex(13);
