@@ -1,4 +1,4 @@
-//! The matrix of faults once more, without a socket: what `Outcome::arrival` gives a shell leads to the same end.
+//! The matrix of faults again, without a socket: `Outcome::arrival` leads to the same results.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use serde_json::json;
@@ -24,7 +24,7 @@ fn account(api: Api) -> Account {
     .unwrap()
 }
 
-/// What a shell with that time-out and limit makes of what arrives.
+/// Returns what a client with that time-out and limit sees of an answer.
 fn event(arrival: Arrival, timeout: Duration, max_body: usize) -> Event {
     let failed = |kind| Event::Failed(Failure { kind, sent: true, detail: "by the fault".to_owned() });
     let Arrival { response: Some(mut response), end } = arrival else {

@@ -1,4 +1,4 @@
-//! Every call of the table, through the world's front door.
+//! Every call of the table, sent to a simulator over a socket.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "server")]
 
@@ -13,7 +13,7 @@ use vpswire_core::vultr::{backup, reservedip, server};
 use vpswire_core::{Account, Code, table};
 use vpswire_sim::{World, accounts};
 
-/// A world in which every call has something to work on: the default one, with abuse cases and a spare volume.
+/// Returns a world in which every call can succeed: the default one, with abuse cases and a spare volume.
 fn world() -> World {
     let mut json: serde_json::Value = serde_json::from_str(&World::default().to_json()).unwrap();
     let case =
@@ -25,7 +25,7 @@ fn world() -> World {
     World::from_text(&json.to_string()).unwrap()
 }
 
-/// The VPS that a call is tried on: one that is off, one that is suspended, a container, or the first.
+/// Returns the VPS for a call: a container, a suspended one, or the first.
 fn vps(op: &Op) -> (u64, &'static str) {
     accounts::KIWIVM[match op.id {
         "clone_from_external_server" => 1,
@@ -34,7 +34,7 @@ fn vps(op: &Op) -> (u64, &'static str) {
     }]
 }
 
-/// What that world takes for a parameter.
+/// Returns a valid value of a parameter in that world.
 fn arg(op: &Op, field: &Field, client: &mut Client) -> Arg {
     let text = |text: &str| Arg::Text(text.to_owned());
     let address = |client: &mut Client, at: usize| {
@@ -139,7 +139,7 @@ fn arg(op: &Op, field: &Field, client: &mut Client) -> Arg {
     }
 }
 
-/// What that world takes for a call: all that is required, and no more.
+/// Returns valid parameters of a call in that world: only the required ones.
 fn args(op: &Op, client: &mut Client) -> Vec<Option<Arg>> {
     op.params.iter().map(|field| (!field.optional()).then(|| arg(op, field, client))).collect()
 }

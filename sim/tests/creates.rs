@@ -1,5 +1,5 @@
-//! Creates through a line that breaks at any byte of the request or the answer: none is doubled, and none that may have
-//! been done is reported as not done.
+//! Creates over a connection that breaks at any byte of the request or the answer: no server is created twice, and no
+//! call that may have been executed is reported as not done.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "server")]
 
@@ -15,10 +15,11 @@ use vpswire_testkit::http::read_message;
 
 const CREATES: usize = 10_000;
 
-/// More bytes than a create and its answer have together.
+/// More bytes than a create and its answer take together.
 const WHOLE: usize = 600;
 
-/// A line to `service` that lets so many bytes of each connection through, both ways together, and then breaks.
+/// Starts a proxy to `service` that forwards so many bytes of each connection, in both directions together, and then
+/// breaks it.
 fn line(service: SocketAddr, bytes: &Arc<AtomicUsize>) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -35,7 +36,7 @@ fn line(service: SocketAddr, bytes: &Arc<AtomicUsize>) -> SocketAddr {
     address
 }
 
-/// Passes a message on, head and body, until it is whole or no byte more is let through; says whether any is left.
+/// Forwards a message, head and body, until it is complete or no more bytes are allowed. Returns whether any are left.
 fn pass(from: &mut TcpStream, to: &mut TcpStream, left: &mut usize) -> bool {
     let (mut seen, mut chunk) = (Vec::new(), [0; WHOLE]);
     while let Ok(count @ 1..) = from.read(&mut chunk[..(*left).min(WHOLE)]) {
@@ -78,7 +79,7 @@ fn creates_that_fail_at_any_byte_are_never_doubled_and_never_misreported() {
     assert!(
         fine.iter().all(|(label, subid)| list.get(*subid).is_some_and(|server| server.label.as_ref() == Some(label)))
     );
-    // It broke before, during and after the create.
+    // The connection broke before, during and after the create.
     let done = labels.iter().filter(|label| unknown.contains(**label)).count();
     let spread = [fine.len(), done, unknown.len() - done];
     assert!(spread.iter().all(|count| *count > CREATES / 20), "{spread:?}");

@@ -1,4 +1,4 @@
-//! Who may ask a served world, and how much of one request is taken in.
+//! The clients that may access a served world, and the limits of a request.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "server")]
 
@@ -10,11 +10,11 @@ use vpswire::vultr::server::List;
 use vpswire::{Account, Client, Code};
 use vpswire_sim::{Options, Server, World, accounts};
 
-/// Sends bytes to a URL, and gives all that comes back: the status, and the rest.
+/// Sends bytes to a URL, and returns the status and the whole answer.
 fn ask(url: &str, bytes: &[u8]) -> (u16, String) {
     let mut stream = TcpStream::connect(url.strip_prefix("http://").unwrap()).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-    // What is refused before all of it is there need not be read to its end, and may be reset then; what came counts.
+    // A server need not read a rejected request to its end, and may reset the connection; only what arrived counts.
     drop(stream.write_all(bytes));
     let mut answer = Vec::new();
     drop(stream.read_to_end(&mut answer));
@@ -48,11 +48,11 @@ fn pages_neither_read_nor_change_the_world() {
     let host = "Host: localhost";
     let evil = "Host: evil.example";
     for (line, headers, body) in [
-        // A name that leads here.
+        // Another name that resolves to this machine.
         (format!("GET {stop}"), vec![evil], ""),
         (format!("GET http://evil.example{stop}"), vec![host], ""),
         (format!("GET http://evil.example{stop}"), vec![evil], ""),
-        // An image and a link of a page.
+        // An image and a link on a page.
         (format!("GET {stop}"), vec![host, "Sec-Fetch-Site: cross-site", "Sec-Fetch-Mode: no-cors"], ""),
         (format!("GET {stop}"), vec![host, "Sec-Fetch-Site: same-site"], ""),
         // A form, and one in a sandbox.
@@ -84,7 +84,7 @@ fn pages_neither_read_nor_change_the_world() {
 
     let (status, answer) = ask(&admin, &request("GET /world", &[host, &token], ""));
     assert!(status == 200 && answer.contains(key), "{answer}");
-    // A page on this machine, and a host that is named.
+    // A page on this machine, and an allowed host.
     let list = format!("GET /kiwivm/v1/getServiceInfo?veid={veid}&api_key={key}");
     for headers in
         [vec![host, "Origin: http://127.0.0.1:5173"], vec!["Host: localhost:5173", "Sec-Fetch-Site: same-origin"]]
@@ -201,7 +201,7 @@ fn what_is_too_much_is_refused_before_it_costs_much() {
     let trailer = format!("0\r\n{}\r\n", "X: y\r\n".repeat(1000));
     let head = "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
     assert_eq!(ask(&url, format!("{head}{trailer}").as_bytes()).0, 400);
-    // A great body in chunks of one byte each.
+    // A large body in chunks of one byte each.
     let chunks = "1\r\na\r\n".repeat(1 << 20);
     let form = format!("{head}{chunks}0\r\n\r\n").replace("POST /", "POST /nothing").replacen(
         "\r\n",

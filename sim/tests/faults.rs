@@ -12,7 +12,7 @@ use vpswire::{Account, Client, Error, Value};
 use vpswire_sim::{Fault, Rule, Server, World, accounts};
 use vpswire_testkit::matrix::{args, every, facts, in_time, matrix, op, target, within};
 
-/// The account of that API, at the simulator or where else the case points at.
+/// Returns the account of that API, at the simulator or at the address of the case.
 fn account(server: &Server, api: Api, case: &Json) -> Account {
     let account = match api {
         Api::Kiwivm => server.kiwivm(),
@@ -22,13 +22,13 @@ fn account(server: &Server, api: Api, case: &Json) -> Account {
     account.clone().with_base_url(&accounts::base(api, &target(case, server.url()))).unwrap()
 }
 
-/// The numbers and texts of an answer at the paths of what is expected.
+/// Returns the numbers and texts of an answer at the paths of the expected ones.
 fn found(value: &Value, expected: &Json) -> Json {
     let at = |path: &String| -> Json { serde_json::from_str(&value.at(path).unwrap().to_json().unwrap()).unwrap() };
     expected.as_object().unwrap().keys().map(|path| (path.clone(), at(path))).collect()
 }
 
-/// Everything that an error shows.
+/// Returns all texts that an error shows.
 fn texts(error: &Error) -> String {
     let mut all = format!("{error} {error:#} {error:?} {error:#?}");
     let mut source = error.source();
@@ -39,7 +39,7 @@ fn texts(error: &Error) -> String {
     all
 }
 
-/// How many servers of that label there are, whatever was reported of them.
+/// Returns the number of servers with that label, whatever was reported about them.
 fn bought(server: &Server, label: &str) -> usize {
     server.with_world(|world| world.to_json()).matches(&format!("\"label\": \"{label}\"")).count()
 }

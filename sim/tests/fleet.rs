@@ -1,5 +1,5 @@
-//! The fleet over the simulator, with an account whose service is not there: each verb does what the account's capability
-//! says, and what was done shows.
+//! The fleet with the simulator, and with an account whose service is unreachable: the result of each verb agrees with
+//! the account's capabilities, and changes are visible afterwards.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "server")]
 
@@ -11,14 +11,15 @@ use vpswire::{Account, Client, Code, Fleet, Value, Verdict};
 use vpswire_sim::{Edition, Options, Server, World, accounts};
 use vpswire_testkit::refusing;
 
-/// The accounts whose services are there, each with a machine.
+/// The accounts whose services are reachable, each with a machine.
 const MACHINES: [(&str, &str); 3] = [("kiwi", "kiwi/1347645"), ("panel", "panel/2"), ("shop", "shop/576965")];
 
 fn client(account: Account) -> Client {
     Client::builder(account).pace(false).max_retries(0).build().unwrap()
 }
 
-/// A simulator whose clock only the test moves, and a fleet of its accounts and of one whose service is not there.
+/// Returns a simulator whose clock only the test advances, and a fleet of its accounts and of one whose service is
+/// unreachable.
 fn fleet() -> (Server, Fleet) {
     let options = Options { speed: 0.0, begin: Some(Duration::from_secs(1_700_000_000)), ..Options::default() };
     let server = Server::start_with(World::default(), "127.0.0.1:0", options).unwrap();
@@ -57,7 +58,7 @@ fn a_dead_account_hides_no_machine() {
     assert_eq!(wrong.failures.iter().filter(|failure| failure.account != "dead").count(), 0, "{wrong:?}");
 }
 
-/// The snapshot of each account, which is made first where the account can.
+/// Returns the snapshot of each account, created first if the account can.
 fn snapshots(server: &Server, fleet: &Fleet) -> BTreeMap<String, String> {
     let description = Some("kept".to_owned());
     for (_, machine) in MACHINES.iter().filter(|(account, _)| *account != "panel") {
@@ -81,7 +82,7 @@ fn each_verb_does_what_the_capability_says() {
     assert_eq!(stated.failures, []);
     for (account, machine) in MACHINES {
         let address = if account == "kiwi" { "203.0.113.44".to_owned() } else { main_address(&fleet, machine) };
-        // A snapshot is restored before it is deleted.
+        // A snapshot is restored before it is deleted, so the deletion is last.
         let (last, mut rows): (Vec<_>, Vec<_>) = fleet::all().partition(|row| row.id == "snapshots.delete");
         rows.extend(last);
         for row in rows {
@@ -95,7 +96,7 @@ fn each_verb_does_what_the_capability_says() {
                 _ => None,
             };
             let args = row.params.iter().map(|param| arg(param.name).map(Arg::Text)).collect();
-            // A machine that runs can be stopped, and the other way round.
+            // A running machine can be stopped, and a stopped one started.
             let before = match row.id {
                 "power.start" => Some(fleet.send(&power::PowerStop::new(machine))),
                 "power.stop" | "power.restart" | "power.kill" => Some(fleet.send(&power::PowerStart::new(machine))),
@@ -126,7 +127,7 @@ fn main_address(fleet: &Fleet, machine: &str) -> String {
 fn what_was_done_shows() {
     let (server, fleet) = fleet();
     let state = |machine: &str| fleet.send(&machines::Get::new(machine)).unwrap().answer.state.unwrap();
-    // The dead account may have a machine of that name, too.
+    // The unreachable account may have a machine with that name, too.
     let error = fleet.send(&power::PowerStart::new("test2.example.net")).unwrap_err();
     assert_eq!((error.code(), error.verdict()), (Code::Transport, Verdict::NotSent));
     fleet.send(&power::PowerStart::new("panel/test2.example.net")).unwrap();

@@ -1,4 +1,5 @@
-//! How long the fleet takes beyond its slowest account, and what a thousand accounts cost, the simulator included.
+//! Measures the time that the fleet takes beyond its slowest account, and the cost of a thousand accounts, including
+//! the simulator.
 //! `cargo test --release -p vpswire-sim --test fleet_load -- --ignored --nocapture`
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(all(feature = "server", target_os = "linux"))]
@@ -13,11 +14,11 @@ use vpswire::fleet::machines::{List, Machines};
 use vpswire::{Client, Fleet};
 use vpswire_sim::{Server, World, accounts};
 
-/// How long the slowest account takes, and how much more the fleet may take, seconds.
+/// The time of the slowest account, and the allowed time in addition to it, seconds.
 const SLOW: f64 = 0.2;
 const MORE: f64 = 0.05;
 
-/// A line of what the system knows of this process, bytes: `VmHWM` is the most memory so far, `VmRSS` is that of now.
+/// Returns a value of this process, in bytes: `VmHWM` is the peak memory, `VmRSS` is the current memory.
 fn memory(name: &str) -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
@@ -30,7 +31,7 @@ fn print(what: &str, ours: f64, unit: &str, aim: Option<f64>) {
     println!(r#"@bench {{"section": "fleet", "what": "{what}", "ours": {ours}, "unit": "{unit}"{aim}}}"#);
 }
 
-/// A service that answers every call late, on a connection of its own. The URL is returned.
+/// Starts a service that answers every call late, one connection at a time. Returns its URL.
 fn slow_service() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -46,7 +47,7 @@ fn slow_service() -> String {
     url
 }
 
-/// The threads that calls were made on.
+/// The threads on which calls were made.
 type Threads = Arc<Mutex<HashSet<ThreadId>>>;
 
 fn add(fleet: &mut Fleet, url: &str, threads: &Threads) {

@@ -1,4 +1,4 @@
-//! How fast the server answers on one core, and how much memory it takes: 100,000 requests, 10,000 servers.
+//! Measures the speed of the server on one core, and its memory: 100,000 requests, 10,000 servers.
 //! `cargo test --release -p vpswire-sim --test load -- --ignored --nocapture`
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(all(feature = "server", target_os = "linux"))]
@@ -11,16 +11,16 @@ use vpswire_sim::{Options, Server, World, accounts};
 
 const REQUESTS: usize = 100_000;
 
-/// How long the server's core may take for a request, seconds.
+/// The CPU time that the server may take per request, seconds.
 const MOST: f64 = 1.0 / 15_000.0;
 
-/// Requests that are on their way at once where they are not waited for.
+/// The number of pipelined requests that are in progress at the same time.
 const BATCH: usize = 100;
 
-/// Connections where each request waits for the answer to the one before it.
+/// The number of connections that send each request after the answer to the previous one.
 const CONNECTIONS: usize = 8;
 
-/// A simulator in a process of its own, on a core of its own.
+/// A simulator in a separate process on its own core.
 struct Service {
     child: Child,
     address: String,
@@ -28,7 +28,7 @@ struct Service {
 
 impl Service {
     fn start() -> Self {
-        // This program once more, as the test below.
+        // Runs this program again, with only the test below.
         let mut command = Command::new("taskset");
         command.args(["-c", "0"]).arg(std::env::current_exe().unwrap());
         command.args(["--ignored", "--exact", "a_service_for_the_other_test", "--nocapture"]);
@@ -45,18 +45,18 @@ impl Service {
         stream
     }
 
-    /// A line of what the system knows of its memory, bytes.
+    /// Returns a value of the process's memory, bytes.
     fn memory(&self, name: &str) -> f64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
         let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
         line.trim_matches([':', ' ', '\t', 'k', 'B']).parse::<f64>().unwrap() * 1024.0
     }
 
-    /// Seconds of its core that it has used.
+    /// Returns the CPU time of the process, seconds.
     fn busy(&self) -> f64 {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
         let fields: Vec<_> = stat.rsplit(") ").next().unwrap().split(' ').collect();
-        // User and system time, in hundredths.
+        // The user and system time, in hundredths of a second.
         fields[11..13].iter().map(|ticks| ticks.parse::<f64>().unwrap() / 100.0).sum()
     }
 }
@@ -67,7 +67,7 @@ fn a_service_for_the_other_test() {
     if std::env::var_os("VPSWIRE_LOAD").is_none() {
         return;
     }
-    // The clock does not move, so that every answer is the same.
+    // The clock is stopped, so that every answer is the same.
     let begin = Some(Duration::from_secs(1_700_000_000));
     let options = Options { speed: 0.0, begin, ..Options::default() };
     let server = Server::start_with(World::default().with_servers(10_000), "127.0.0.1:0", options).unwrap();
@@ -87,7 +87,7 @@ fn take(stream: &mut TcpStream, buffer: &mut [u8], mut count: usize) {
     }
 }
 
-/// The length of an answer: each one is as long.
+/// Returns the length of an answer, which is the same for all.
 fn length(service: &Service, request: &str) -> usize {
     let mut stream = service.connect();
     stream.write_all(request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n").as_bytes()).unwrap();
@@ -103,7 +103,8 @@ fn print(what: &str, ours: f64, unit: &str, aim: Option<f64>) {
     println!(r#"@bench {{"section": "simulator", "what": "{what}", "ours": {ours}, "unit": "{unit}"{aim}}}"#);
 }
 
-/// Measures what a request costs: time of the clock, and of the server's core, which a busy machine changes little.
+/// Measures the cost of a request: the elapsed time, and the server's CPU time, which depends little on the load of the
+/// machine.
 fn measure(service: &Service, what: &str, run: impl Fn()) {
     let (begun, busy) = (Instant::now(), service.busy());
     run();

@@ -1,5 +1,6 @@
-//! What is too large costs no more than its cap and 16 MiB: an answer in the client, the simulator included, and a form in
-//! the simulator. A binary of its own with one test, so that nothing else is measured.
+//! An answer that is too large takes at most the client's limit and 16 MiB of memory, including the simulator, and a
+//! form in the simulator takes at most 32 MiB. This is a separate binary with one test, so that nothing else is
+//! measured.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(all(feature = "server", target_os = "linux"))]
 
@@ -12,18 +13,18 @@ use vpswire_sim::{Rule, Server, World};
 
 const CAP: usize = 4 << 20;
 
-/// A line of what the system knows of this process, in bytes: `VmHWM` is the most memory so far, `VmRSS` is that of now.
+/// Returns a value of this process, in bytes: `VmHWM` is the peak memory, `VmRSS` is the current memory.
 fn memory(name: &str) -> usize {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
     line.unwrap().trim().trim_end_matches(" kB").parse::<usize>().unwrap() << 10
 }
 
-/// How much memory it takes at most to do something, bytes: the least of three times. What it takes to hold a body is taken
-/// each time; what the allocator and the system keep differs.
+/// Returns the peak memory of a function in bytes, the least of three runs. The memory for a body is needed in each
+/// run; what the allocator and the system keep differs.
 fn cost(mut work: impl FnMut()) -> usize {
     let mut once = || {
-        // From here on the most is that of now.
+        // This resets the peak to the current memory.
         std::fs::write("/proc/self/clear_refs", "5").unwrap();
         let before = memory("VmRSS");
         work();
@@ -38,7 +39,7 @@ fn what_is_too_large_costs_no_more_than_its_cap_and_16_mib() {
     bodies();
 }
 
-/// Four million pairs, as many as fit into the largest body that is read, and as in one that is not.
+/// Four million pairs: as many as fit into the largest accepted body, and in a body that is too large.
 fn forms() {
     let server = Server::start(World::default(), "127.0.0.1:0").unwrap();
     for pair in ["a&", "a=1&"] {
@@ -79,7 +80,7 @@ fn bodies() {
         let code = if fault == "deep_nesting" { Code::Decode } else { Code::TooLarge };
         assert_eq!(error.code(), code, "{error}");
         assert!(more <= CAP + (16 << 20), "{fault}: {more} bytes");
-        // What was too large is not kept either.
+        // A body that is too large is not kept.
         assert!(error.raw().is_none_or(|raw| raw.len() <= CAP));
     }
 }

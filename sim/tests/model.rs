@@ -1,4 +1,4 @@
-//! Random sequences of calls, valid and invalid, against a simple model; every answer decodes without a complaint.
+//! Random sequences of calls, valid and invalid, against a simple model; every answer is decoded without an error.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "server")]
 
@@ -14,7 +14,7 @@ use vpswire_core::shape::{Api, Check, Field, Shape};
 use vpswire_core::vultr::{block, server};
 use vpswire_core::{Code, Verdict, table};
 
-/// What is known to have become of a server.
+/// The expected state of a server.
 #[derive(Clone, Debug)]
 struct Machine {
     label: String,
@@ -23,7 +23,7 @@ struct Machine {
     running: bool,
 }
 
-/// What is known of a volume.
+/// The expected state of a volume.
 #[derive(Clone, Debug)]
 struct Volume {
     dcid: u64,
@@ -31,7 +31,7 @@ struct Volume {
     attached: Option<u64>,
 }
 
-/// A step. The numbers choose among what there is; beyond that they name nothing.
+/// A step. The numbers choose among existing resources; greater numbers choose one that does not exist.
 #[derive(Clone, Debug)]
 enum Step {
     Wait(u64),
@@ -62,7 +62,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// The model, beside the world that it is compared with.
+/// The model, and the world that it is compared with.
 struct Both {
     client: Client,
     machines: BTreeMap<u64, Machine>,
@@ -102,7 +102,7 @@ impl Both {
         self.machines.get(&subid).is_some_and(|machine| machine.ready <= self.client.now)
     }
 
-    /// Does a step in both, and says whether the world and the model took it.
+    /// Takes a step in both, and returns whether the world and the model accepted it.
     fn take(&mut self, step: &Step) -> (bool, bool) {
         let now = self.client.now;
         match step.clone() {
@@ -177,7 +177,7 @@ impl Both {
         }
     }
 
-    /// Compares all that there is.
+    /// Compares all servers and volumes.
     fn compare(&mut self) {
         let now = self.client.now;
         let list = self.client.send(&server::List::default()).unwrap();
@@ -194,7 +194,7 @@ impl Both {
     }
 }
 
-/// Something that a parameter may be given: what exists, what does not, what is nonsense.
+/// Returns a value for a parameter: an existing id, an unknown one, or an invalid value.
 fn anything(field: &Field, dice: u64) -> Arg {
     let shape = match &field.shape {
         Shape::Optional(inner) => inner,
@@ -253,7 +253,7 @@ proptest! {
             };
             let args: Vec<_> = op.params.iter().enumerate().map(arg).collect();
             let prepared = encode(op, &args, &client.account).unwrap();
-            // An answer is checked by the client; a refusal is the service's own.
+            // The client checks an answer; a rejection comes from the service.
             if let Err(error) = client.exchange(&prepared) {
                 prop_assert_eq!(error.verdict(), Verdict::Rejected, "{}", &error);
                 let known = [Code::Service, Code::Locked, Code::NotFound];

@@ -8,7 +8,8 @@ use std::time::Duration;
 use vpswire_core::shape::Api;
 use vpswire_sim::{Delivery, Options, Rule, Server, World, accounts};
 
-/// An address at which no other test listens, so that nothing else takes a port that is given up. Only Linux has more than one.
+/// An address at which no other test listens, so that no other process takes a port that is released. Only Linux has
+/// more than one.
 const OWN_ADDRESS: &str = if cfg!(target_os = "linux") { "127.0.113.7:0" } else { "127.0.0.1:0" };
 
 fn start() -> Server {
@@ -25,14 +26,14 @@ fn connect(server: &Server) -> TcpStream {
     stream
 }
 
-/// A request as it goes over the wire.
+/// Returns a request as it is sent.
 fn request(method: &str, target: &str, body: &str) -> String {
     let key = accounts::VULTR[0];
     let length = body.len();
     format!("{method} {target} HTTP/1.1\r\nAPI-Key: {key}\r\nContent-Length: {length}\r\n\r\n{body}")
 }
 
-/// Sends a request, with the host that it goes to.
+/// Sends a request, with the header `Host`.
 fn send(stream: &mut TcpStream, request: &str) {
     let host = format!("\r\nHost: {}\r\n", stream.peer_addr().unwrap());
     stream.write_all(request.replacen("\r\n", &host, 1).as_bytes()).unwrap();
@@ -160,7 +161,7 @@ fn accounts_are_for_this_server() {
     assert_eq!(server.vultr().base_url(), format!("{}/vultr", server.url()));
 }
 
-/// Asks the admin API.
+/// Sends a request to the admin API.
 fn admin(server: &Server, method: &str, path: &str, body: &str) -> (String, String) {
     let token = format!("\r\nAuthorization: Bearer {}\r\n", server.admin_token());
     ask_admin(server, &request(method, path, body).replacen("\r\n", &token, 1))
@@ -241,7 +242,7 @@ fn what_is_recorded_holds_no_secret_and_is_served_again() {
 fn a_recording_holds_no_secret_in_whatever_way_it_comes() {
     let file = std::env::temp_dir().join(format!("vpswire-sim-keys-{}.jsonl", std::process::id()));
     let mut world = World::default();
-    // What breaks an answer does not show what is in it.
+    // A broken answer in the recording does not show its contents.
     world.add_fault(rule("kiwivm:reset_root_password:2=truncated"));
     world.add_fault(rule("kiwivm:reset_root_password:3=invalid_json"));
     let server =
@@ -290,7 +291,7 @@ fn a_recording_holds_no_secret_in_whatever_way_it_comes() {
         let body = format!("{}{}--x--", part("API_KEY", known), part(known, "1"));
         send_to("POST /kiwivm/v1/getServiceInfo", "Content-Type: multipart/form-data; boundary=x\r\n", &body);
     }
-    // In what is shown again.
+    // In values that later answers contain.
     let mine = format!("API-Key: {owner}\r\n");
     for label in [
         owner.to_owned(),
@@ -305,7 +306,7 @@ fn a_recording_holds_no_secret_in_whatever_way_it_comes() {
         assert!(send_to("GET /vultr/v1/server/list?SUBID=576965", &mine, "").contains("\"label\""));
         secrets.push(label);
     }
-    // What the service makes up.
+    // Secrets that the service generates.
     let made = |answer: &str, name: &str| {
         let json: serde_json::Value = serde_json::from_str(answer).unwrap();
         json[name].as_str().unwrap().to_owned()
@@ -344,7 +345,7 @@ fn limits_are_enforced_where_they_are_on() {
     assert_eq!([ask(list).0, ask(list).0], ["HTTP/1.1 200 OK", "HTTP/1.1 200 OK"]);
     let words = "Rate limit reached - please try your request again later.  Current rate limit: 2 requests/sec";
     assert_eq!(ask(list), ("HTTP/1.1 503 Service Unavailable".to_owned(), words.to_owned()));
-    // What needs no key is not counted.
+    // Calls that require no key are not counted.
     assert_eq!(ask("/vultr/v1/os/list").0, "HTTP/1.1 200 OK");
     server.advance(Duration::from_millis(500));
     assert_eq!(ask(list).0, "HTTP/1.1 200 OK");

@@ -1,5 +1,5 @@
-//! The real client and a simulator of its own, over a socket. Only the test moves the clock.
-#![allow(dead_code)] // each test uses a part of it
+//! The real client and a simulator of its own, over a socket. Only the test advances the clock.
+#![allow(dead_code)] // Each test uses a part of it.
 
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
@@ -13,19 +13,19 @@ use vpswire_core::typed::Call;
 use vpswire_core::{Account, Error, Value};
 use vpswire_sim::{Options, Server, World};
 
-/// The calls that went well in this program, by whatever client.
+/// The calls that succeeded in this program, with any client.
 pub static DONE: Mutex<BTreeSet<(&str, &str)>> = Mutex::new(BTreeSet::new());
 
-/// When the tests begin: 2023-11-14 22:13:20 UTC.
+/// The start time of the tests: 2023-11-14 22:13:20 UTC.
 pub const NOW: u64 = 1_700_000_000;
 
 /// An account at a simulator, and a clock.
 pub struct Client {
     server: Server,
     http: Http,
-    /// Whose calls are made.
+    /// The account that makes the calls.
     pub account: Account,
-    /// The time in the simulator at the next call. It never goes back.
+    /// The time in the simulator at the next call. It is never set back.
     pub now: u64,
 }
 
@@ -50,7 +50,7 @@ impl Client {
         Self { server, http, account, now: NOW }
     }
 
-    /// Puts another world in the place of the default one.
+    /// Replaces the default world.
     pub fn put(&self, world: World) {
         self.server.with_world(|place| *place = world);
     }
@@ -66,7 +66,7 @@ impl Client {
         Ok(value.read::<C::Answer>().unwrap_or_else(|mismatch| panic!("{}: {mismatch}", C::OP.id)))
     }
 
-    /// Sends what is prepared. An answer with anything in it that cannot be read is the simulator's mistake.
+    /// Sends a prepared call. An answer with an unreadable value is a mistake of the simulator.
     pub fn exchange(&mut self, prepared: &Prepared) -> Result<Value, Error> {
         self.tick();
         let before = self.server.requests_since(u64::MAX).1;
@@ -81,13 +81,13 @@ impl Client {
         Ok(value)
     }
 
-    /// Sends a call and gives the body of its answer.
+    /// Sends a call and returns the body of its answer.
     pub fn body<C: Call>(&mut self, call: &C) -> serde_json::Value {
         let prepared = encode(C::OP, &call.args(), &self.account).unwrap();
         serde_json::from_str(self.exchange(&prepared).unwrap().body()).unwrap()
     }
 
-    /// Sends what the client would not, and gives status, content type and body.
+    /// Sends a request that the client would not send, and returns status, content type and body.
     pub fn raw(&mut self, method: &str, target: &str, headers: &[(&str, &str)], body: &str) -> (u16, String, String) {
         self.tick();
         let mut stream = TcpStream::connect(self.server.address()).unwrap();

@@ -1,4 +1,4 @@
-//! Jobs by the blocking client, over a socket. The test waits by moving the simulator's clock.
+//! Jobs with the blocking client, over a socket. The test waits by advancing the simulator's clock.
 
 use crate::shell::NOW;
 use std::sync::{Arc, Mutex};
@@ -36,13 +36,13 @@ fn a_job_is_planned_saved_left_and_resumed() {
     let plan = job.plan().unwrap();
     assert_eq!(plan.changes().map(|item| &item.verb).collect::<Vec<_>>(), [&PlanVerb::Makes]);
     assert_eq!(creates(&server), 0);
-    // The plan is shown once more, to be agreed to; then the snapshot is being made.
+    // The plan is shown again for confirmation; then the snapshot is created.
     assert!(matches!(job.step().unwrap(), Notice::Plan(again) if again == plan));
     assert!(matches!(job.step().unwrap(), Notice::Called(op) if op.id == "snapshot.create"));
     let text = saved.lock().unwrap().last().unwrap().clone();
     drop(job);
 
-    // The process that made the call is gone, and with it the answer.
+    // The process that made the call has ended, and the answer is lost.
     let mut job = client.resume_job::<kiwivm::Rotate>(&text).unwrap();
     let seen = server.requests().len();
     assert_eq!((job.plan().unwrap(), server.requests().len()), (plan, seen));
@@ -79,7 +79,7 @@ fn a_job_of_the_list_is_run_and_resumed_untyped() {
             _ => {}
         }
     };
-    // The answer has the shape that the row says.
+    // The answer has the shape of the job's table entry.
     assert!(matches!(done.shape(), Shape::Record(record) if record.name == "Rotated"));
     assert!(done.at("description").unwrap().as_text().unwrap().starts_with("nightly 20"));
     let unknown = client.untyped_job(spec, [("prefx", Arg::Int(1))]).unwrap_err();
@@ -91,7 +91,7 @@ fn a_job_ends_when_its_token_is_cancelled() {
     let (server, token) = (server(), CancelToken::new());
     let client = client(&server).cancelled_by(&token);
     let job = client.job(&kiwivm::Snapshot::new("mine")).unwrap();
-    // While it waits, which would be longer than the test may take.
+    // Cancelled during the wait, which would take longer than the test may.
     let error = job
         .run(|notice| {
             if let Notice::Wait(_) = notice {

@@ -1,4 +1,4 @@
-//! Deploying keys: to a VPS of KiwiVM for its next installation, and to an account of Vultr.
+//! Deploying SSH keys: to a VPS of KiwiVM for its next installation, and to an account of Vultr.
 
 use crate::others::{check_lists, only_account};
 use crate::shell::{Dice, Shell, URL};
@@ -12,7 +12,7 @@ use vpswire_sim::{World, accounts};
 const OLD: &str = "ssh-rsa A a";
 const NEW: &str = "ssh-rsa B b";
 
-/// A VPS for which a key is kept.
+/// Returns a world with a VPS that has a stored key.
 fn with_key() -> World {
     let mut world: Json = serde_json::from_str(&vps(&[]).to_json()).unwrap();
     world["kiwivm"]["vpses"][0]["ssh_keys"] = OLD.into();

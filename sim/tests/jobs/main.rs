@@ -1,5 +1,6 @@
-//! Jobs against the simulator, with a stepped clock: seeded worlds, every fault, killed and cancelled at random. Whatever
-//! happens, nothing is lost that was not to be, no call that acts is sent twice, and the end says what was and was not done.
+//! Jobs against the simulator, with a stepped clock: seeded worlds, every fault, killed and cancelled at random. In
+//! every case nothing is lost that should be kept, no call that acts is sent twice, and the result says what was and
+//! was not done.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 #[cfg(feature = "server")]
@@ -19,13 +20,13 @@ use vpswire_core::Code;
 use vpswire_core::jobs::JobError;
 use vpswire_sim::{Edition, Fault, World, accounts};
 
-/// How many worlds each model test tries: 10,000 where the compiler optimises, or as many as the environment says.
+/// The number of worlds for each model test: 10,000 in optimized builds, or the value of the environment variable.
 fn seeds() -> u64 {
     let usual = if cfg!(debug_assertions) { 300 } else { 10_000 };
     std::env::var("VPSWIRE_JOB_SEEDS").ok().and_then(|text| text.parse().ok()).unwrap_or(usual)
 }
 
-/// A world with one VPS that has these snapshots.
+/// Returns a world with one VPS that has these snapshots.
 fn vps(snapshots: &[Json]) -> World {
     let [(veid, key), ..] = accounts::KIWIVM;
     let vps = json!({
@@ -34,25 +35,25 @@ fn vps(snapshots: &[Json]) -> World {
     World::from_text(&json!({ "kiwivm": { "vpses": [vps] } }).to_string()).unwrap()
 }
 
-/// The first Vultr account with one server and these snapshots.
+/// Returns a world with the first Vultr account, one server and these snapshots.
 fn account(snapshots: &[Json]) -> World {
     let [key, ..] = accounts::VULTR;
     let account = json!({ "key": key, "servers": [{ "subid": 576_965, "label": "web-1" }], "snapshots": snapshots });
     World::from_text(&json!({ "vultr": { "accounts": [account] } }).to_string()).unwrap()
 }
 
-/// The one VPS of a world.
+/// Returns the only VPS of a world.
 fn only_vps(world: &World) -> Json {
     let world: Json = serde_json::from_str(&world.to_json()).unwrap();
     world["kiwivm"]["vpses"][0].clone()
 }
 
-/// Panels are of different age.
+/// Returns the world with a random edition of the panel.
 fn aged(world: World, dice: &mut Dice) -> World {
     world.with_edition(*dice.pick(&[Edition::Oldest, Edition::Middle, Edition::Newest, Edition::Newest]))
 }
 
-/// Breaks up to three things.
+/// Adds up to three random faults.
 fn add_faults(world: &mut World, dice: &mut Dice, api: &str, calls: &[&str]) {
     let faults: Vec<_> = Fault::plain()
         .map(|fault| fault.to_string())
@@ -69,7 +70,7 @@ fn add_faults(world: &mut World, dice: &mut Dice, api: &str, calls: &[&str]) {
     }
 }
 
-/// Every end has a name: a code that says what happened, and words.
+/// Checks that an error has a text, and not a code that means a mistake in the test.
 fn check_named(error: &JobError) {
     let code = error.error().code();
     assert!(!error.to_string().is_empty());
@@ -77,7 +78,7 @@ fn check_named(error: &JobError) {
     assert_ne!(code, Code::Auth, "{error}");
 }
 
-/// What the seeds ended in.
+/// The results of all seeds, counted.
 #[derive(Default)]
 struct Ends(BTreeMap<String, u32>);
 
@@ -86,7 +87,7 @@ impl Ends {
         *self.0.entry(end.to_owned()).or_default() += 1;
     }
 
-    /// Every kind of end was met.
+    /// Checks that the most important results occurred.
     fn check(&self) {
         println!("{:?}", self.0);
         for end in ["done", "cancelled", "timeout"] {

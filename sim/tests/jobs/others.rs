@@ -10,13 +10,13 @@ use vpswire_core::vultr::backup::{self, Backup};
 use vpswire_core::vultr::server::{List, Server};
 use vpswire_sim::{World, accounts};
 
-/// The one Vultr account of a world.
+/// Returns the only Vultr account of a world.
 pub fn only_account(world: &World) -> Json {
     let world: Json = serde_json::from_str(&world.to_json()).unwrap();
     world["vultr"]["accounts"][0].clone()
 }
 
-/// The servers of that label.
+/// Returns the servers with that label.
 fn labelled(world: &World, label: &str) -> Vec<Json> {
     only_account(world)["servers"]
         .as_array()
@@ -27,7 +27,7 @@ fn labelled(world: &World, label: &str) -> Vec<Json> {
         .collect()
 }
 
-/// Whether the lists of an error are true: of an item its call says how often it was carried out.
+/// Checks the lists of an error: whether the call of each item was executed.
 pub fn check_lists(error: &JobError, seed: u64, carried_out: impl Fn(&str) -> bool) {
     check_named(error);
     for item in error.done() {
@@ -103,7 +103,7 @@ fn moves_are_made_once_and_names_set_again() {
                 );
                 assert_eq!(vps["ips"].as_array().unwrap()[0], *done.new_ips[0], "seed {seed}");
                 let names = vps["ptr"].as_array().unwrap();
-                // There is no reverse DNS in Hong Kong.
+                // Reverse DNS is not available in Hong Kong.
                 let set = names.iter().any(|pair| pair[1] == "a.example.com" && pair[0] == *done.new_ips[0]);
                 assert_eq!(
                     (set, done.ptr_set.len(), done.ptr_left.len()),
@@ -194,7 +194,7 @@ fn a_plan_says_what_a_server_costs_and_what_a_move_changes() {
     let list = List { subid: Some(done.subid), ..List::default() };
     let servers: ById<Server> = shell.call(List::OP, &list.args()).unwrap().read().unwrap();
     assert_eq!(servers.values().next().unwrap().server_state.as_ref().unwrap().as_str(), "ok");
-    // The label is taken by now.
+    // The label is already in use.
     let error = shell.run(&vultr::Create::new(1, 201, 167, "job"), 3600).unwrap_err();
     assert_eq!((error.error().code(), error.error().param()), (Code::InvalidParams, Some("label")));
 

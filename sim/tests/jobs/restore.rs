@@ -1,4 +1,4 @@
-//! Restoring backups and reinstalling. What was carried out is read from the audit log, which only the service writes.
+//! Restoring backups and reinstalling. The executed calls are read from the audit log, which only the service writes.
 
 use crate::shell::{Dice, NOW, Shell, URL};
 use crate::{Ends, add_faults, aged, chaos, check_named, only_vps, seeds, vps};
@@ -9,14 +9,14 @@ use vpswire_core::kiwivm::backup;
 use vpswire_core::typed::{Call, Lines};
 use vpswire_sim::{World, accounts};
 
-/// How often the service carried a call out.
+/// Returns the number of times that the service executed a call.
 fn carried_out(world: &World, path: &str) -> usize {
     let vps = only_vps(world);
     let summary = format!("API: {path}");
     vps["log"].as_array().unwrap().iter().filter(|line| line["summary"] == *summary).count()
 }
 
-/// Whether what an error says of its plan is true.
+/// Checks the lists of an error.
 fn check_error(error: &JobError, world: &World, seed: u64) {
     check_named(error);
     let count = |call: &str| {
@@ -79,7 +79,7 @@ fn restores_never_lose_a_snapshot_and_restore_once() {
                 let snapshots = only_vps(world)["snapshots"].as_array().unwrap().clone();
                 assert!(snapshots.iter().any(|of| of["file_name"] == *done.snapshot), "seed {seed}");
                 let restored = format!("Snapshot Restore: {} completed", done.snapshot);
-                // The world does what is due when it is asked next.
+                // The world finishes tasks that are due when it handles the next request.
                 let log = shell.world.to_json();
                 assert!(log.contains(&restored), "seed {seed}");
             }

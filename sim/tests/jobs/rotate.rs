@@ -17,7 +17,7 @@ struct Snapshot {
     name: String,
     own: bool,
     sticky: bool,
-    /// Greater the newer it is.
+    /// A number that is greater for newer snapshots.
     age: u64,
 }
 
@@ -31,7 +31,7 @@ fn snapshots(dice: &mut Dice) -> Vec<Snapshot> {
             age: number + 1,
         })
         .collect();
-    // Listed in any order.
+    // The list is in random order.
     for at in (1..all.len()).rev() {
         all.swap(at, dice.below(at as u64 + 1) as usize);
     }
@@ -55,21 +55,21 @@ impl Snapshot {
     }
 }
 
-/// What is to be deleted, by a model of its own.
+/// Returns the snapshots that should be deleted, by an independent model.
 fn doomed(before: &[Snapshot], keep: u64) -> BTreeSet<String> {
     let own: BTreeMap<_, _> = before.iter().filter(|of| of.own && !of.sticky).map(|of| (of.age, &of.name)).collect();
     let spare = (own.len() + 1).saturating_sub(keep as usize);
     own.values().take(spare).map(|name| (*name).clone()).collect()
 }
 
-/// The snapshots that there are, by name; of each its description.
+/// Returns the existing snapshots: their descriptions by name.
 fn present(list: &Json, name: &str) -> BTreeMap<String, String> {
     let text = |of: &Json, key: &str| of[key].as_str().unwrap().to_owned();
     list.as_array().unwrap().iter().map(|of| (text(of, name), text(of, "description"))).collect()
 }
 
-/// What must hold at any time: what was not planned to go is there, one at most was made, and there are never fewer good ones
-/// than there were or are to be kept.
+/// Checks what must hold at any time: snapshots that were not to be deleted exist, at most one was created, and the
+/// number of complete ones is never less than it was or than is to be kept.
 fn check(present: &BTreeMap<String, String>, before: &[Snapshot], keep: u64, complete: bool) {
     let doomed = doomed(before, keep);
     for snapshot in before {
@@ -84,7 +84,7 @@ fn check(present: &BTreeMap<String, String>, before: &[Snapshot], keep: u64, com
     assert!(own(&mut present.values()) >= own(&mut descriptions.iter()).min(keep as usize));
 }
 
-/// Whether what an error says is true.
+/// Checks the lists of an error.
 fn check_error(error: &JobError, present: &BTreeMap<String, String>, before: &[Snapshot], made: bool) {
     check_named(error);
     let is_there = |id: &Option<String>| present.contains_key(id.as_ref().unwrap());
@@ -134,7 +134,7 @@ fn rotations_of_kiwivm_never_lose_what_they_should_keep() {
             deletes.map(|item| item.id.clone().unwrap()).collect::<BTreeSet<_>>()
         });
         if let Some(planned) = &planned {
-            // What was made sticky by then is not planned for.
+            // Snapshots that became sticky before the plan are not in it.
             let doomed = doomed(&before, keep);
             assert!(planned.is_subset(&doomed) && (shell.chaos.stick > 0 || *planned == doomed), "seed {seed}");
         }
@@ -153,7 +153,7 @@ fn rotations_of_kiwivm_never_lose_what_they_should_keep() {
     ends.check();
 }
 
-/// Whether the new one is there, so that others may go.
+/// Whether the new snapshot exists, so that others may be deleted.
 fn deleting(present: &BTreeMap<String, String>, before: &[Snapshot]) -> bool {
     present.keys().any(|name| !before.iter().any(|of| of.name == *name))
 }

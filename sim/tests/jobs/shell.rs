@@ -1,4 +1,4 @@
-//! A shell for jobs without a socket: a world, a clock that only the test moves, and all that may go wrong on the way.
+//! A host for jobs without a socket: a world, a clock that only the test advances, and random failures.
 
 use serde_json::Value as Json;
 use std::collections::{BTreeSet, HashMap};
@@ -14,12 +14,12 @@ use vpswire_core::wire::Request;
 use vpswire_core::{Error, Value, Verdict};
 use vpswire_sim::{Arrival, End, Incoming, World};
 
-/// When the tests begin: 2023-11-14 22:13:20 UTC.
+/// The start time of the tests: 2023-11-14 22:13:20 UTC.
 pub const NOW: u64 = 1_700_000_000;
 
 pub const URL: &str = "http://127.0.0.1:8080";
 
-/// What a random number is taken from (xorshift).
+/// The source of random numbers (xorshift).
 pub struct Dice(u64);
 
 impl Dice {
@@ -47,29 +47,29 @@ impl Dice {
     }
 }
 
-/// Somebody else makes a call.
+/// Makes a call as another client.
 pub fn order<C: Call>(world: &mut World, account: &Account, now: Duration, call: &C) {
     let prepared = encode(C::OP, &call.args(), account).unwrap();
     world.handle(&Incoming::from(prepared.request()), now);
 }
 
-/// The names of those snapshots of a world's one VPS.
+/// Returns the names of the matching snapshots of a world's only VPS.
 fn snapshots(world: &World, fits: fn(&Json) -> bool) -> BTreeSet<String> {
     let vps = crate::only_vps(world);
     let fitting = vps["snapshots"].as_array().unwrap().iter().filter(|snapshot| fits(snapshot));
     fitting.map(|snapshot| snapshot["file_name"].as_str().unwrap().to_owned()).collect()
 }
 
-/// How often a job is killed and cancelled, in a hundred steps.
+/// The percentage of steps at which a job is killed or cancelled.
 #[derive(Clone, Copy, Default)]
 pub struct Chaos {
     pub kill: u64,
     pub cancel: u64,
-    /// How often, in a hundred calls, a person makes a snapshot of KiwiVM sticky.
+    /// The percentage of calls before which a user makes a KiwiVM snapshot sticky.
     pub stick: u64,
 }
 
-/// The shell.
+/// The host that runs jobs.
 pub struct Shell {
     pub seed: u64,
     pub world: World,
@@ -77,19 +77,19 @@ pub struct Shell {
     pub now: Duration,
     pub dice: Dice,
     pub chaos: Chaos,
-    /// What happens when a plan is shown.
+    /// The function that is called when a plan is shown.
     pub at_plan: fn(&mut World, &Account, Duration),
-    /// Each request that changes something and was not refused: how often the service got it.
+    /// The number of times that the service received each request that changes something and was not rejected.
     pub acts: HashMap<(&'static str, Vec<u8>), u32>,
-    /// What changed the world, or may have.
+    /// The calls that changed the world, or may have.
     pub calls: Vec<&'static str>,
     pub saved: Vec<String>,
     pub plan: Option<Plan>,
     pub secrets: Vec<Secret>,
     pub progress: Vec<String>,
-    /// The snapshots that the job saw to be sticky.
+    /// The snapshots that the job has seen as sticky.
     pub seen_sticky: BTreeSet<String>,
-    /// What must hold after each call that changes something.
+    /// The check after each call that changes something.
     pub check: Box<dyn FnMut(&World)>,
 }
 
@@ -118,7 +118,7 @@ impl Shell {
         Moment { elapsed: self.now, unix: self.now, random: self.dice.next() as u32 }
     }
 
-    /// Sends a request, and says what a client sees of it.
+    /// Sends a request, and returns what a client sees of the answer.
     fn send(&mut self, request: &Request) -> Event {
         const LIMIT: usize = 1 << 16;
         self.now += Duration::from_secs(1);
@@ -138,7 +138,7 @@ impl Shell {
         }
     }
 
-    /// Makes a call as every shell does.
+    /// Makes a call as every client does.
     pub fn call(&mut self, op: &'static Op, args: &[Option<Arg>]) -> Result<Value, Error> {
         if self.dice.percent(self.chaos.stick) {
             self.stick();
@@ -199,18 +199,18 @@ impl Shell {
         }
     }
 
-    /// Runs a job to its end, killed and cancelled as chance has it.
+    /// Runs a job to its end, killed and cancelled at random.
     pub fn run<J: Job>(&mut self, job: &J, timeout: u64) -> Result<J::Answer, JobError> {
         let run = Run::new(job, &self.account).unwrap().with_timeout(Duration::from_secs(timeout));
         self.go_on(run).map(|value| value.read().unwrap())
     }
 
-    /// Goes on with a job.
+    /// Continues a job.
     pub fn go_on(&mut self, mut run: Run) -> Result<Value, JobError> {
         let mut event = JobEvent::Continue;
-        // A password that came, and has to be handed over at once.
+        // A password in the last answer, which the job must return in its next step.
         let mut due: Option<String> = None;
-        // Each time it is resumed its time-out starts again, so it is left alone in the end.
+        // The time-out starts again with each resumption, so the number of kills is limited.
         let mut lives = 20;
         for _ in 0..10_000 {
             if self.dice.percent(self.chaos.cancel) {
@@ -224,10 +224,10 @@ impl Shell {
             if let Some(password) = due.take().filter(|_| !cancelled) {
                 assert!(matches!(&step, JobStep::Secret(secret) if secret.value == password), "{step:?}");
             }
-            // A job that is over is not killed: its end would be lost.
+            // A finished job is not killed: its result would be lost.
             if !matches!(step, JobStep::Done(_)) && lives > 0 && self.dice.percent(self.chaos.kill) {
                 lives -= 1;
-                // Before what the step changed was saved, or after that.
+                // The saved text is from before or after the step.
                 let saved = if self.dice.percent(50) { before } else { run.save() };
                 run = Run::resume(&saved, &self.account).unwrap();
                 self.now += Duration::from_secs(self.dice.below(100));

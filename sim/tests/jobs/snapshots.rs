@@ -1,4 +1,4 @@
-//! Snapshots that are taken and waited for.
+//! Taking snapshots, and waiting for them.
 
 use crate::others::{check_lists, only_account};
 use crate::shell::{Dice, NOW, Shell, URL, order};
@@ -12,16 +12,16 @@ use vpswire_core::typed::Call;
 use vpswire_core::vultr::snapshot as v;
 use vpswire_sim::accounts;
 
-/// What the new ones are called, and perhaps old ones too.
+/// The description of the new snapshots, and perhaps of old ones.
 const MINE: &str = "mine";
 
-/// The ids of the snapshots of a list that are called so.
+/// Returns the ids of the snapshots in a list that have that description.
 fn called(list: &Json, id: &str, description: &str) -> BTreeSet<String> {
     let fits = |of: &&Json| of["description"] == description;
     list.as_array().unwrap().iter().filter(fits).map(|of| of[id].as_str().unwrap().to_owned()).collect()
 }
 
-/// What must hold at any time: nothing is gone, and one at most is new.
+/// Checks what must hold at any time: no snapshot is lost, and at most one is new.
 fn check(before: &BTreeSet<String>, now: &BTreeSet<String>, seed: u64) {
     assert!(now.is_superset(before), "seed {seed}");
     assert!(now.len() <= before.len() + 1, "seed {seed}");
@@ -49,7 +49,7 @@ fn one_snapshot_of_a_vps_is_made_at_most() {
         let timeout;
         (shell.chaos, timeout) = chaos(&mut dice);
         if dice.percent(20) {
-            // Somebody else makes one meanwhile, for which the VPS is locked.
+            // Another client creates one meanwhile, which locks the VPS.
             shell.at_plan = |world, account, now| {
                 order(world, account, now, &k::Create { description: Some("of somebody else".to_owned()) });
             };
@@ -60,7 +60,7 @@ fn one_snapshot_of_a_vps_is_made_at_most() {
         });
         let result = shell.run(&kiwivm::Snapshot::new(MINE), timeout);
 
-        // What is being made is there once its task is done, which the world does when it is asked next.
+        // The world finishes tasks that are due when it handles the next request.
         shell.world.clear_faults();
         shell.now += Duration::from_secs(3600);
         shell.call(k::List::OP, &[]).unwrap();

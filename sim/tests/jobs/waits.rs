@@ -1,5 +1,5 @@
-//! Waiting for machines, which meanwhile are switched, locked, suspended or destroyed: it changes nothing, and ends when the
-//! machine is as wanted.
+//! Waiting for machines, which meanwhile are switched, locked, suspended or destroyed. A wait changes nothing, and ends
+//! when the machine is in the wanted state.
 
 use crate::shell::{Dice, NOW, Shell, URL, order};
 use crate::{Ends, account, add_faults, aged, chaos, check_named, seeds, vps};
@@ -12,13 +12,13 @@ use vpswire_core::vultr::server;
 use vpswire_core::{cvm as c, kiwivm as k};
 use vpswire_sim::{World, accounts};
 
-/// Seconds that one waits for what may never be.
+/// The time-out in seconds of waits that may never end.
 const TIMEOUT: u64 = 1_200;
 
-/// Since when a VPS of a panel is on its way to another state: it is there when it is looked at.
+/// The time before the job at which a VPS is switched, so that it is in transition.
 const ORDERED: Duration = Duration::from_secs(10);
 
-/// A shell of that world, broken in places.
+/// Returns a host with that world and random faults.
 fn broken(mut world: World, account: Account, api: &str, call: &str, seed: u64, dice: &mut Dice) -> (Shell, u64) {
     if dice.percent(85) {
         add_faults(&mut world, dice, api, &[call]);
@@ -29,8 +29,8 @@ fn broken(mut world: World, account: Account, api: &str, call: &str, seed: u64, 
     (shell, timeout.min(TIMEOUT))
 }
 
-/// Runs the job: it changes nothing, and if it is done, what the call then says is as wanted. A call that finds nothing says
-/// nothing.
+/// Runs the job and checks that it changes nothing, and that the call shows the wanted state if the job succeeded. The
+/// answer of a call that finds nothing is `None`.
 fn run<J: Job, C: Call>(
     (mut shell, timeout): (Shell, u64),
     job: &J,
@@ -117,7 +117,7 @@ fn a_vps_of_a_panel_is_waited_for() {
             0 => |_, _, _| (),
             1 => |world, account, now| order(world, account, now - ORDERED, &c::Start::new(7)),
             2 => |world, account, now| order(world, account, now - ORDERED, &c::Stop::new(7)),
-            // The panel terminates it.
+            // The panel terminates the VPS.
             _ => |world, _, _| {
                 let mut json: Json = serde_json::from_str(&world.to_json()).unwrap();
                 json["cvm"]["users"][0]["vpses"][0]["state"] = "terminated".into();

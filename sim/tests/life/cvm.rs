@@ -1,4 +1,4 @@
-//! CVM: its containers, and who may see them.
+//! CVM: its containers, and the access to them.
 
 use crate::common::Client;
 use serde_json::json;
@@ -26,7 +26,7 @@ pub(crate) fn vpses_are_listed_and_switched() {
 
     let state = |client: &mut Client, id| client.send(&cvm::Status { id }).unwrap().status.unwrap();
     assert_eq!((state(&mut client, 1), state(&mut client, 2)), (cvm::VpsState::Running, cvm::VpsState::Stopped));
-    // Running means booted, and stopped means shut down: both take a while.
+    // "running" means booted, and "stopped" means shut down: both take some time.
     use cvm::VpsState::{Running, Stopped};
     let both = |client: &mut Client| (state(client, 1), state(client, 2));
     client.send(&cvm::Stop { id: 1 }).unwrap();
@@ -39,7 +39,7 @@ pub(crate) fn vpses_are_listed_and_switched() {
     client.send(&cvm::Restart { id: 2 }).unwrap();
     let states = std::array::from_fn(|_| (state(&mut client, 2), client.now += 1).0);
     assert_eq!(states, [Running, Running, Stopped, Stopped, Stopped, Stopped, Stopped, Running]);
-    // A stop takes the place of a start that is under way.
+    // A stop replaces a start in progress.
     client.send(&cvm::Start { id: 1 }).unwrap();
     client.now += 4;
     client.send(&cvm::Stop { id: 1 }).unwrap();

@@ -1,4 +1,4 @@
-//! The life cycle of each KiwiVM family but the VPS itself, and what the editions differ in.
+//! The life cycle of each KiwiVM group except the VPS itself, and the differences between the editions.
 
 use crate::common::{Client, NOW};
 use serde_json::json;
@@ -149,7 +149,7 @@ pub(crate) fn a_container_is_filled_from_elsewhere_and_worked_on() {
     assert_ne!(first, second);
     let started = client.send(&shell_script::Exec { script: "#!/bin/sh\n".into() }).unwrap();
     assert_eq!(started.log, Some(format!("/root/kiwivm-script-{}.log", started.output_stream_id.unwrap())));
-    #[allow(deprecated)] // It still answers, with nothing in it.
+    #[allow(deprecated)] // It still answers, without data.
     let graphs = client.body(&k::GetUsageGraphs);
     assert_eq!(graphs, json!({ "error": 0 }));
 }

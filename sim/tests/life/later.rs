@@ -1,14 +1,14 @@
-//! What clients of the service saw and its document does not say, and the calls of the later v1.
+//! Behaviour of the service that clients observed but the document does not contain, and the calls of the later v1.
 
 use crate::common::Client;
 use serde_json::{Value, json};
 use vpswire_sim::accounts;
 
-/// A client that says what it likes.
+/// A client that can send any request.
 struct Raw(Client);
 
 impl Raw {
-    /// The status and the body of an answer.
+    /// Returns the status and the body of an answer.
     fn ask(&mut self, method: &str, path: &str, form: &str) -> (u16, String) {
         let key = ("API-Key", accounts::VULTR[0]);
         let (target, body) = if method == "GET" { (format!("{path}?{form}"), "") } else { (path.to_owned(), form) };
@@ -169,7 +169,7 @@ fn calls_of_the_later_v1_are_answered() {
     }
     assert_eq!(vultr.ask("GET", "/vultr/v1/network/create", "").0, 405);
     assert_eq!(vultr.ask("GET", "/vultr/v1/loadbalancer/fly", "").0, 400);
-    // A key and its rights are looked at here, too.
+    // The key and its rights are checked here, too.
     assert_eq!(vultr.0.raw("GET", "/vultr/v1/network/list", &[], "").0, 403);
     assert_eq!(vultr.0.raw("GET", "/vultr/v1/iso/list_public", &[], "").0, 200);
 }
@@ -181,7 +181,7 @@ fn each_service_is_at_the_root_too() {
     let keys = format!("veid={veid}&api_key={key}");
     assert_eq!(vultr.json("GET", "/v1/server/list", "SUBID=576965")["label"], "web-1");
     assert_eq!(vultr.json("GET", "/v1/getServiceInfo", &keys)["hostname"], "my.server.example.com");
-    // Both have this path.
+    // Both services have this path.
     assert_eq!(vultr.json("POST", "/v1/snapshot/list", &keys)["error"], 0);
     assert_eq!(vultr.json("GET", "/v1/snapshot/list", ""), vultr.json("GET", "/vultr/v1/snapshot/list", ""));
     let (public, private) = accounts::CVM[0];

@@ -1,4 +1,4 @@
-//! What each family of calls does, from beginning to end: the real client, a socket, a simulator.
+//! The life cycle of each group of calls: the real client, a socket, a simulator.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![cfg(feature = "server")]
 
@@ -60,7 +60,7 @@ const LIVES: &[fn()] = &[
     vultr::bare_metal_lives_and_dies,
 ];
 
-/// They are run once more, since another test cannot know when they are over.
+/// The life cycles run again here, since a test cannot know when other tests are over.
 #[test]
 fn no_call_is_left_out_of_the_life_cycles() {
     LIVES.iter().for_each(|live| live());

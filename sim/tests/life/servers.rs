@@ -1,4 +1,4 @@
-//! A Vultr server from its create to its end, and the catalogue that it is made of.
+//! The life cycle of a Vultr server, and the catalogue of its options.
 
 use crate::common::{Client, NOW};
 use serde_json::json;
@@ -14,7 +14,7 @@ const NO_SNAPSHOT: &str =
     "Invalid snapshot.  Check SNAPSHOTID value and ensure your API key matches the snapshots's account";
 const NO_SERVER: &str = "Invalid server.  Check SUBID value and ensure your API key matches the server's account";
 
-/// A create that the service takes.
+/// Returns a create that the service accepts.
 fn create() -> server::Create {
     server::Create { label: Some("new".to_owned()), ..server::Create::new(1, 201, 167) }
 }
@@ -91,7 +91,7 @@ pub(crate) fn lists_are_filtered_as_the_service_does() {
     assert_eq!(list(&mut client, tagged), ["576965", "576966"]);
     let labelled = server::List { label: Some("db-1".to_owned()), ..Default::default() };
     assert_eq!(list(&mut client, labelled.clone()), ["576988"]);
-    // By label a map, by id one bare object, nothing an empty list.
+    // A map for a label, one bare object for an id, an empty list if nothing matches.
     assert_eq!(client.body(&labelled)["576988"]["label"], json!("db-1"));
     assert_eq!(client.body(&one(576_988))["label"], json!("db-1"));
     assert_eq!(client.body(&server::List { tag: Some("none".to_owned()), ..Default::default() }), json!([]));
@@ -248,7 +248,7 @@ pub(crate) fn what_is_wrong_is_said_in_plain_text() {
     let no_server = (412, NO_SERVER.to_owned());
     assert_eq!(ask("POST", "/vultr/v1/server/reboot", &[key], ""), no_server);
     assert_eq!(ask("POST", "/vultr/v1/server/reboot", &[key], "SUBID=web-1"), no_server);
-    // A POST has its parameters in the body only.
+    // A POST has its parameters only in the body.
     assert_eq!(ask("POST", "/vultr/v1/server/reboot?SUBID=576965", &[key], ""), no_server);
     assert_eq!(ask("POST", "/vultr/v1/server/reboot", &[("api-key", key.1)], "SUBID=576965"), (200, String::new()));
     let (status, words) = ask("POST", "/vultr/v1/server/create", &[key], "DCID=1&VPSPLANID=201");

@@ -5,7 +5,7 @@ use vpswire_core::kiwivm::{self, backup, snapshot};
 use vpswire_core::{Account, Code, Verdict};
 use vpswire_sim::accounts;
 
-/// The account of another VPS of the default world.
+/// Returns the account of another VPS of the default world.
 fn other(client: &Client, at: usize) -> Account {
     let (veid, key) = accounts::KIWIVM[at];
     Account::kiwivm(veid, key).unwrap().with_base_url(client.account.base_url()).unwrap()
@@ -81,7 +81,7 @@ pub(crate) fn a_snapshot_locks_the_vps_until_it_is_there() {
     assert_eq!(client.send(&create).unwrap_err().code(), Code::Locked);
     assert_eq!(client.send(&kiwivm::Restart).unwrap_err().code(), Code::Locked);
     assert!(client.send(&kiwivm::GetRateLimitStatus).is_ok());
-    // Another VPS is not locked by it.
+    // The task does not lock another VPS.
     let mine = client.account.clone();
     client.account = other(&client, 1);
     assert!(client.send(&kiwivm::GetServiceInfo).is_ok());

@@ -1,5 +1,5 @@
-//! The life cycles of what Vultr keeps for servers and users; `servers` has those of the server itself, `networks` those of
-//! addresses, names and networks.
+//! The life cycles of Vultr's resources for servers and users; `servers` has those of the server itself, `networks`
+//! those of addresses, names and networks.
 
 use crate::common::Client;
 use crate::servers::{NO_KEY, NO_SCRIPT};
@@ -28,7 +28,7 @@ impl Service {
         error
     }
 
-    /// The same call by somebody else.
+    /// Makes the same call with another account.
     fn by<C: Call>(&self, account: &Account, call: &C) -> Result<C::Answer, Error> {
         let mut client = self.0.borrow_mut();
         let mine = std::mem::replace(&mut client.account, account.clone());
@@ -37,7 +37,7 @@ impl Service {
         result
     }
 
-    /// The words of a refusal.
+    /// Returns the text of a rejection.
     pub(crate) fn refused<C: Call>(&self, call: C) -> String {
         self.error(call).service_message().unwrap_or_default().to_owned()
     }
@@ -99,7 +99,7 @@ pub(crate) fn a_volume_attaches_to_servers_of_its_place_only() {
     assert_eq!(volume().attached_to_subid, None);
     vultr.send(attach(576_965));
     assert_eq!(vultr.refused(block::Delete { subid }), "Unable to delete volume: Volume is attached to a server");
-    // When the server goes, the volume stays.
+    // The volume is kept when the server is destroyed.
     vultr.send(server::Destroy { subid: 576_965 });
     assert_eq!(volume().attached_to_subid, None);
     vultr.send(block::Delete { subid });
@@ -135,7 +135,7 @@ pub(crate) fn a_server_is_locked_while_it_is_worked_on() {
     let changed = vultr.server(subid);
     assert_eq!((changed.server_state, changed.osid), (Some(server::ServerState::Ok), Some(270)));
     assert_ne!(changed.default_password, password);
-    // What is on a snapshot comes back, and an installation keeps the system.
+    // A restored snapshot brings back its system, and a reinstallation keeps the system.
     vultr.send(server::RestoreSnapshot { subid, snapshotid: "5359435d28b9a".into() });
     vultr.wait(60);
     assert_eq!(vultr.server(subid).osid, Some(167));
@@ -233,7 +233,7 @@ pub(crate) fn bare_metal_lives_and_dies() {
     );
     vultr.wait(40);
     assert_eq!((machine().status, machine().metalplanid), (Some(server::SubscriptionStatus::Active), Some(28)));
-    // It is no server.
+    // Calls of servers do not accept it.
     assert!(vultr.refused(server::Reboot { subid }).starts_with("Invalid server."));
     vultr.send(baremetal::LabelSet { subid, label: "big".into() });
     vultr.send(baremetal::TagSet { subid, tag: "metal".into() });
