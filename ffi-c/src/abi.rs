@@ -1,5 +1,5 @@
-//! The plain types that C sees: enumerations and structs. Numbers in them never change, nothing is inserted, and those that
-//! the caller makes have room to grow into (docs/c-abi.md).
+//! The plain types of the C interface: enumerations and structs. Their numbers never change, no member is inserted, and
+//! the structs that the caller fills have room for later versions (docs/c-abi.md).
 
 use std::ffi::{c_char, c_int, c_void};
 

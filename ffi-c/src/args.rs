@@ -1,10 +1,10 @@
-//! Turns the values of a request into the core's arguments.
+//! Converts the values of a request to the core's arguments.
 
 use crate::failure::{Failure, FfiResult};
 use vpswire::Error;
 use vpswire::args::Arg;
 
-/// The parameters of a raw call: texts as they are, integers as their digits.
+/// Returns the parameters of a raw call: texts unchanged, integers as their digits.
 pub(crate) fn raw(call: &str, args: &[(String, Arg)]) -> FfiResult<Vec<(String, String)>> {
     let text = |(name, arg): &(String, Arg)| match arg {
         Arg::Text(text) => Ok((name.clone(), text.clone())),

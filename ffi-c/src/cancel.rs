@@ -1,4 +1,4 @@
-//! Giving up on calls, from another thread or a signal handler.
+//! Cancelling calls from another thread or a signal handler.
 
 use crate::guard::guard_or;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use vpswire::CancelToken;
 /// A wish to give up on calls. One serves any number of calls at once; once set it stays so.
 pub struct vpswire_cancel {
     wanted: Arc<AtomicBool>,
-    /// Polls the wish: waking up threads is nothing that a signal handler may do.
+    /// The token that is polled: a signal handler must not wake up threads.
     token: CancelToken,
 }
 
@@ -33,7 +33,7 @@ pub extern "C" fn vpswire_cancel_new() -> *mut vpswire_cancel {
 /// handler: it sets a flag and does nothing else.
 #[unsafe(no_mangle)]
 pub extern "C" fn vpswire_cancel_set(cancel: Option<&vpswire_cancel>) {
-    // Nothing here can panic, and a guard would not be fit for a signal handler.
+    // Nothing here can panic, and `guard` is not safe in a signal handler.
     if let Some(cancel) = cancel {
         cancel.wanted.store(true, Ordering::Release);
     }

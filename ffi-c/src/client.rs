@@ -25,7 +25,8 @@ pub struct vpswire_client {
 pub(crate) struct Inner {
     pub(crate) http: Client,
     pub(crate) policy: Policy,
-    /// What exchanges over the caller's own sockets share. They are counted apart from calls over the client's.
+    /// The state that exchanges over the caller's own sockets share. It is separate from that of calls over the
+    /// client's sockets.
     pub(crate) shared: Arc<Shared>,
 }
 
@@ -129,7 +130,7 @@ fn call(client: &Inner, request: &vpswire_request, cancel: Option<&vpswire_cance
     }
 }
 
-/// A request for one API must not do something else at another.
+/// Checks the API, since a request for one API could have another effect at another.
 pub(crate) fn check_api(client: &Inner, wants: Api) -> FfiResult {
     let has = client.http.account().api();
     if has == wants {
@@ -139,7 +140,7 @@ pub(crate) fn check_api(client: &Inner, wants: Api) -> FfiResult {
     Err(Error::invalid("", "request", &why).into())
 }
 
-/// For the test of the guard: a parameter named `panic` does so.
+/// Panics for a parameter named `panic`, for the test of `guard`.
 #[allow(clippy::panic, reason = "it is what the test asks for")]
 fn forced_panic(args: &[(String, vpswire::args::Arg)]) {
     if cfg!(feature = "forced-panic") && args.iter().any(|(name, _)| name == "panic") {

@@ -1,4 +1,4 @@
-//! Errors as C sees them: a status, a text, and facts that are read like an answer.
+//! Errors for C: a status, a text, and facts that are read like an answer.
 
 use crate::abi::vpswire_status;
 use crate::failure::{Failure, status_name};
@@ -23,7 +23,7 @@ pub struct vpswire_error {
     outcome: Option<vpswire_value>,
 }
 
-/// C may use an error and its facts from several threads.
+/// C may use an error and its facts on several threads.
 const _: () = {
     const fn shared<T: Send + Sync>() {}
     shared::<vpswire_error>();
@@ -37,7 +37,7 @@ impl From<Failure> for vpswire_error {
     }
 }
 
-/// The facts as a value: the same reader as for any answer reads them.
+/// The facts as a value, so that the functions for answers can read them.
 fn facts(json: &str) -> Option<vpswire_value> {
     let prepared = encode_raw(Method::Get, "/", &[], &Account::vultr_public()).ok()?;
     let response = Response { status: 200, headers: Vec::new(), body: json.as_bytes().to_vec() };

@@ -1,4 +1,4 @@
-//! Exchanges: a call step by step, over sockets of the caller's own.
+//! Exchanges: a call step by step, over the caller's own sockets.
 
 use crate::abi::{
     vpswire_event, vpswire_event_kind as event_kind, vpswire_header, vpswire_message, vpswire_response, vpswire_status,
@@ -30,7 +30,7 @@ pub struct vpswire_exchange {
     next: Next,
 }
 
-/// What the exchange waits for.
+/// The event that the exchange expects next.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Next {
     Start,
@@ -39,10 +39,10 @@ enum Next {
     Nothing,
 }
 
-/// A request with its texts as C reads them.
+/// A request with its texts as C strings.
 struct Message {
     shown: vpswire_message,
-    /// What `shown` points to.
+    /// The data that `shown` points to.
     _texts: Vec<CString>,
     _headers: Vec<vpswire_header>,
     _body: Vec<u8>,
@@ -112,10 +112,10 @@ impl vpswire_exchange {
         }
     }
 
-    /// What happened, as the core takes it: nothing for the first step.
+    /// Returns the event in the core's type; `None` for the first step.
     ///
     /// # Safety
-    /// What the event points to is there.
+    /// The pointers in the event are valid.
     unsafe fn event(&self, event: &vpswire_event) -> FfiResult<Option<Event>> {
         check_reserved(&event.reserved, "event")?;
         let is = |kind: event_kind| event.kind == kind as c_int;
@@ -134,7 +134,7 @@ impl vpswire_exchange {
             let detail = if event.detail.is_null() {
                 "the connection failed"
             } else {
-                // SAFETY: the caller says so.
+                // SAFETY: the caller guarantees it.
                 unsafe { text(event.detail, "event.detail") }?
             };
             Ok(Event::Failed(Broken { kind, sent: event.sent, detail: detail.to_owned() }))
@@ -146,9 +146,9 @@ impl vpswire_exchange {
                 Ok(Some(Event::Cancelled { sent: event.sent }))
             }
             Next::Answer if is(event_kind::VPSWIRE_EVENT_ANSWERED) => {
-                // SAFETY: the caller says that the response is there.
+                // SAFETY: the caller guarantees that the response is valid.
                 let response = unsafe { event.response.as_ref() };
-                // SAFETY: the same of what it points to.
+                // SAFETY: the same applies to what it points to.
                 Ok(Some(Event::Answered(unsafe { self::response(non_null(response, "event.response")?) }?)))
             }
             Next::Answer if !is(event_kind::VPSWIRE_EVENT_START) && !is(event_kind::VPSWIRE_EVENT_WAITED) => {
@@ -162,7 +162,7 @@ impl vpswire_exchange {
     }
 }
 
-/// A wait in milliseconds, rounded up: one that is too short would break the pace, or ask again for nothing.
+/// Returns a wait in milliseconds, rounded up: a shorter wait would break the pacing, or lead to a useless request.
 pub(crate) fn millis(wait: Duration) -> u64 {
     u64::try_from(wait.as_nanos().div_ceil(1_000_000)).unwrap_or(u64::MAX)
 }
@@ -170,12 +170,12 @@ pub(crate) fn millis(wait: Duration) -> u64 {
 /// Reads a response.
 ///
 /// # Safety
-/// What it points to is there.
+/// The pointers in the response are valid.
 unsafe fn response(response: &vpswire_response) -> FfiResult<Response> {
     check_reserved(&response.reserved, "response")?;
     let status =
         u16::try_from(response.status).map_err(|_| Failure::misuse("response.status: expected an HTTP status"))?;
-    // SAFETY: the caller says so, of the headers, their texts and the body.
+    // SAFETY: the caller guarantees it for the headers, their texts and the body.
     unsafe {
         let headers = array(response.headers, response.header_count, "response.headers")?.iter();
         let header = |header: &vpswire_header| {
@@ -187,7 +187,7 @@ unsafe fn response(response: &vpswire_response) -> FfiResult<Response> {
     }
 }
 
-/// Reads a header's value; one that is not UTF-8 is taken for Latin-1.
+/// Reads a header's value; a value that is not UTF-8 is read as Latin-1.
 ///
 /// # Safety
 /// `value` is NULL or a text that ends with a NUL.
@@ -195,7 +195,7 @@ unsafe fn latin1_or_utf8(value: *const c_char, name: &str) -> FfiResult<String> 
     if value.is_null() {
         return Err(Failure::null(name));
     }
-    // SAFETY: it is not NULL, and the caller says that a NUL ends it.
+    // SAFETY: it is not NULL, and the caller guarantees that a NUL ends it.
     let value = unsafe { CStr::from_ptr(value) };
     Ok(value.to_str().map_or_else(|_| value.to_bytes().iter().copied().map(char::from).collect(), str::to_owned))
 }
@@ -241,7 +241,7 @@ pub unsafe extern "C" fn vpswire_exchange_step(
         let (event, step, answer) = (non_null(event, "event")?, out_param(step, "step")?, out_param(answer, "answer")?);
         let time = Duration::from_millis;
         let now = Moment { elapsed: time(event.elapsed_ms), unix: time(event.unix_ms), random: event.random };
-        // SAFETY: the conventions: what an argument points to is there.
+        // SAFETY: the conventions: pointers in arguments are valid.
         let event = unsafe { exchange.event(event) }?;
         let (next, value) = exchange.step(event, now)?;
         // SAFETY: the conventions: an output may be written to.
@@ -270,7 +270,7 @@ pub unsafe extern "C" fn vpswire_exchange_decode(
     let work = || {
         let (exchange, answer) = (non_null(exchange, "exchange")?, out_param(answer, "answer")?);
         let prepared = exchange.exchange.prepared();
-        // SAFETY: the conventions: what an argument points to is there.
+        // SAFETY: the conventions: pointers in arguments are valid.
         let response = unsafe { self::response(non_null(response, "response")?) }?;
         let value = decode(prepared, response, exchange.client.policy.max_body, Duration::from_millis(unix_ms))?;
         prepared.checked(&value)?;

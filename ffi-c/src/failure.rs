@@ -1,4 +1,4 @@
-//! Why a function failed: its status, its text, and what is known of it.
+//! The failure of a function: its status, its text, and its facts.
 
 use crate::abi::vpswire_status;
 use std::ffi::{CStr, c_int};
@@ -7,17 +7,17 @@ use vpswire::jobs::JobError;
 use vpswire::value::quote;
 use vpswire::{Code, Error, Value, Verdict};
 
-/// What an exported function does, with the failure where it did not work.
+/// The result of an exported function.
 pub(crate) type FfiResult<T = ()> = Result<T, Failure>;
 
-/// Why a function failed, before C has it.
+/// The failure of a function, before it is converted for C.
 #[derive(Clone)]
 pub(crate) enum Failure {
-    /// What the core or the client says.
+    /// An error of the core or the client.
     Call(Error),
-    /// What a job says.
+    /// An error of a job.
     Job(JobError),
-    /// What this library says.
+    /// An error of this library.
     Own { status: vpswire_status, verdict: Verdict, message: String },
 }
 
@@ -92,7 +92,7 @@ impl Failure {
         }
     }
 
-    /// What is known of it as JSON, under the names that all languages share.
+    /// Returns the facts as JSON, under the names that all languages share.
     pub(crate) fn facts(&self) -> String {
         let message = self.message();
         match self {
@@ -111,7 +111,7 @@ impl Failure {
         }
     }
 
-    /// Of a job: what of its plan was done.
+    /// Returns the outcome of each item of a job's plan; `None` if this is not a job's error.
     pub(crate) fn outcome(&self) -> Option<Value> {
         match self {
             Self::Job(error) => error.outcome().to_value().ok(),
@@ -130,7 +130,7 @@ fn at(path: &str, message: &str) -> String {
     if path.is_empty() { message.to_owned() } else { format!("{path}: {message}") }
 }
 
-/// The name of each status; that of a class of errors has the name of the class.
+/// The name of each status; for an error code it is the name of the code.
 const NAMES: [(vpswire_status, &CStr); 23] = {
     use vpswire_status as of;
     [
@@ -170,7 +170,7 @@ pub(crate) fn status_name(status: c_int) -> &'static CStr {
     NAMES.iter().find(|(known, _)| *known as c_int == status).map_or(OTHER, |(_, name)| name)
 }
 
-/// Facts as a JSON object.
+/// Formats facts as a JSON object.
 fn object<'a>(facts: &mut dyn Iterator<Item = (&'static str, Fact<'a>)>) -> String {
     let mut json = String::from("{");
     for (index, (name, fact)) in facts.enumerate() {

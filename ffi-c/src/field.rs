@@ -1,4 +1,4 @@
-//! Reading the fields of records by printed handles: no name is parsed or looked up, and no text is copied.
+//! Reading the fields of records by handles from the headers: no name is parsed or looked up, and no text is copied.
 
 use crate::abi::{vpswire_field, vpswire_status, vpswire_view};
 use crate::error::vpswire_error;
@@ -11,23 +11,23 @@ use vpswire::Value;
 use vpswire::shape::Shape;
 use vpswire::value::Kind;
 
-/// Finds the field of a record, and its name.
+/// Returns the field of a record, and its name.
 ///
 /// # Safety
 /// The field's name is NULL or a text that ends with a NUL.
 unsafe fn find(record: Option<&vpswire_value>, field: vpswire_field) -> FfiResult<(Value, &'static str)> {
     let record = non_null(record, "record")?;
-    // SAFETY: the caller says so.
+    // SAFETY: the caller guarantees it.
     let name = || unsafe { text(field.name, "field.name") };
     let shape = match record.value.shape() {
         Shape::Record(shape) => shape,
         _ => return Err(Failure::wrong_kind(name()?, "a record", "something else")),
     };
     let is_it = |known: &vpswire::shape::Field| {
-        // SAFETY: it is not NULL, and the caller says that a NUL ends it.
+        // SAFETY: it is not NULL, and the caller guarantees that a NUL ends it.
         !field.name.is_null() && unsafe { CStr::from_ptr(field.name) }.to_bytes() == known.name.as_bytes()
     };
-    // A library of another version than the header's may have the field at another place.
+    // If the library's version differs from the header's, the field may be at another position.
     let at_index = shape.fields.get(field.index).filter(|known| is_it(known)).map(|known| (field.index, known));
     let known = at_index.or_else(|| shape.fields.iter().enumerate().find(|(_, known)| is_it(known)));
     let Some((index, known)) = known else { return Err(Failure::no_field(name()?, shape.name)) };
@@ -37,7 +37,7 @@ unsafe fn find(record: Option<&vpswire_value>, field: vpswire_field) -> FfiResul
     }
 }
 
-/// Reads a field as something plain.
+/// Reads a field of a plain type.
 ///
 /// # Safety
 /// As `find`; `out` and `error` are NULL or may be written to.
@@ -49,7 +49,7 @@ unsafe fn read<T>(
     expected: &str,
     as_type: impl FnOnce(&Value) -> Option<T>,
 ) -> vpswire_status {
-    // SAFETY: the caller says so.
+    // SAFETY: the caller guarantees it.
     unsafe { read_found(|| find(record, field), out, error, expected, as_type) }
 }
 

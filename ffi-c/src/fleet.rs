@@ -19,7 +19,7 @@ pub struct vpswire_fleet {
     http: Fleet,
 }
 
-/// C may use a fleet from several threads.
+/// C may use a fleet on several threads.
 const _: () = {
     const fn shared<T: Send + Sync>() {}
     shared::<vpswire_fleet>();

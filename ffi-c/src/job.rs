@@ -1,4 +1,4 @@
-//! Jobs: what takes several calls and waits between them, to its end or step by step.
+//! Jobs: tasks of several calls and waits between them, run to the end or step by step.
 
 use crate::abi::{vpswire_job_options, vpswire_notice_kind as notice_kind, vpswire_status};
 use crate::client::vpswire_client;
@@ -20,22 +20,22 @@ use vpswire::jobs::{JobError, Notice, Plan, RunningJob, Secret};
 pub struct vpswire_job {
     running: RunningJob<Value>,
     name: CString,
-    /// C keeps pointers to it while the job goes on, so it is not within the job.
+    /// The plan as text and value. It is stored here because C keeps pointers to it while the job runs.
     plan: Option<(CString, Arc<vpswire_value>)>,
-    /// What the last notice points to.
+    /// The text that the last notice points to.
     message: CString,
     saved: CString,
-    /// The passwords that it got, by their names.
+    /// The passwords that the job received, with their names.
     secrets: Vec<(CString, CString)>,
 }
 
-/// C may hand a job from thread to thread.
+/// C may move a job between threads.
 const _: () = {
     const fn sent<T: Send>() {}
     sent::<vpswire_job>();
 };
 
-/// Where a job is saved before each call.
+/// The function that saves the job before each call.
 struct Save {
     write: unsafe extern "C" fn(*mut c_void, *const c_char, usize) -> bool,
     data: *mut c_void,
@@ -72,7 +72,7 @@ impl vpswire_job {
         Ok(Self { running, name, plan: None, message, saved, secrets: Vec::new() })
     }
 
-    /// Takes a step: what is said, and the answer where it is over.
+    /// Takes a step. Returns the notice, and the answer if the job is over.
     fn step(&mut self) -> FfiResult<(vpswire_notice, Option<Value>)> {
         let notice = self.running.step().map_err(|error| self.failed(error))?;
         self.message = CString::default();
@@ -122,25 +122,25 @@ impl vpswire_job {
         Ok((shown, answer))
     }
 
-    /// Keeps the plan, which is the same whenever it is shown.
+    /// Stores the plan, which is the same each time it is shown.
     fn keep_plan(&mut self, plan: &Plan) -> FfiResult<&(CString, Arc<vpswire_value>)> {
         let shown = (without_nul(&plan.to_string()), Arc::new(vpswire_value::new(plan.to_value()?)));
         Ok(self.plan.get_or_insert(shown))
     }
 
-    /// Keeps a password, and gives it as C reads it.
+    /// Stores a password, and returns it as a C string.
     fn keep_secret(&mut self, secret: &Secret) -> *const c_char {
         let kept = (without_nul(secret.name), without_nul(&secret.value));
         if let Some((_, value)) = self.secrets.iter().find(|known| **known == kept) {
             return value.as_ptr();
         }
-        // Where its bytes are does not change when it is moved.
+        // Moving the string does not move its bytes.
         let value = kept.1.as_ptr();
         self.secrets.push(kept);
         value
     }
 
-    /// The error, after the passwords that came with it were kept.
+    /// Returns the failure, after storing the passwords in the error.
     fn failed(&mut self, error: JobError) -> Failure {
         for secret in error.secrets() {
             self.keep_secret(secret);

@@ -1,11 +1,12 @@
 //! `libvpswire`: the calls of KiwiVM v1, CVM and Vultr v1 for C and C++.
 //!
-//! What is exported is narrow and written by hand: clients, fleets, jobs, requests, values, errors, exchanges.
-//! `include/vpswire.h` is printed from it. The functions for each call, verb and job are printed from the tables, as
-//! `static inline` functions over these, so a new call changes nothing in the library's interface.
+//! The exported functions are few and hand-written: clients, fleets, jobs, requests, values, errors, exchanges.
+//! `include/vpswire.h` is generated from them. The functions for each call, verb and job are generated from the tables,
+//! as `static inline` functions that use these, so a new call does not change the library's interface.
 //!
-//! The only unsafe code of the project is here: where a pointer from C is followed, which the conventions at the top of
-//! the header make sound. Everything that takes one checks it for NULL, and text for UTF-8, and runs under one guard.
+//! The only unsafe code of the published packages is here: access to pointers from C, which is sound under the conventions at the
+//! top of the header. Every function that takes a pointer checks it for NULL, and text for UTF-8, and runs within the
+//! same panic guard.
 #![allow(unsafe_code, reason = "pointers come from C and go there")]
 #![allow(non_camel_case_types, reason = "the names are those of the header")]
 #![allow(
@@ -44,5 +45,5 @@ pub use read::*;
 pub use request::*;
 pub use value::*;
 
-/// No build of this has the trace level, at which dependencies dump the bytes of requests, keys among them.
+/// No build of this library has the trace level, at which dependencies log the bytes of requests, including keys.
 const _: () = assert!(log::STATIC_MAX_LEVEL as usize <= log::LevelFilter::Debug as usize, "log shows keys at trace");

@@ -1,4 +1,4 @@
-//! The notices of a job, as C sees them.
+//! The notices of a job, in C types.
 
 use crate::value::vpswire_value;
 use std::ffi::{c_char, c_int, c_void};

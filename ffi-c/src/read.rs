@@ -1,4 +1,5 @@
-//! Reading: each reader says what is missing, of another kind, or no field at all, so that none of it looks like 0 or "".
+//! Reading values: each function has a status for a missing value, a wrong kind and an unknown field, so that none of
+//! them looks like 0 or "".
 
 use crate::abi::{vpswire_status, vpswire_view};
 use crate::error::vpswire_error;
@@ -11,7 +12,7 @@ use vpswire::Value;
 use vpswire::shape::{RecordShape, Shape};
 use vpswire::value::Kind;
 
-/// What something is called in an error. What is there is never shown: it may be a secret.
+/// Returns the name of a value's kind for an error. The value is never shown: it may be a secret.
 fn words(value: &Value) -> &'static str {
     match as_it_came(value.clone()).kind() {
         Kind::Null => "nothing",
@@ -25,19 +26,19 @@ fn words(value: &Value) -> &'static str {
     }
 }
 
-/// Finds what is to be read.
+/// Finds the value to be read.
 ///
 /// # Safety
 /// `at` is NULL or a text that ends with a NUL.
 unsafe fn find<'a>(value: Option<&vpswire_value>, at: *const c_char) -> FfiResult<(Value, &'a str)> {
-    // SAFETY: the caller says so.
+    // SAFETY: the caller guarantees it.
     let path = unsafe { path(at) }?;
     let whole = &non_null(value, "value")?.value;
     let found = whole.at(path).ok_or_else(|| absent(whole, path))?;
     if found.kind() == Kind::Null { Err(Failure::missing(path)) } else { Ok((found, path)) }
 }
 
-/// Why nothing is at a path: the first part of it that leads nowhere says so.
+/// Returns the reason why a path does not exist, for its first part that does not.
 fn absent(whole: &Value, path: &str) -> Failure {
     let (before, name) = path.rsplit_once('.').unwrap_or(("", path));
     let Some(parent) = whole.at(before) else { return absent(whole, before) };
@@ -55,7 +56,7 @@ fn declares(record: &RecordShape, name: &str) -> bool {
     record.fields.iter().any(|field| field.name == name || field.wire == name)
 }
 
-/// Reads what is found as something plain. `find` gives it with its path, for errors.
+/// Reads a found value as a plain type. `find` returns it with its path, for errors.
 ///
 /// # Safety
 /// `out` and `error` are NULL or may be written to.
@@ -70,15 +71,15 @@ pub(crate) unsafe fn read_found<'a, T>(
         let out = out_param(out, "out")?;
         let (found, path) = find()?;
         let read = as_type(&found).ok_or_else(|| Failure::wrong_kind(path, expected, words(&found)))?;
-        // SAFETY: it is not NULL, and the caller says that it may be written to.
+        // SAFETY: it is not NULL, and the caller guarantees that it may be written to.
         unsafe { out.write(read) };
         Ok(())
     };
-    // SAFETY: the caller says so.
+    // SAFETY: the caller guarantees it.
     unsafe { guard(error, work) }
 }
 
-/// Gives what is found as a part of `value`, which owns it.
+/// Returns a found value as a part of `value`, which owns it.
 ///
 /// # Safety
 /// As [`read_found`].
@@ -92,15 +93,15 @@ pub(crate) unsafe fn part_found<'a>(
         let out = out_param(out, "out")?;
         let (_, path) = find()?;
         let part = non_null(value, "value")?.find(path).ok_or_else(|| Failure::missing(path))?;
-        // SAFETY: it is not NULL, and the caller says that it may be written to.
+        // SAFETY: it is not NULL, and the caller guarantees that it may be written to.
         unsafe { out.write(part) };
         Ok(())
     };
-    // SAFETY: the caller says so.
+    // SAFETY: the caller guarantees it.
     unsafe { guard(error, work) }
 }
 
-/// A text as a pointer into the answer; a copy of one with escapes.
+/// Returns a text as a pointer into the answer; a text with escapes is copied.
 pub(crate) fn view(within: &vpswire_value, part: &Value) -> Option<vpswire_view> {
     let text = part.as_text().ok()?;
     let length = text.len();
@@ -111,7 +112,7 @@ pub(crate) fn view(within: &vpswire_value, part: &Value) -> Option<vpswire_view>
     Some(vpswire_view { data, length })
 }
 
-/// Reads something of a plain type.
+/// Reads a value of a plain type.
 ///
 /// # Safety
 /// `at` is NULL or a text that ends with a NUL; `out` and `error` are NULL or may be written to.
@@ -123,7 +124,7 @@ unsafe fn read<T>(
     expected: &str,
     as_type: impl FnOnce(&Value) -> Option<T>,
 ) -> vpswire_status {
-    // SAFETY: the caller says so.
+    // SAFETY: the caller guarantees it.
     unsafe { read_found(|| find(value, at), out, error, expected, as_type) }
 }
 
@@ -292,12 +293,12 @@ pub unsafe extern "C" fn vpswire_value_json(
     unsafe { guard(error, work) }
 }
 
-/// Hands out what the answer keeps.
+/// Writes the pointer to bytes that the answer keeps.
 ///
 /// # Safety
 /// `out` may be written to, and `length` if it is not NULL.
 unsafe fn put(out: *mut *const c_char, length: *mut usize, kept: *const c_char, kept_length: usize) {
-    // SAFETY: the caller says so.
+    // SAFETY: the caller guarantees it.
     unsafe {
         out.write(kept);
         write_wanted(length, kept_length);

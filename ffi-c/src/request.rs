@@ -1,4 +1,4 @@
-//! Requests: a call, a verb of a fleet, a job, or a client that is to be made, and its named values.
+//! Requests: a call, a verb of a fleet, a job, or the settings of a client, with named values.
 
 use crate::abi::{vpswire_flag, vpswire_status};
 use crate::error::vpswire_error;
@@ -18,13 +18,13 @@ pub struct vpswire_request {
     flaw: Option<Failure>,
 }
 
-/// What a request asks for.
+/// The target of a request.
 pub(crate) enum What {
     /// A client of that API.
     Client(Api),
     /// A call of the table.
     Call(&'static Op),
-    /// A call by its path.
+    /// A raw call, by its path.
     Raw(Api, Method, String),
     /// A verb of a fleet.
     Verb(&'static VerbRow),
@@ -53,7 +53,7 @@ impl What {
         }
     }
 
-    /// The error where another kind of request is expected, in words: `request: expected one for a call`.
+    /// Returns the error for a request of another kind than expected: `request: expected one for a call`.
     pub(crate) fn misplaced(&self, expected: &str) -> Failure {
         let got = match self {
             Self::Client(_) => "a client",
@@ -70,12 +70,12 @@ impl vpswire_request {
         Ok(Self { what: What::of(api, what)?, args: Vec::new(), flaw: None })
     }
 
-    /// The values, unless one of them could not be put in.
+    /// Returns the values, or the error of the first invalid one.
     pub(crate) fn args(&self) -> FfiResult<&[(String, Arg)]> {
         self.flaw.as_ref().map_or(Ok(&self.args), |flaw| Err(flaw.clone()))
     }
 
-    /// Puts a value in, or remembers why not.
+    /// Adds a value, or records its error.
     fn put(&mut self, name: FfiResult<&str>, arg: impl FnOnce(&str) -> FfiResult<Arg>) -> FfiResult {
         let put = name.and_then(|name| Ok((name.to_owned(), arg(name)?)));
         if let Err(flaw) = &put {
@@ -109,7 +109,7 @@ pub extern "C" fn vpswire_request_free(request: Option<Box<vpswire_request>>) {
     guard_or((), || drop(request));
 }
 
-/// Puts a value in under a name. What cannot be put in is remembered, and is the error of whatever uses the request.
+/// Adds a value under a name. An invalid value is recorded, and is the error of each function that uses the request.
 ///
 /// # Safety
 /// `name` is NULL or a text that ends with a NUL.
@@ -120,7 +120,7 @@ unsafe fn put(
 ) -> vpswire_status {
     let work = || {
         let request = non_null(request, "request")?;
-        // SAFETY: the caller says so.
+        // SAFETY: the caller guarantees it.
         request.put(unsafe { text(name, "name") }, arg)
     };
     guard_status(work)
@@ -236,7 +236,7 @@ pub unsafe extern "C" fn vpswire_request_put_flags(
     unsafe { put(request, name, arg) }
 }
 
-/// Checks that a request is there.
+/// Checks that a request is not NULL.
 pub(crate) fn wanted(request: Option<&vpswire_request>) -> FfiResult<&vpswire_request> {
     non_null(request, "request")
 }

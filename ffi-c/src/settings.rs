@@ -1,4 +1,4 @@
-//! The settings of a client, out of a request: whose account it is, and how the client behaves.
+//! The settings of a client, from a request: its account and its options.
 
 use crate::abi::vpswire_log;
 use crate::failure::{Failure, FfiResult};
@@ -19,7 +19,7 @@ fn options() -> impl Iterator<Item = String> {
     rows.map(|row| format!("{}{}", row.name, if row.kind == Kind::Time { "_ms" } else { "" }))
 }
 
-/// The settings that are still to be used, by name.
+/// The settings that have not been used yet, by name.
 struct Settings<'a>(Vec<&'a (String, Arg)>);
 
 impl Settings<'_> {
@@ -66,7 +66,7 @@ fn expected(name: &str, what: &str) -> Failure {
     Error::invalid("", name, &format!("expected {what}")).into()
 }
 
-/// The log of attempts that C asks for.
+/// The log of attempts, as a callback to C.
 struct Log {
     write: unsafe extern "C" fn(*mut c_void, *const std::ffi::c_char),
     data: *mut c_void,
@@ -85,7 +85,7 @@ impl Log {
     }
 }
 
-/// Makes a client, and gives the policy that it has.
+/// Creates a client, and returns it with its policy.
 pub(crate) fn client(
     api: Api,
     args: &[(String, Arg)],

@@ -1,4 +1,4 @@
-//! Texts and bytes that are handed out: each ends with a NUL, and is kept once however often it is read, by any thread.
+//! Texts and bytes for C: each ends with a NUL, and is copied once however often it is read, on any thread.
 
 use std::collections::{HashMap, HashSet};
 use std::ffi::{CString, c_char};
@@ -6,16 +6,16 @@ use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use vpswire::Value;
 
-/// What an answer has handed out. It only grows, so what it gives stays where it is.
+/// The texts of an answer that C has pointers to. They are only added, so the pointers stay valid.
 pub(crate) struct Texts {
     answer: Value,
     shadow: OnceLock<Mutex<Shadow>>,
-    /// Texts without their escapes, by where they are in the body with them.
+    /// Unescaped texts, by the position of the escaped text in the body.
     unescaped: Mutex<HashMap<usize, String>>,
     kept: Mutex<HashSet<Vec<u8>>>,
 }
 
-/// Locks what is whole at any time, also after a panic.
+/// Locks a mutex. Its data is consistent at any time, also after a panic.
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -25,51 +25,51 @@ impl Texts {
         Self { answer, shadow: OnceLock::new(), unescaped: Mutex::default(), kept: Mutex::default() }
     }
 
-    /// The text of a part of the answer that has escapes, without them; no NUL ends it. It is kept by itself: such texts are
-    /// mostly far apart, and each would take a page of the shadow.
+    /// Returns the unescaped text of a part of the answer that has escapes; it does not end with a NUL. It is stored
+    /// separately: such texts are mostly far apart, and each would take a page of the shadow.
     pub(crate) fn unescaped(&self, part: &Value, text: String) -> *const c_char {
         let Some(place) = self.place(part.raw()) else { return self.keep(text.as_bytes()) };
         lock(&self.unescaped).entry(place).or_insert(text).as_ptr().cast()
     }
 
-    /// The text of a part of the answer. If it has escapes it is a copy without them, which is shorter, and has room where
-    /// it is with them.
+    /// Returns the text of a part of the answer. If the part has escapes, the text is an unescaped copy, which is
+    /// shorter, so it fits into the same position.
     pub(crate) fn text(&self, part: &Value, text: &str) -> *const c_char {
         let escaped = || self.place(part.raw()).filter(|_| text.len() < part.raw().len());
         self.show(self.place(text).or_else(escaped), text)
     }
 
-    /// A key, or the name of a field.
+    /// Returns a key, or the name of a field.
     pub(crate) fn key(&self, key: &str) -> *const c_char {
         self.show(self.place(key), key)
     }
 
-    /// The body that texts are copied from.
+    /// Returns the body that texts are copied from.
     pub(crate) fn body(&self) -> &str {
         self.answer.body()
     }
 
-    /// Where in the body a text is, if it is a part of it.
+    /// Returns the range of a text in the body, if it is a part of it.
     pub(crate) fn range(&self, part: &str) -> Option<Range<usize>> {
         let start = self.place(part)?;
         Some(start..start.checked_add(part.len())?)
     }
 
-    /// Where in the body a text begins, if it is a part of it.
+    /// Returns the start of a text in the body, if it is a part of it.
     fn place(&self, part: &str) -> Option<usize> {
         let body = self.answer.body();
         let place = part.as_ptr().addr().checked_sub(body.as_ptr().addr())?;
         (place.checked_add(part.len())? <= body.len()).then_some(place)
     }
 
-    /// Copies a text to its place; one without is kept apart.
+    /// Copies a text to its position; a text without one is stored separately.
     fn show(&self, place: Option<usize>, text: &str) -> *const c_char {
         let shadow = || self.shadow.get_or_init(|| Mutex::new(Shadow::of(self.answer.body().len())));
         let shown = place.and_then(|place| lock(shadow()).show(place, text.as_bytes()));
         shown.unwrap_or_else(|| self.keep(text.as_bytes()))
     }
 
-    /// Keeps a copy of what is not in the body, with a NUL after it.
+    /// Stores a copy of bytes that are not in the body, with a NUL after it.
     pub(crate) fn keep(&self, bytes: &[u8]) -> *const c_char {
         let mut kept = lock(&self.kept);
         let copy = [bytes, b"\0"].concat();
@@ -82,9 +82,9 @@ impl Texts {
     }
 }
 
-/// A second body into which each text is copied when it is first asked for: to the place where it is in the body, with a NUL
-/// over the quote or comma after it. So no two texts meet, and nothing is looked up. What was copied is never written again:
-/// other threads may be reading it. Memory that is only zero so far costs nothing.
+/// A second body into which each text is copied on its first read: to the same position as in the body, with a NUL in
+/// place of the quote or comma after it. So no two texts overlap, and nothing is looked up. A copied text is never
+/// written again, since other threads may be reading it. Zeroed memory that is not used costs nothing.
 struct Shadow {
     start: *mut u8,
     length: usize,
@@ -124,7 +124,7 @@ impl Drop for Shadow {
     }
 }
 
-/// A text for a person, with a replacement character for each NUL.
+/// Returns a text for people, with a replacement character for each NUL.
 pub(crate) fn without_nul(text: &str) -> CString {
     CString::new(text.replace('\0', "\u{fffd}")).unwrap_or_default()
 }

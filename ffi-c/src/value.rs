@@ -1,4 +1,4 @@
-//! Values: answers, parts of answers, and what is known of an error.
+//! Values: answers, parts of answers, and the facts of an error.
 
 use crate::abi::{vpswire_kind, vpswire_status};
 use crate::failure::Failure;
@@ -19,11 +19,11 @@ use vpswire::value::Kind;
 pub struct vpswire_value {
     pub(crate) value: Value,
     pub(crate) texts: Arc<Texts>,
-    /// Most parts of an answer are never asked for anything of it.
+    /// Allocated on first use, since most parts of an answer are never read.
     made: OnceLock<Box<Made>>,
 }
 
-/// What is made of a value when it is first asked for.
+/// The data of a value that is created on first use.
 #[derive(Default)]
 struct Made {
     parts: OnceLock<Vec<Part>>,
@@ -31,13 +31,13 @@ struct Made {
     found: Mutex<BTreeMap<String, Arc<vpswire_value>>>,
 }
 
-/// C may use a value from several threads.
+/// C may use a value on several threads.
 const _: () = {
     const fn shared<T: Send + Sync>() {}
     shared::<vpswire_value>();
 };
 
-/// A part at its place; the items of a list have no key.
+/// A part at its position; the items of a list have no key.
 struct Part {
     key: Option<Key>,
     value: vpswire_value,
@@ -45,9 +45,9 @@ struct Part {
 
 /// The key of a part.
 enum Key {
-    /// A range of the body, copied when it is asked for.
+    /// A range of the body, copied when it is read.
     InBody(Range<usize>),
-    /// One with escapes, or the name of a field.
+    /// A key with escapes, or the name of a field.
     Apart(String),
 }
 
@@ -65,7 +65,7 @@ impl vpswire_value {
         self.made.get_or_init(Box::default)
     }
 
-    /// The parts in order, made when they are first asked for.
+    /// Returns the parts in order, created on first use.
     fn parts(&self) -> &[Part] {
         self.made().parts.get_or_init(|| {
             let with = |value| Self::with(as_it_came(value), Arc::clone(&self.texts));
@@ -84,7 +84,7 @@ impl vpswire_value {
         })
     }
 
-    /// A part's key as C reads it, and its length; NULL in a list.
+    /// Returns a part's key as a C string, and its length; NULL in a list.
     fn key_of(&self, part: &Part) -> (*const c_char, usize) {
         let key = match &part.key {
             None => return (std::ptr::null(), 0),
@@ -94,7 +94,7 @@ impl vpswire_value {
         (self.texts.key(key), key.len())
     }
 
-    /// The part at a path, made when it is first asked for.
+    /// Returns the part at a path, created on first use.
     pub(crate) fn find(&self, path: &str) -> Option<*const Self> {
         if path.is_empty() {
             return Some(self);
@@ -110,7 +110,7 @@ impl vpswire_value {
     }
 }
 
-/// A part, without its shape where it is not what that says.
+/// Returns a part, without its shape if it does not match the shape.
 pub(crate) fn as_it_came(part: Value) -> Value {
     if part.check().is_ok() { part } else { part.untyped() }
 }
@@ -123,7 +123,7 @@ pub(crate) unsafe fn path<'a>(path: *const c_char) -> Result<&'a str, Failure> {
     if path.is_null() {
         return Ok("");
     }
-    // SAFETY: the caller says that it is a text that ends with a NUL.
+    // SAFETY: the caller guarantees that it is a text that ends with a NUL.
     unsafe { text(path, "path") }
 }
 
@@ -140,13 +140,13 @@ const fn kind(kind: Kind) -> vpswire_kind {
     }
 }
 
-/// Hands an answer over to C, if C wants it.
+/// Passes an answer to C, unless its output is NULL.
 ///
 /// # Safety
 /// `answer` is NULL or may be written to.
 pub(crate) unsafe fn write_answer(answer: *mut *mut vpswire_value, value: Value) {
     if !answer.is_null() {
-        // SAFETY: the caller says so.
+        // SAFETY: the caller guarantees it.
         unsafe { write_out(answer, vpswire_value::new(value)) };
     }
 }
