@@ -1,4 +1,4 @@
-//! Tests that the library exports what its header declares, and that the layout has not changed.
+//! Checks that the library exports what its header declares, and that the layout has not changed.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -8,7 +8,7 @@ use common::{here, root};
 use std::collections::BTreeSet;
 use std::process::Command;
 
-/// The header without comments and preprocessor lines, with single spaces.
+/// Returns the header without comments and preprocessor lines, with single spaces.
 fn declarations() -> String {
     let header = std::fs::read_to_string(root("include/vpswire.h")).unwrap();
     let mut code = String::new();
@@ -19,7 +19,7 @@ fn declarations() -> String {
     code.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Each function, struct, enumerator and type in a line of its own, in order.
+/// Returns each function, struct, enumerator and type as a line, in order.
 fn abi() -> Vec<String> {
     let (mut lines, mut depth, mut line) = (Vec::new(), 0_u32, String::new());
     for c in declarations().chars() {
@@ -64,7 +64,8 @@ fn the_library_exports_what_the_header_declares() {
     assert!(declared.iter().all(|name| name.starts_with("vpswire_")));
 }
 
-/// What abi.txt declared when it was written is a header of its own: a program that was compiled with it runs.
+/// Compiles a program with the declarations in abi.txt as its header, which are those of an older version: it runs with
+/// the current library.
 #[test]
 fn a_program_of_an_older_header_works() {
     let to = folder("older");

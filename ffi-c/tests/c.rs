@@ -1,4 +1,4 @@
-//! Compiles the programs of `tests/c` with gcc and clang and runs them: plainly, with sanitizers, and under valgrind.
+//! Compiles the programs of `tests/c` with gcc and clang and runs them: directly, with sanitizers, and under valgrind.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -17,7 +17,7 @@ use vpswire_sim::{Options, Server, World, accounts};
 const C: [&str; 2] = ["gcc", "clang"];
 const SANITIZED: [&str; 3] = ["-std=c11", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
 
-/// A simulator whose clock is moved by hand, and which loses the answer to a call of a story.
+/// Starts a simulator whose clock the test advances, and which loses the answer to one call of a story.
 fn simulator(source: &str) -> Server {
     let mut world = World::default().with_limits(false);
     world.add_fault("vultr:server.create:2=lose_answer".parse().unwrap());
@@ -28,7 +28,7 @@ fn simulator(source: &str) -> Server {
     Server::start_with(world, ("127.0.0.1", 0), options).unwrap()
 }
 
-/// What each program is given. The simulator must be its own: it remembers.
+/// Returns the arguments of a program. Each program has its own simulator, since it keeps state.
 fn arguments(source: &str, simulator: &Server, slow: bool) -> Vec<OsString> {
     let (veid, kiwivm) = accounts::KIWIVM[0];
     let (public, private) = accounts::CVM[0];
@@ -44,7 +44,7 @@ fn arguments(source: &str, simulator: &Server, slow: bool) -> Vec<OsString> {
     }
 }
 
-/// Runs a program, under another one if one is named.
+/// Runs a program, under a tool if one is given.
 fn execute(under: &[&str], program: &Path, source: &str) -> String {
     let simulator = simulator(source);
     let arguments = arguments(source, &simulator, !under.is_empty());
@@ -74,7 +74,7 @@ fn execute(under: &[&str], program: &Path, source: &str) -> String {
     })
 }
 
-/// Moves the clock on only while a program asks for the same thing again, as one does that waits for it.
+/// Advances the clock only while a program repeats the same request, as a program does that waits.
 fn move_on(simulator: &Server, ended: &AtomicBool) {
     let mut moved = 0;
     while !ended.load(Ordering::SeqCst) {
@@ -106,7 +106,7 @@ fn programs_in_c() {
             "threads.c",
             "cancel.c",
         ] {
-            // The least standard, but for the program that uses `static_assert`.
+            // The oldest standard, except for the program that uses `static_assert`.
             let standard = if source == "layout.c" { "-std=c11" } else { "-std=c99" };
             execute(&[], &compile(compiler, &[standard], source, &to), source);
         }
@@ -134,7 +134,7 @@ fn the_examples_do_what_they_say() {
     assert!(said.contains("576965 web-1\n"), "{said}");
 }
 
-/// What sleeps in them goes on at once: jobs wait longer than a test may.
+/// Functions that sleep return at once in the examples: jobs wait longer than a test may.
 #[test]
 fn the_examples_of_the_fleet_and_the_jobs_do_what_they_say() {
     let to = folder("fleet-and-jobs");
@@ -157,7 +157,7 @@ fn the_examples_of_the_fleet_and_the_jobs_do_what_they_say() {
     }
 }
 
-/// A block of code of a page.
+/// Returns a code block of a page.
 fn block(page: &str, language: &str) -> String {
     let page = std::fs::read_to_string(root(page)).unwrap();
     let (_, after) = page.split_once(&format!("\n```{language}\n")).unwrap();
@@ -169,7 +169,7 @@ fn the_examples_are_those_of_the_docs() {
     for (language, source) in [("c", "ffi-c/tests/c/example.c"), ("cpp", "ffi-c/tests/c/example.cpp")] {
         let program = std::fs::read_to_string(root(source)).unwrap();
         assert_eq!(block("docs/c.md", language), program);
-        // The README shows the inside of a function.
+        // The README shows the body of a function.
         let inside: String = block("README.md", language)
             .lines()
             .map(|line| if line.is_empty() { "\n".to_owned() } else { format!("    {line}\n") })

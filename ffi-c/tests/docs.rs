@@ -1,4 +1,4 @@
-//! Doxygen reads the installed headers without a warning: each thing that a program can use has its own comment.
+//! Doxygen reads the installed headers without a warning: every public declaration has a comment.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -7,7 +7,7 @@ use common::build::{folder, run};
 use common::root;
 use std::process::Command;
 
-/// Runs doxygen on a folder of headers, and gives what it says.
+/// Runs doxygen on a folder of headers, and returns its output.
 fn doxygen(headers: &std::path::Path, to: &std::path::Path) -> String {
     let settings = [
         ("INPUT", headers.display().to_string()),
@@ -20,7 +20,7 @@ fn doxygen(headers: &std::path::Path, to: &std::path::Path) -> String {
         ("HAVE_DOT", "NO".into()),
         ("QUIET", "YES".into()),
         ("WARN_IF_UNDOCUMENTED", "YES".into()),
-        // Parameters are said in the text, where their names do not say it all.
+        // The text of a comment describes the parameters whose names are not sufficient.
         ("WARN_NO_PARAMDOC", "NO".into()),
     ];
     let lines: String = settings.iter().map(|(name, value)| format!("{name} = \"{value}\"\n")).collect();

@@ -1,4 +1,4 @@
-//! The matrix of faults, `conformance/faults.json`, through the C library: a process for each case.
+//! The matrix of faults, `conformance/faults.json`, through the C library, with a process for each case.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -11,10 +11,10 @@ use vpswire_core::shape::Api;
 use vpswire_sim::{Rule, Server, World, accounts};
 use vpswire_testkit::matrix::{every, in_time, matrix, target, within};
 
-/// What a call may cost beyond the greatest body, KiB.
+/// The memory that a call may take in addition to the body limit, KiB.
 const MEMORY: i64 = 16 << 10;
 
-/// How long an attempt took, by its line of the log.
+/// Returns the duration of an attempt, from its line of the log.
 fn attempt(line: &str) -> Duration {
     let (_, came) = line.split_once(" attempt ").unwrap();
     let (_, after) = came.split_once(" after ").unwrap();
@@ -22,7 +22,7 @@ fn attempt(line: &str) -> Duration {
     Duration::from_millis(took.parse().unwrap())
 }
 
-/// The argument of the program: the account at the simulator, or where else the case points at, and the call.
+/// Returns the argument of the program: the account, at the simulator or the address of the case, and the call.
 fn argument(case: &Json, call: &Json, matrix: &Json, server: &Server, timeout: Duration) -> Json {
     let api = Api::parse(call["api"].as_str().unwrap()).unwrap();
     let mut settings = matrix["client"].clone();
@@ -39,7 +39,7 @@ fn argument(case: &Json, call: &Json, matrix: &Json, server: &Server, timeout: D
     json!({"api": api.as_str(), "settings": settings, "call": call["call"], "params": call["params"]})
 }
 
-/// How much memory the call took, KiB.
+/// Returns the memory that the call took, KiB.
 fn run(case: &Json, matrix: &Json, other: u16, program: &Path, timeout: Duration) -> i64 {
     let call = &matrix["calls"][case["call"].as_str().unwrap()];
     let mut world = World::default();
@@ -82,7 +82,7 @@ fn every_fault_ends_as_the_matrix_says() {
     let most = (matrix["client"]["max_body"].as_i64().unwrap() >> 10) + MEMORY;
     every(&matrix, |case, other| {
         within(case, &matrix, |timeout| {
-            // What it takes to hold a body is taken each time; what else is in memory differs.
+            // The memory for a body is needed in each run; other memory use differs.
             let least = (0..3).map(|_| run(case, &matrix, other, &program, timeout)).find(|memory| *memory <= most);
             assert!(least.is_some(), "{case}: more than {most} KiB, three times");
         });

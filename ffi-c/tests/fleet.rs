@@ -1,4 +1,5 @@
-//! The vectors of the fleet, `conformance/fleet`, through the C library: which calls each verb makes, and its answer or error.
+//! The vectors of the fleet, `conformance/fleet`, through the C library: the calls of each verb, and its answer or
+//! error.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -10,7 +11,7 @@ use serde_json::{Value as Json, json};
 use std::process::Command;
 use vpswire_testkit::vectors::same;
 
-/// The services of a vector's accounts, by the names of these.
+/// Starts the services of a vector's accounts, by the names of the accounts.
 fn services(vector: &Json, accounts: &Json) -> Vec<(String, Service)> {
     let waves = vector["waves"].as_array().cloned().unwrap_or_default();
     let service = |(name, named): (&String, &Json)| {
@@ -24,7 +25,7 @@ fn services(vector: &Json, accounts: &Json) -> Vec<(String, Service)> {
     vector["accounts"].as_object().unwrap().iter().map(service).collect()
 }
 
-/// The vector as the program reads it.
+/// Returns the vector in the format that the program reads.
 fn line(vector: &Json, services: &[(String, Service)], accounts: &Json) -> Json {
     let of = |(name, service): &(String, Service)| {
         let named = &vector["accounts"][name];
@@ -39,7 +40,7 @@ fn line(vector: &Json, services: &[(String, Service)], accounts: &Json) -> Json 
     })
 }
 
-/// What the program printed, as the vector writes it.
+/// Converts the output of the program to the format of the vector.
 fn said(line: &str, services: &[(String, Service)]) -> Json {
     let line = services.iter().fold(line.to_owned(), |line, (_, service)| service.without_address(&line));
     let (what, shown) = line.split_once(' ').unwrap();

@@ -1,4 +1,4 @@
-//! A client after `fork`: what one process asks over a connection, the other one must not read.
+//! A client after `fork`: a process must not read the answer to a request of the other process.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -10,7 +10,7 @@ use std::net::{TcpListener, TcpStream};
 use std::process::Command;
 use vpswire_testkit::http::read_message;
 
-/// Answers each request with the number of the connection that it came on.
+/// Answers each request with the number of its connection.
 fn answer(mut stream: TcpStream, number: usize) {
     let body = format!(r#"{{"5":{{"SUBID":"5","label":"connection {number}"}}}}"#);
     while read_message(&mut stream).is_some() {

@@ -1,5 +1,6 @@
-//! Installs the library by `make install` as a packager does, moves it, and builds projects of somebody else's with it: with
-//! pkg-config and with CMake, in C and C++, shared and static. It needs cargo-c and cmake, which `scripts/setup` gets.
+//! Installs the library with `make install` as a packager does, moves it, and builds separate projects with it: with
+//! pkg-config and with CMake, in C and C++, shared and static. It needs cargo-c and cmake, which `scripts/setup`
+//! installs.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -9,14 +10,14 @@ use common::root;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What each program prints.
+/// The output of each program.
 const SAID: &str =
     concat!(env!("CARGO_PKG_VERSION"), ": veid: expected text; it is missing; api_key: expected text; it is missing\n");
 
-/// Where the library is within the prefix.
+/// The folder of the library within the prefix.
 const LIBDIR: &str = "lib/x86_64-linux-gnu";
 
-/// The prefix, not where the library was installed for: nothing in it may name that place.
+/// Installs the library and returns its prefix, moved to another folder: no file in it may contain the original path.
 fn installed() -> PathBuf {
     let stage = folder("stage");
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
@@ -32,7 +33,7 @@ fn installed() -> PathBuf {
     prefix
 }
 
-/// The flags that pkg-config prints.
+/// Returns the flags that pkg-config prints.
 fn flags(prefix: &Path, options: &[&str]) -> Vec<String> {
     let mut command = Command::new("pkg-config");
     command.args(options).arg("vpswire").env("PKG_CONFIG_PATH", prefix.join(LIBDIR).join("pkgconfig"));
@@ -51,14 +52,14 @@ fn with_pkg_config(prefix: &Path) {
         build(&shared, &flags(prefix, &["--cflags", "--libs"]));
         assert_eq!(run(Command::new(&shared).env("LD_LIBRARY_PATH", prefix.join(LIBDIR))), SAID);
 
-        // All of it static, the C library too.
+        // Everything static, including the C library.
         let program = to.join(format!("{compiler}-static"));
         let mut given = flags(prefix, &["--cflags", "--libs", "--static"]);
         given.push("-static".into());
         build(&program, &given);
         assert_eq!(run(&mut Command::new(&program)), SAID);
 
-        // Only this library static: the linker takes the archive where it gets the file.
+        // Only this library static: the linker uses the archive if it gets the file.
         given.pop();
         given.iter_mut().filter(|flag| *flag == "-lvpswire").for_each(|flag| *flag = "-l:libvpswire.a".into());
         build(&program, &given);
@@ -76,7 +77,7 @@ fn with_cmake(prefix: &Path) {
     }
 }
 
-/// What is installed beside the library.
+/// The files that are installed in addition to the library.
 fn papers(prefix: &Path) {
     for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
         let installed = std::fs::read(prefix.join("share/doc/vpswire").join(name)).unwrap();
@@ -85,7 +86,7 @@ fn papers(prefix: &Path) {
     assert!(prefix.join("share/vpswire/valgrind.supp").exists());
 }
 
-/// Its soname has the version, and it is small.
+/// Checks that the soname has the version, and that the library is small.
 fn shared_library(prefix: &Path) {
     let library = prefix.join(LIBDIR).join(concat!("libvpswire.so.", env!("CARGO_PKG_VERSION")));
     let shown = run(Command::new("objdump").arg("-p").arg(&library));

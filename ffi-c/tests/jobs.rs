@@ -1,4 +1,4 @@
-//! The vectors of jobs, `conformance/jobs`, through the C library: every step of a job, whatever its calls are answered.
+//! The vectors of jobs, `conformance/jobs`, through the C library: every step of a job, for each answer to its calls.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -13,14 +13,14 @@ fn steps(vector: &Json) -> &[Json] {
     vector["steps"].as_array().map_or(&[], Vec::as_slice)
 }
 
-/// The service of a vector's account. A call that cannot be made does not reach it; one without a reply does.
+/// Starts the service of a vector's account. A call that cannot be sent does not reach it; one without a reply does.
 fn service(vector: &Json, accounts: &Json) -> Service {
     let reach = |step: &&Json| !step["call"].is_null() && step["failure"].is_null();
     let calls = steps(vector).iter().filter(reach).map(|step| vec![Expected::of(step)]).collect();
     Service::start(&accounts[vector["account"].as_str().unwrap()], calls)
 }
 
-/// The vector as the program reads it.
+/// Returns the vector in the format that the program reads.
 fn line(vector: &Json, service: &Service, accounts: &Json) -> Json {
     let mut line = json!({
         "api": accounts[vector["account"].as_str().unwrap()]["api"], "settings": service.settings(),
@@ -33,7 +33,7 @@ fn line(vector: &Json, service: &Service, accounts: &Json) -> Json {
     line
 }
 
-/// An item of a plan in words.
+/// Formats an item of a plan.
 fn words(item: &Json) -> String {
     let text = |name: &str| item[name].as_str();
     let id = text("id").map_or_else(String::new, |id| format!(" {id}"));
@@ -41,7 +41,7 @@ fn words(item: &Json) -> String {
     format!("{} {}{id}{date} [{}]", text("verb").unwrap(), text("what").unwrap(), text("call").unwrap())
 }
 
-/// How the error of a job is printed: its text says what was done of the plan.
+/// Returns the printed lines of a job's error: its text includes the outcome of the plan.
 fn ended(step: &Json) -> [String; 2] {
     let mut error = step["error"].clone();
     let mut message = error["message"].as_str().unwrap().to_owned();
@@ -55,7 +55,7 @@ fn ended(step: &Json) -> [String; 2] {
     [format!("error {error}"), format!("outcome {}", step["outcome"])]
 }
 
-/// What is printed of a step. A wait is compared as `wait`.
+/// Returns the printed lines of a step. A wait is compared as `wait`.
 fn printed(step: &Json) -> Vec<String> {
     let text = |json: &Json| json.as_str().unwrap().to_owned();
     let mut lines = match step {
@@ -76,7 +76,8 @@ fn printed(step: &Json) -> Vec<String> {
     lines
 }
 
-/// A printed line as a vector says it: an error by what vectors have of it, and a wait by its name if it is as long as is said.
+/// Converts a printed line to the format of a vector: an error with the facts that vectors have, and a wait by its name
+/// if its length is as expected.
 fn said(line: &str, step: Option<&Json>) -> String {
     match line.split_once(' ') {
         Some(("error", facts)) => format!("error {}", error(&serde_json::from_str(facts).unwrap())),

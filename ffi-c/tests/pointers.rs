@@ -1,4 +1,5 @@
-//! Each kind of exported function, called as C calls it: for Miri, which sees every wrong pointer. No sockets are opened.
+//! Calls each kind of exported function as C does, for Miri, which detects every invalid pointer. No sockets are
+//! opened.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 #![allow(unsafe_code, reason = "it is C's part that is played here")]
 
@@ -7,13 +8,13 @@ use std::ptr::{null, null_mut};
 use vpswire_ffi::*;
 
 fn text<'a>(at: *const c_char) -> &'a str {
-    // SAFETY: the library gives texts that end with a NUL, and their owner is still there.
+    // SAFETY: the library returns texts that end with a NUL, and their owner is still alive.
     unsafe { CStr::from_ptr(at) }.to_str().unwrap()
 }
 
 fn request(api: &CStr, what: &CStr) -> Box<vpswire_request> {
     let mut made = null_mut();
-    // SAFETY: texts end with a NUL, and what is made is taken over once.
+    // SAFETY: texts end with a NUL, and the new object is taken over once.
     unsafe {
         assert_eq!(
             vpswire_request_new(api.as_ptr(), what.as_ptr(), &raw mut made, null_mut()),
@@ -29,7 +30,7 @@ fn a_request_takes_everything_and_keeps_a_copy() {
     let keys = [c"a".as_ptr(), c"b".as_ptr()];
     let flags = [vpswire_flag { name: c"x".as_ptr(), value: true }];
     let request = &mut *made;
-    // SAFETY: texts end with a NUL, and arrays are as long as is said.
+    // SAFETY: texts end with a NUL, and arrays have the given length.
     unsafe {
         vpswire_request_put_text(Some(request), c"label".as_ptr(), c"web".as_ptr(), usize::MAX);
         vpswire_request_put_text(Some(request), c"tag".as_ptr(), c"web".as_ptr(), 3);
@@ -52,7 +53,7 @@ fn a_request_takes_everything_and_keeps_a_copy() {
 fn an_error_shows_its_facts() {
     let mut made = null_mut();
     let mut error = null_mut();
-    // SAFETY: texts end with a NUL; the error is read while it is there, and freed once.
+    // SAFETY: texts end with a NUL; the error is read while it is alive, and freed once.
     unsafe {
         let status = vpswire_request_new(c"vultr".as_ptr(), c"no".as_ptr(), &raw mut made, &raw mut error);
         assert_eq!(status, vpswire_status::VPSWIRE_INVALID_PARAMS);
@@ -69,11 +70,11 @@ fn an_error_shows_its_facts() {
 fn texts_stand_beside_each_other() {
     let (mut made, mut error) = (null_mut(), null_mut());
     let (mut call, mut param, mut again, mut length) = (null(), null(), null(), 0);
-    // SAFETY: texts end with a NUL, outputs may be written to; the error is read while it is there, and freed once.
+    // SAFETY: texts end with a NUL, outputs may be written to; the error is read while it is alive, and freed once.
     unsafe {
         vpswire_request_new(c"vultr".as_ptr(), c"a\"\xc3\xa9\n".as_ptr(), &raw mut made, &raw mut error);
         let facts = Some(&*vpswire_error_facts(Some(&*error)));
-        // One with escapes, the one after it, and the first once more: nothing is overwritten, nothing moves.
+        // A text with escapes, the one after it, and the first again: nothing is overwritten, and nothing moves.
         vpswire_get_text(facts, c"call".as_ptr(), &raw mut call, &raw mut length, null_mut());
         vpswire_get_text(facts, c"param".as_ptr(), &raw mut param, null_mut(), null_mut());
         vpswire_get_text(facts, c"call".as_ptr(), &raw mut again, null_mut(), null_mut());
@@ -82,11 +83,11 @@ fn texts_stand_beside_each_other() {
     }
 }
 
-/// Reads texts, parts and entries, twice each: the first read makes what the second one finds.
+/// Reads texts, parts and entries, twice each: the second read finds what the first one created.
 fn reading(value: &vpswire_value) {
     let (mut out, mut length, mut key, mut item) = (null(), 0, null(), null());
     for _ in 0..2 {
-        // SAFETY: texts end with a NUL, outputs may be written to, and the value is there.
+        // SAFETY: texts end with a NUL, outputs may be written to, and the value is alive.
         unsafe {
             let status = vpswire_get_text(Some(value), c"code".as_ptr(), &raw mut out, &raw mut length, null_mut());
             assert_eq!((status, text(out), length), (vpswire_status::VPSWIRE_OK, "invalid_params", 14));
@@ -105,7 +106,7 @@ fn reading(value: &vpswire_value) {
             let shown = vpswire_get_view(Some(value), c"code".as_ptr(), &raw mut view, null_mut());
             assert_eq!(shown, vpswire_status::VPSWIRE_OK);
             assert_eq!(std::slice::from_raw_parts(view.data.cast::<u8>(), view.length), b"invalid_params");
-            // What the error's facts are is no record.
+            // The facts of an error are not a record.
             let field = vpswire_field { name: c"code".as_ptr(), index: 0 };
             let none = vpswire_field_text(Some(value), field, &raw mut view, null_mut());
             assert_eq!(none, vpswire_status::VPSWIRE_WRONG_KIND);
@@ -113,7 +114,7 @@ fn reading(value: &vpswire_value) {
             assert_eq!((json, text(out).len()), (vpswire_status::VPSWIRE_OK, length));
         }
     }
-    // SAFETY: the value is there, and the output may be written to.
+    // SAFETY: the value is alive, and the output may be written to.
     let counted = unsafe { vpswire_get_count(Some(value), null(), &raw mut length, null_mut()) };
     assert!(counted == vpswire_status::VPSWIRE_OK && length > 3);
 }
@@ -121,7 +122,7 @@ fn reading(value: &vpswire_value) {
 #[test]
 fn a_cancel_is_set_from_anywhere() {
     let cancel = vpswire_cancel_new();
-    // SAFETY: it is there until it is freed, once.
+    // SAFETY: it is alive until it is freed, once.
     unsafe {
         let shared = &*cancel;
         std::thread::scope(|scope| (0..4).for_each(|_| drop(scope.spawn(|| vpswire_cancel_set(Some(shared))))));
@@ -129,7 +130,7 @@ fn a_cancel_is_set_from_anywhere() {
     }
 }
 
-/// An exchange over sockets of one's own: no client is needed to be connected, but one to be made, which Miri cannot do.
+/// An exchange over the caller's own sockets. It needs a client, which is not connected, but Miri cannot create one.
 #[test]
 #[cfg_attr(miri, ignore = "a client has TLS, which is made of assembly")]
 fn an_exchange_goes_step_by_step() {
@@ -157,7 +158,7 @@ fn an_exchange_goes_step_by_step() {
         random: 0,
         reserved: [0; 4],
     };
-    // SAFETY: everything is there for as long as it is used, and freed once.
+    // SAFETY: everything is alive for as long as it is used, and freed once.
     unsafe {
         vpswire_request_put_bool(Some(&mut settings), c"pace".as_ptr(), false);
         let made = vpswire_client_new(Some(&settings), None, null_mut(), &raw mut client, null_mut());
@@ -179,7 +180,7 @@ fn an_exchange_goes_step_by_step() {
         let mut name = null();
         vpswire_get_text(Some(&*answer), c"1.name".as_ptr(), &raw mut name, null_mut(), null_mut());
         assert_eq!(text(name), "New Jersey");
-        // By a handle, at its index; with a wrong index by its name.
+        // By a handle: at its index, and with a wrong index by its name.
         let (mut region, mut view) = (null(), vpswire_view { data: null(), length: 0 });
         vpswire_get_part(Some(&*answer), c"1".as_ptr(), &raw mut region, null_mut());
         for index in [1, 0, usize::MAX] {

@@ -1,5 +1,6 @@
-//! What a call requires and is not given: an error that names it, before anything is sent. With all of it the request is that
-//! of the shared vectors. For each call of the table that requires something, in C and C++, by programs that are printed here.
+//! A missing required parameter is an error that names it, before anything is sent. With all required parameters the
+//! request is that of the shared vectors. This is checked for each call of the table with required parameters, in C and
+//! C++, by generated programs.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -13,7 +14,7 @@ use vpswire_core::table;
 use vpswire_faces::c::{c_type, cpp_type, name, takes_zero};
 use vpswire_sim::{Server, World};
 
-/// A call that requires something, and a vector of it that gives all of that and is sent.
+/// A call with required parameters, and a vector that has all of them and is sent.
 struct Case {
     op: &'static Op,
     account: Json,
@@ -52,7 +53,7 @@ fn cases() -> Vec<Case> {
     Api::ALL.into_iter().flat_map(table::ops).filter(needy).map(of).collect()
 }
 
-/// A literal of a text, any byte of which may follow any other.
+/// Returns a string literal of a text, in which any byte may follow any other.
 fn text(text: &str) -> String {
     format!("\"{}\"", text.bytes().map(|byte| format!("\\{byte:03o}")).collect::<String>())
 }
@@ -66,7 +67,7 @@ fn flags(map: &Json) -> String {
     map.as_object().unwrap().iter().map(flag).collect::<Vec<_>>().join(", ")
 }
 
-/// The bytes that a vector writes as `{"base64": ...}`, here always ASCII.
+/// Returns the bytes that a vector writes as `{"base64": ...}`, here always ASCII.
 fn decoded(value: &Json) -> String {
     let mut bits = 0_u32;
     let mut out = String::new();
@@ -108,7 +109,7 @@ fn in_cpp(field: &Field, value: &Json) -> String {
     }
 }
 
-/// The call that checks a request against the vector's.
+/// Returns the C statement that compares a request with the vector's.
 fn sends(case: &Case) -> String {
     let header = |(name, value): (&String, &Json)| format!("{{ {}, {} }}", text(name), text(value.as_str().unwrap()));
     let headers: Vec<_> =
@@ -152,7 +153,7 @@ fn c_case(case: &Case) -> String {
     out + &format!("      missing({id}({client}, NULL, NULL, &failure), \"{first}\"); }}\n")
 }
 
-/// C++ cannot leave out what the constructor takes; what is zero or has no text is missing there as in C.
+/// C++ cannot omit a parameter of the constructor; a zero or empty value is missing there as in C.
 fn cpp_case(case: &Case) -> String {
     let (api, op) = (case.op.api.as_str(), case.op);
     let group = if op.group.is_empty() { String::new() } else { format!("{}::", name(op.group)) };
@@ -188,7 +189,7 @@ fn cpp_case(case: &Case) -> String {
     out + "    }\n"
 }
 
-/// Compiles a program with the cases in place of its mark, runs it, and sees that nothing was sent.
+/// Compiles a program with the cases in place of the marker, runs it, and checks that nothing was sent.
 fn check(compiler: &str, standard: &str, source: &str, case: fn(&Case) -> String) {
     let to = folder(&format!("required-{compiler}"));
     let cases = cases();

@@ -1,6 +1,7 @@
-//! Sixteen threads on one client under ThreadSanitizer, with the library and all of std instrumented too, which takes a
-//! nightly compiler with rust-src, and clang: `cargo test -p vpswire-ffi --test tsan -- --ignored`. Helgrind cannot do it:
-//! the locks of std are not those of pthread, and it takes whatever they guard for a race.
+//! Sixteen threads on one client under ThreadSanitizer, with the library and all of std instrumented, which requires a
+//! nightly compiler with rust-src, and clang: `cargo test -p vpswire-ffi --test tsan -- --ignored`. Helgrind is not
+//! suitable: it does not know the locks of std, which are not those of pthread, and reports races on the data that they
+//! protect.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -14,7 +15,7 @@ use vpswire_sim::{Server, World, accounts};
 
 const TARGET: &str = "x86_64-unknown-linux-gnu";
 
-/// The instrumented library.
+/// Builds the instrumented library.
 fn library() -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tsan");
     run(Command::new("cargo")
@@ -27,7 +28,7 @@ fn library() -> PathBuf {
     target.join(TARGET).join("debug/libvpswire_ffi.a")
 }
 
-/// The sanitizer's own library: clang's may be of another version than that which rustc instruments for.
+/// Returns the sanitizer's runtime library of rustc: that of clang may be of another version.
 fn runtime() -> PathBuf {
     let sysroot = run(Command::new("rustc").args(["+nightly", "--print", "sysroot"]).env_remove("RUSTUP_TOOLCHAIN"));
     let place = Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib");

@@ -1,7 +1,7 @@
-/* Decoding an answer of many servers and reading three fields of each, against cJSON, json-c and yyjson. Argument: a file
- * with the body of vultr server.list. Prints lines for scripts/bench with the least of many times of the processor. vpswire
- * also checks each documented field of each server; one contest with yyjson does the same. `scripts/bench-c` builds it.
- */
+/* Decodes an answer with many servers and reads three fields of each, compared with cJSON, json-c and yyjson.
+ * Argument: a file with the body of vultr server.list. Prints lines for scripts/bench with the least of many CPU
+ * times. vpswire also checks each documented field of each server; one variant of yyjson does the same.
+ * `scripts/bench-c` builds it. */
 #define _POSIX_C_SOURCE 200809L
 #include "json.h"
 #include "timing.h"
@@ -95,9 +95,8 @@ static size_t with_yyjson(void)
     return sum;
 }
 
-/* The documented fields of a server in their order, with the letters of their kinds: an integer, a decimal or number, text, a
- * truth value, the list of networks. What may be missing is in capitals.
- */
+/* The documented fields of a server in their order, with the letters of their kinds: an integer, a decimal or
+ * number, text, a boolean, the list of networks. Optional fields have capitals. */
 static const struct {
     const char *name;
     char kind;
@@ -111,7 +110,7 @@ static const struct {
     { "FIREWALLGROUPID", 'T' },
 };
 
-/* Digits, with a point among them where it is a decimal. */
+/* Whether a text is digits, with a decimal point in a decimal. */
 static bool digits(const char *text, bool decimal)
 {
     size_t points = 0, count = 0;
@@ -152,7 +151,7 @@ static bool sound(yyjson_val *value, char kind)
     }
 }
 
-/* The same work: each documented field is checked, and the three are kept as they pass. */
+/* The same work: each documented field is checked, and the three are read in the same pass. */
 static size_t with_yyjson_checked(void)
 {
     yyjson_doc *doc = yyjson_read(body, length, 0);
@@ -174,7 +173,7 @@ static size_t with_yyjson_checked(void)
     return sum;
 }
 
-/* The least time of some runs, in a process of its own: what one leaves of the heap is no burden to the next. */
+/* Returns the least time of some runs, in a separate process: the heap of one does not affect the next. */
 static double measure(size_t (*contest)(void), size_t expected)
 {
     int ends[2];

@@ -1,7 +1,6 @@
-/* One small call at a time over loopback, with its answer read, against libcurl with yyjson. Both keep their connection
- * alive and have a time-out; the server is a loop in another process that always answers the same. Prints a line for
- * scripts/bench.
- */
+/* One small call at a time over loopback, including reading its answer, compared with libcurl and yyjson. Both keep
+ * their connection alive and have a time-out; the server is a loop in another process that always sends the same
+ * answer. Prints a line for scripts/bench. */
 #define _GNU_SOURCE
 #include "json.h"
 #include "timing.h"
@@ -20,7 +19,7 @@ enum { CALLS = 500 };
 static const char answer[] = "{\"balance\":\"-5519.11\",\"pending_charges\":\"57.03\",\"last_payment_date\":\"2014-07-18 15:31:01\","
                              "\"last_payment_amount\":\"-1.00\"}";
 
-/* Answers each connection until it is closed, one after the other. */
+/* Serves one connection after the other, each until it is closed. */
 static void serve(int listening)
 {
     char out[512];
@@ -80,7 +79,7 @@ static void with_curl(void)
     yyjson_doc_free(account);
 }
 
-/* Milliseconds for a call. */
+/* Returns the milliseconds per call. */
 static double measure(void (*call)(void))
 {
     double begun = now();
@@ -88,7 +87,8 @@ static double measure(void (*call)(void))
     return (now() - begun) / CALLS;
 }
 
-/* Has client and servers share a core: else how long an idle one takes to wake up is most of what is measured. */
+/* Makes client and servers share a core: otherwise the measurement would mostly be the time that an idle core takes
+ * to wake up. */
 static void share_a_core(void)
 {
     cpu_set_t core;

@@ -1,4 +1,4 @@
-/* Giving up on a call that is never answered, from a signal handler and from another thread. */
+/* Cancelling a call that is never answered, from a signal handler and from another thread. */
 #define _DEFAULT_SOURCE
 #include "read.h"
 #include <arpa/inet.h>
@@ -17,8 +17,8 @@ static void on_signal(int signal)
     vpswire_cancel_set(cancel);
 }
 
-/* Reads a request as its server, then sends a signal to the thread that made it, or gives up itself. The connection stays
- * open: only that ends the call. */
+/* Serves a request: reads it, then sends a signal to the thread that made it, or cancels it directly. The connection
+ * stays open, so only the cancellation ends the call. */
 static void *give_up(void *data)
 {
     char head[4096];
@@ -68,7 +68,7 @@ int main(void)
 
     vpswire_client *client = NULL;
     vpswire_error *error = NULL;
-    /* The time-out is far. */
+    /* The time-out is much later. */
     vpswire_options options = { .pace = VPSWIRE_BOOL(false), .timeout_ms = VPSWIRE_INT(600000) };
     OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "KEYNOTREAL", .base_url = url, .options = &options }, &client, &error), error);
 
@@ -78,7 +78,7 @@ int main(void)
     vpswire_cancel_free(cancel);
     cancelled(client, NULL);
 
-    /* The functions of calls take a client that the wish is bound to; the first client goes on. */
+    /* The functions of calls take a client that the token is bound to; the first client is not cancelled. */
     vpswire_client *bound = NULL;
     OK(vpswire_client_cancelled_by(client, cancel, &bound, &error), error);
     CHECK(vpswire_vultr_account_info(bound, NULL, NULL, &error) == VPSWIRE_CANCELLED);

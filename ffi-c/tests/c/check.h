@@ -1,4 +1,4 @@
-/* What the test programs share: a check that says where it failed. */
+/* Shared by the test programs: a check that prints its location if it fails. */
 #ifndef CHECK_H
 #define CHECK_H
 
@@ -14,7 +14,7 @@
         }                                                                              \
     } while (0)
 
-/* The status is 0; else shows the error. */
+/* Checks that the status is 0, otherwise prints the error. */
 #define OK(status, error)                                                              \
     do {                                                                               \
         if ((status) != VPSWIRE_OK) {                                                  \

@@ -1,10 +1,10 @@
-/* One call, as a case of conformance/faults.json has it. Argument: JSON with the settings of a client and a call. Prints a
- * line of the log for each attempt; how many KiB of memory the call took, where the system says it; and the answer or the
- * facts of the error as JSON after a word. */
+/* One call of a case in conformance/faults.json. Argument: JSON with the settings of a client and a call. Prints a
+ * line of the log for each attempt; the memory that the call took in KiB, if the system reports it; and the answer
+ * or the facts of the error as JSON after a word. */
 #define _POSIX_C_SOURCE 200809L
 #include "json.h"
 
-/* A line of what Linux knows of this process, KiB: VmHWM is the most memory so far, VmRSS is that of now. */
+/* Returns a value that Linux has of this process, KiB: VmHWM is the peak memory, VmRSS is the current memory. */
 static long memory(const char *name)
 {
     FILE *file = fopen("/proc/self/status", "r");
@@ -21,7 +21,7 @@ static long memory(const char *name)
     return found;
 }
 
-/* From here on the most memory is that of now. */
+/* Resets the peak memory to the current memory. */
 static void forget_the_most(void)
 {
     FILE *file = fopen("/proc/self/clear_refs", "w");

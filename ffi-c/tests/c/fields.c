@@ -1,4 +1,4 @@
-/* Reading records by printed handles, and texts where they are. */
+/* Reading records by the handles in the headers, and texts as views. */
 #include "read.h"
 #include <vpswire/kiwivm.h>
 #include <vpswire/vultr.h>
@@ -13,7 +13,7 @@ static void fails(vpswire_status status, vpswire_status wanted, const char *word
     error = NULL;
 }
 
-/* The answer to a call of Vultr, or to a raw one. */
+/* Returns the answer to a call of Vultr, or to a raw call. */
 static vpswire_value *decoded(const char *call, const char *body)
 {
     vpswire_client *client = NULL;
@@ -31,7 +31,7 @@ static vpswire_value *decoded(const char *call, const char *body)
     return answer;
 }
 
-/* A server without those fields that are given in `more`. */
+/* Returns a server without the fields that are in `more`. */
 #define SERVER(id, more)                                                                                                      \
     "\"" id "\":{\"SUBID\":\"" id "\",\"os\":\"CentOS 6 x64\",\"ram\":\"512 MB\",\"disk\":\"Virtual 60 GB\",\"main_ip\":"      \
     "\"203.0.113.1\",\"vcpu_count\":\"2\",\"location\":\"New Jersey\",\"DCID\":\"1\",\"default_password\":\"nreqnus!ib\","     \
@@ -78,7 +78,7 @@ static void each_kind(void)
     SHOWS(text(part_at(servers, "2"), VPSWIRE_VULTR_SERVER_LABEL_FIELD), "tw\xc3\xb6");
     SHOWS(text(three, VPSWIRE_VULTR_SERVER_LABEL_FIELD), "last");
     SHOWS(text(part_at(servers, "4"), VPSWIRE_VULTR_SERVER_LABEL_FIELD), "nul \0 within");
-    /* What is copied is copied once. */
+    /* A text is copied only once. */
     const char *key = NULL, *again = NULL;
     CHECK(text(part_at(servers, "2"), VPSWIRE_VULTR_SERVER_LABEL_FIELD).data ==
           text(part_at(servers, "2"), VPSWIRE_VULTR_SERVER_LABEL_FIELD).data);
@@ -117,7 +117,7 @@ static void each_kind(void)
     vpswire_value_free(servers);
 }
 
-/* A handle of another version's header has another index: the name counts. */
+/* A handle from another version's header has another index: the name counts. */
 static void the_name_counts(void)
 {
     vpswire_value *servers = decoded("server.list", servers_body);

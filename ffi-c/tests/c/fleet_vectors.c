@@ -1,7 +1,5 @@
-/*
- * The vectors of the fleet through the C API. Argument: a file that lists verbs with the accounts that they are done over,
- * their parameters and the time. Prints a line for each: "answer" or "error", and its JSON.
- */
+/* The vectors of the fleet through the C API. Argument: a file that lists verbs with the accounts of their fleet,
+ * their parameters and the time. Prints a line for each: "answer" or "error", and its JSON. */
 #define _GNU_SOURCE
 #include "json.h"
 #include "put.h"
@@ -11,7 +9,7 @@
 
 static int64_t now;
 
-/* The time that the library sees is that of the vector: the program's function is taken before that of the C library. */
+/* The library sees the time of the vector: the program's function takes precedence over that of the C library. */
 int clock_gettime(clockid_t clock, struct timespec *time)
 {
     if (clock != CLOCK_REALTIME) return (int)syscall(SYS_clock_gettime, clock, time);
@@ -43,7 +41,7 @@ static void run(const vpswire_value *vector)
     const char *name = NULL, *json = NULL;
     const vpswire_value *account = NULL, *accounts = part_at(vector, "accounts");
     now = int_at(vector, "now");
-    /* One call after the other: a service that refuses one of a wave has stopped listening by then. */
+    /* One call after the other: a service that refuses one call of a wave has stopped listening by then. */
     vpswire_fleet_options options = { .threads = 1 };
     OK(vpswire_fleet_new(&options, &fleet, &error), error);
     for (size_t i = 0; vpswire_entry(accounts, i, &name, NULL, &account) == VPSWIRE_OK; i++) add(fleet, name, account);

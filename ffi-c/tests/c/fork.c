@@ -1,5 +1,5 @@
-/* A client on both sides of fork(): each process has connections of its own. Arguments: the URL of a service whose list has one
- * server, labelled with the connection that the call came on, and what the child does: `call`, or only `free`. */
+/* A client on both sides of fork(): each process has its own connections. Arguments: the URL of a service whose list
+ * has one server, labelled with the connection of the call, and what the child does: `call`, or only `free`. */
 #define _POSIX_C_SOURCE 200809L
 #include "read.h"
 #include <sys/wait.h>
@@ -35,7 +35,7 @@ int main(int argc, char **argv)
         vpswire_client_free(client);
         return 0;
     }
-    /* The child has ended: what it left of the parent's connection shows now. */
+    /* The child has ended: any damage to the parent's connection shows here. */
     int status = 0;
     CHECK(waitpid(child, &status, 0) == child && status == 0);
     asks_on(client, "connection 1");

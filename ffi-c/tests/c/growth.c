@@ -1,6 +1,5 @@
-/* Reading each entry of a map or list by its key takes about as long for each, however many they are. The time is that of the
- * processor for this program, the least of several runs.
- */
+/* Reading an entry of a map or list by its key takes about the same time in containers of any size. The time is the
+ * CPU time of this program, the least of several runs. */
 #define _POSIX_C_SOURCE 200809L
 #include "json.h"
 #include "timing.h"
@@ -8,7 +7,7 @@
 
 enum { LESSER = 4000, TIMES = 8, RUNS = 5 };
 
-/* A map of so many numbers with keys in no order, or a list of them. */
+/* Returns a map of so many numbers with unsorted keys, or a list of them. */
 static char *body(size_t count, bool map, size_t *length)
 {
     char *text = malloc(40 * count + 3), *end = text;
@@ -44,7 +43,7 @@ static double least(size_t count, bool map)
     char *text = body(count, map, &length);
     double least = 1e9;
     for (int run = 0; run < RUNS; run++) {
-        /* A new answer each time, so that whatever is kept of it is made within what is measured. */
+        /* A new answer each time, so that the time includes everything that an answer caches. */
         vpswire_value *value = parse(text, length);
         double begun = spent();
         read_each(value, count, map);
@@ -61,7 +60,7 @@ int main(void)
     for (int map = 0; map < 2; map++) {
         double lesser = least(LESSER, map), greater = least(LESSER * TIMES, map), grows = greater / lesser / TIMES;
         printf("%s: %.1f ms, %.1f ms: each takes %.2f of the time\n", map ? "map" : "list", lesser, greater, grows);
-        /* It would be 8 if all were searched for each. */
+        /* It would be 8 if each look-up searched all entries. */
         CHECK(grows < 2.5);
     }
     return 0;

@@ -1,7 +1,5 @@
-/*
- * Jobs over sockets to the simulator, whose clock is moved on while the program asks for the same thing again. Arguments: its
- * URL of KiwiVM, the VEID and the key. The simulator loses the answer to the first snapshot.
- */
+/* Jobs over sockets to the simulator, whose clock advances while the program repeats a request. Arguments: its URL
+ * of KiwiVM, the VEID and the key. The simulator loses the answer to the first snapshot. */
 #define _POSIX_C_SOURCE 200809L
 #include "read.h"
 #include <time.h>
@@ -10,7 +8,7 @@
 
 static vpswire_error *error;
 
-/* Where a job is saved, and how often it still can be. */
+/* The saved job, and the number of times that it can still be saved. */
 static char saved[1 << 16];
 static int saves_left = 1000;
 
@@ -34,7 +32,7 @@ static vpswire_status step(vpswire_job *job, vpswire_notice *notice, vpswire_val
     return status;
 }
 
-/* Takes steps until one of a kind, and gives the answer where that is the end. */
+/* Takes steps until one of a kind, and returns the answer if that is the end. */
 static vpswire_value *until(vpswire_job *job, int kind)
 {
     vpswire_notice notice = { .kind = -1 };
@@ -52,7 +50,7 @@ static vpswire_job *rotation(const vpswire_client *client)
     return job;
 }
 
-/* How many snapshots of the rotation there are. */
+/* Returns the number of snapshots of the rotation. */
 static size_t nightly(const vpswire_client *client)
 {
     vpswire_value *listed = NULL;
@@ -67,7 +65,8 @@ static size_t nightly(const vpswire_client *client)
     return count;
 }
 
-/* The answer to the call is lost, and the process ends right after it: what goes on finds the snapshot, and makes no other. */
+/* The answer to the call is lost, and the process ends right after it: the resumed job finds the snapshot, and
+ * creates no other. */
 static void crashed(const vpswire_client *client)
 {
     const char *words = NULL, *again = NULL;
@@ -101,7 +100,7 @@ static void crashed(const vpswire_client *client)
     vpswire_job_free(job);
 }
 
-/* The next one deletes the first. */
+/* The next rotation deletes the first snapshot. */
 static void rotated(const vpswire_client *client)
 {
     vpswire_job *job = rotation(client);
@@ -111,7 +110,7 @@ static void rotated(const vpswire_client *client)
     vpswire_job_free(job);
 }
 
-/* What cannot be saved is not done. */
+/* A call is not made if the job cannot be saved before it. */
 static void unsaved(const vpswire_client *client)
 {
     vpswire_job *job = rotation(client);
@@ -128,7 +127,7 @@ static void unsaved(const vpswire_client *client)
     CHECK(nightly(client) == 1);
 }
 
-/* The password is handed over in a step of its own, and not saved. */
+/* The password is returned in a separate step, and not saved. */
 static void reinstalled(const vpswire_client *client)
 {
     vpswire_job *job = NULL;

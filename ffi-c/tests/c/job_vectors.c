@@ -1,8 +1,6 @@
-/*
- * The vectors of jobs through the C API. Argument: a file that lists jobs with the settings of their accounts and the steps
- * that are expected of them, of which only what is to be done at each is looked at. Prints a line for each step, and a line
- * "end" after each job.
- */
+/* The vectors of jobs through the C API. Argument: a file that lists jobs with the settings of their accounts and
+ * their expected steps, of which the program uses only the actions. Prints a line for each step, and a line "end"
+ * after each job. */
 #define _GNU_SOURCE
 #include "json.h"
 #include "put.h"
@@ -14,7 +12,7 @@
 static int64_t now_ms;
 static bool refuses;
 
-/* The time that the library sees is that of the vector: the program's function is taken before that of the C library. */
+/* The library sees the time of the vector: the program's function takes precedence over that of the C library. */
 int clock_gettime(clockid_t clock, struct timespec *time)
 {
     if (clock != CLOCK_REALTIME) return (int)syscall(SYS_clock_gettime, clock, time);
@@ -22,7 +20,8 @@ int clock_gettime(clockid_t clock, struct timespec *time)
     return 0;
 }
 
-/* So is a connection that cannot be made. It is declared as it is called; sys/socket.h may have it with a union. */
+/* The same for a connection that cannot be made. The declaration matches the call; sys/socket.h may have it with a
+ * union. */
 int connect(int socket, const void *address, unsigned length);
 int connect(int socket, const void *address, unsigned length)
 {

@@ -1,4 +1,4 @@
-/* Reading JSON with the library itself, as the answer of a call that it does not know. */
+/* Parses JSON with the library itself, as the answer of a raw call. */
 #ifndef JSON_H
 #define JSON_H
 

@@ -1,4 +1,4 @@
-/* The structs that the library reads and writes keep their layout. On a machine with 64-bit pointers. */
+/* The structs that the library reads and writes keep their layout on a machine with 64-bit pointers. */
 #include "check.h"
 #include <assert.h>
 #include <vpswire.h>
@@ -62,12 +62,12 @@ FIELD(vpswire_notice, reserved, 56);
 
 int main(void)
 {
-    /* The header's version is the library's. */
+    /* The header and the library have the same version. */
     char parts[32];
     snprintf(parts, sizeof parts, "%d.%d.%d", VPSWIRE_VERSION_MAJOR, VPSWIRE_VERSION_MINOR, VPSWIRE_VERSION_PATCH);
     SAME(parts, VPSWIRE_VERSION);
     SAME(vpswire_version(), VPSWIRE_VERSION);
     CHECK(vpswire_version_number() == VPSWIRE_VERSION_NUMBER);
-    /* Zero is 'fine', 'the first step' and 'nothing there'. */
+    /* Zero means 'success', 'the first step' and 'missing'. */
     return VPSWIRE_OK + VPSWIRE_EVENT_START + VPSWIRE_KIND_MISSING + VPSWIRE_TRAFFIC_BOTH + VPSWIRE_NOTICE_DONE;
 }

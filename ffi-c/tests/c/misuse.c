@@ -1,8 +1,8 @@
-/* What must not be done, and is said instead of crashing. */
+/* Misuse, which is reported instead of crashing. */
 #include "json.h"
 #include <vpswire/kiwivm.h>
 #include <vpswire/vultr.h>
-/* It has a name that parameters of the headers have. */
+/* A macro with the name of parameters in the headers. */
 #include "misuse.h"
 
 static void nothing_everywhere(void)
@@ -58,7 +58,7 @@ static void nothing_everywhere(void)
     SAME(vpswire_status_name(4711), "other");
     const char *none = NULL;
     CHECK(vpswire_get_text(NULL, "a", &none, NULL, NULL) == VPSWIRE_MISUSE && !none);
-    /* Outputs are written only if it worked. */
+    /* Outputs are written only on success. */
     CHECK(!client && !request && !exchange && !value && !data && number == 7 && great == 7 && num == 7 && length == 7 && truth);
     SAME(text, "untouched");
 }
@@ -82,7 +82,7 @@ static void requests(void)
     CHECK(!client);
     OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "KEYNOTREAL" }, &client, &error), error);
 
-    /* What cannot be put in is said when it is put in, and again when the request is used. */
+    /* An invalid value is reported when it is set, and again when the request is used. */
     OK(vpswire_request_new("vultr", "server.list", &request, &error), error);
     CHECK(vpswire_request_put_text(request, "tag", "caf\xe9", VPSWIRE_NUL_ENDS) == VPSWIRE_MISUSE);
     CHECK(vpswire_request_put_text(request, "label", NULL, 3) == VPSWIRE_MISUSE);
@@ -100,19 +100,19 @@ static void requests(void)
     fails(vpswire_send(client, request, NULL, NULL, &error), VPSWIRE_INVALID_PARAMS, "subid: expected an integer");
     vpswire_request_free(request);
 
-    /* An array that cannot be one. */
+    /* An invalid array. */
     OK(vpswire_request_new("vultr", "server.create", &request, &error), error);
     CHECK(vpswire_request_put_list(request, "sshkeyid", (const char *const *)(void *)&request, SIZE_MAX) == VPSWIRE_MISUSE);
     vpswire_request_free(request);
 
-    /* A call of one API is not made at another, although both have one of that name. */
+    /* A call of one API is not made at another, although both have one with that name. */
     fails(vpswire_kiwivm_snapshot_list(client, NULL, NULL, &error), VPSWIRE_INVALID_PARAMS,
           "expected a call of vultr, this one is of kiwivm");
     fails(vpswire_vultr_server_destroy(client, NULL, NULL, &error), VPSWIRE_INVALID_PARAMS, "subid: missing");
     fails(vpswire_vultr_server_destroy(client, &(vpswire_vultr_server_destroy_params){ .subid = -1 }, NULL, &error),
           VPSWIRE_INVALID_PARAMS, "got -1");
 
-    /* A client of a call, a call of a client. */
+    /* A client for a call, and a call for a client. */
     OK(vpswire_request_new("vultr", "client", &request, &error), error);
     misused(vpswire_send(client, request, NULL, NULL, &error), "expected one for a call");
     vpswire_request_free(request);
@@ -120,7 +120,7 @@ static void requests(void)
     OK(vpswire_request_new("vultr", "server.list", &request, &error), error);
     misused(vpswire_client_new(request, NULL, NULL, &none, &error), "expected a request for a client");
 
-    /* Steps that were not asked for. */
+    /* Steps that the exchange does not expect. */
     vpswire_step step = { 0 };
     vpswire_value *answer = NULL;
     vpswire_event event = { .kind = VPSWIRE_EVENT_ANSWERED };
@@ -153,7 +153,7 @@ static void requests(void)
     vpswire_client_free(client);
 }
 
-/* An exchange for the account's balance. */
+/* Begins an exchange for the account's balance. */
 static vpswire_exchange *account_info(void)
 {
     vpswire_client *client = NULL;
@@ -162,7 +162,7 @@ static vpswire_exchange *account_info(void)
     OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = "KEYNOTREAL" }, &client, &error), error);
     OK(vpswire_vultr_account_info_request(NULL, &request, &error), error);
     OK(vpswire_exchange_new(client, request, &exchange, &error), error);
-    /* It keeps what it needs. */
+    /* The exchange keeps what it needs. */
     vpswire_request_free(request);
     vpswire_client_free(client);
     return exchange;
@@ -205,7 +205,7 @@ static void values(void)
     CHECK(length == 3 && memcmp(text, "a\0b", 4) == 0);
     CHECK(vpswire_get_text_or(value, "text", "not cut", &text, NULL) == VPSWIRE_INNER_NUL);
 
-    /* 0, false, "" and missing are not the same. */
+    /* 0, false, "" and a missing value are different. */
     int64_t number = 7;
     uint64_t great = 0;
     bool truth = true;
@@ -232,7 +232,7 @@ static void values(void)
     OK(vpswire_get_num_or(value, "nowhere", 0.25, &half, &error), error);
     CHECK(half == 0.25);
 
-    /* Parts and counts are as strict. */
+    /* Parts and counts are checked as strictly. */
     const vpswire_value *part = NULL;
     size_t count = 0;
     fails(vpswire_get_part(value, "nowhere", &part, &error), VPSWIRE_MISSING, "nowhere: nothing is there");
@@ -255,7 +255,7 @@ static void values(void)
     misused(vpswire_get_int(value, "\xff", &number, &error), "path: expected UTF-8");
     misused(vpswire_get_int(value, "zero", NULL, &error), "out: expected");
 
-    /* Paths, places and order. */
+    /* Paths, positions and order. */
     SAME(text_at(value, "list.1"), "two");
     CHECK(int_at(value, "list.2.0") == 3 && int_at(value, "map.a.b.c") == 4);
     CHECK(part_at(value, "map") == part_at(value, "map") && part_at(value, "") == value && part_at(value, NULL) == value);
@@ -269,7 +269,7 @@ static void values(void)
     CHECK(vpswire_entry(value, 10, &key, NULL, &item) == VPSWIRE_INNER_NUL);
     CHECK(vpswire_entry(value, 10, &key, &length, &item) == VPSWIRE_OK && length == 7 && memcmp(key, "nul\0key", 8) == 0);
 
-    /* An error may be read as often as one likes, and outlives what it is about. */
+    /* An error may be read any number of times, and outlives the objects that it is about. */
     vpswire_error *kept = NULL;
     CHECK(vpswire_get_int(value, "nowhere", &number, &kept) == VPSWIRE_MISSING);
     vpswire_value_free(value);
@@ -280,12 +280,12 @@ static void values(void)
     vpswire_error_free(kept);
 }
 
-/* A wait is never rounded down: a part of a second is a whole one. */
+/* A wait is rounded up to whole seconds. */
 static void rounded_up(void)
 {
     vpswire_exchange *exchange = account_info();
     vpswire_value *answer = NULL;
-    /* From 12:00:05.250 to 12:00:07 are 1.75 seconds. */
+    /* From 12:00:05.250 to 12:00:07 it is 1.75 seconds. */
     vpswire_header header = { .name = "Retry-After", .value = "Thu, 26 Nov 2026 12:00:07 GMT" };
     vpswire_response response = { .status = 503, .headers = &header, .header_count = 1, .body = "busy", .body_length = 4 };
     CHECK(vpswire_exchange_decode(exchange, &response, 1795694405250, &answer, &error) != VPSWIRE_OK);
@@ -296,7 +296,7 @@ static void rounded_up(void)
     vpswire_exchange_free(exchange);
 }
 
-/* A record knows its fields: a name that it does not have is another thing than a field that did not come. */
+/* The fields of a record are known: an unknown name is different from a missing field. */
 static void fields(void)
 {
     vpswire_exchange *exchange = account_info();

@@ -1,4 +1,4 @@
-/* What the programs about misuse share: failures that say what is expected. */
+/* Shared by the programs about misuse: checks that a call fails with the expected error. */
 #ifndef MISUSE_H
 #define MISUSE_H
 

@@ -1,8 +1,8 @@
-/* What must not be done with fleets and jobs, and is said instead of crashing. Nothing is sent. */
+/* Misuse of fleets and jobs, which is reported instead of crashing. Nothing is sent. */
 #include <vpswire/fleet.h>
 #include <vpswire/jobs.h>
 #include <vpswire/kiwivm.h>
-/* It has a name that parameters of the headers have. */
+/* A macro with the name of parameters in the headers. */
 #include "misuse.h"
 
 static vpswire_client *client;
@@ -63,14 +63,14 @@ static void fleets(void)
     fails(vpswire_fleet_add(fleet, "a", client, NULL, &error), VPSWIRE_INVALID_PARAMS, "an account named \"a\" already");
     misused(vpswire_fleet_cancelled_by(fleet, NULL, &none, &error), "cancel: expected");
 
-    /* A verb that does not exist, one that the account does not have, and what is missing or invalid. */
+    /* A verb that does not exist, one that the account does not have, and missing or invalid parameters. */
     fails(vpswire_request_new("fleet", "fly", &request, &error), VPSWIRE_INVALID_PARAMS, "no such verb");
     fails(vpswire_fleet_power_restart(fleet, NULL, &answer, &error), VPSWIRE_INVALID_PARAMS, "machine: missing");
     fails(vpswire_fleet_list(fleet, &(vpswire_fleet_list_params){ .account = "b" }, &answer, &error), VPSWIRE_INVALID_PARAMS, "account");
     vpswire_fleet_rdns_set_params wrong = { .machine = "a/1347645", .address = "here", .name = "a.example" };
     fails(vpswire_fleet_rdns_set(fleet, &wrong, &answer, &error), VPSWIRE_INVALID_PARAMS, "expected an IP address");
 
-    /* A verb is no call, a call no verb. */
+    /* A verb is not a call, and a call is not a verb. */
     request = request_for("fleet", "list");
     misused(vpswire_send(client, request, NULL, NULL, &error), "expected one for a call, got one for a verb of a fleet");
     vpswire_request_free(request);
@@ -78,7 +78,7 @@ static void fleets(void)
     misused(vpswire_fleet_send(fleet, request, NULL, NULL, &error), "expected one for a verb of a fleet, got one for a call");
     vpswire_request_free(request);
 
-    /* What is given up on before it begins asks nothing. The account is added to the first alone. */
+    /* A verb that is cancelled before it begins sends nothing. The account is added only to the first fleet. */
     vpswire_fleet *bound = NULL;
     vpswire_cancel *cancel = vpswire_cancel_new();
     vpswire_cancel_set(cancel);
@@ -136,7 +136,7 @@ static void jobs(void)
     CHECK(vpswire_job_secret(again, 0, NULL, NULL) == VPSWIRE_MISSING);
     vpswire_job_free(job);
 
-    /* Nothing listens there. An error of a job says that nothing was done. */
+    /* Nothing listens there. The error of a job says that nothing was done. */
     vpswire_cancel *cancel = vpswire_cancel_new();
     vpswire_client *bound = NULL;
     OK(vpswire_client_cancelled_by(client, cancel, &bound, &error), error);

@@ -1,4 +1,5 @@
-/* Compiled with a program it makes what sleeps in it go on after 5 ms: its functions are taken before those of the C library. */
+/* Compiled with a program, it makes the sleeping functions return after 5 ms: they take precedence over those of the
+ * C library. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif

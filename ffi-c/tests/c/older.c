@@ -1,4 +1,4 @@
-/* A program that was compiled with an older header, which older.h is: it goes on working with the library of today. */
+/* A program that was compiled with an older header, which older.h is: it still works with the current library. */
 #include "older.h"
 #include "check.h"
 
@@ -18,7 +18,7 @@ int main(void)
     vpswire_error_free(error);
     vpswire_request_free(request);
 
-    /* What the library writes into a struct ends where that of the older header does. */
+    /* The library does not write beyond the end of the older header's struct. */
     struct {
         vpswire_step step;
         unsigned char after[64];

@@ -1,10 +1,10 @@
-/* Putting values that were read out of JSON into requests. */
+/* Sets parameters of requests to values from JSON. */
 #ifndef PUT_H
 #define PUT_H
 
 #include "read.h"
 
-/* Puts a parameter in as what it is in the vector; false if C cannot say it. */
+/* Sets a parameter to a value of the vector; returns false if C cannot pass it. */
 static inline bool put(vpswire_request *request, const char *name, const vpswire_value *value)
 {
     int64_t number = 0;
@@ -51,7 +51,7 @@ static inline bool put(vpswire_request *request, const char *name, const vpswire
     }
 }
 
-/* Puts all members in, but for one that is named; false if C cannot say one of them. */
+/* Sets all members except the named one; returns false if C cannot pass one of them. */
 static inline bool put_all(vpswire_request *request, const vpswire_value *members, const char *but)
 {
     const char *key = NULL;

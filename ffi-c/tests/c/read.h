@@ -1,4 +1,4 @@
-/* Reading in tests: what is not there, or of another kind, fails at once. */
+/* Reading values in tests: a missing value or one of another kind fails at once. */
 #ifndef READ_H
 #define READ_H
 
@@ -12,7 +12,7 @@ static inline const char *text_at(const vpswire_value *value, const char *path)
     return out;
 }
 
-/* The text, or "" where it is missing. */
+/* Returns the text, or "" if it is missing. */
 static inline const char *text_or_none(const vpswire_value *value, const char *path)
 {
     const char *out = NULL;
@@ -41,7 +41,7 @@ static inline double num_at(const vpswire_value *value, const char *path)
     return out;
 }
 
-/* The part, also one that is null; NULL where nothing is. */
+/* Returns the part, also one that is null; NULL if it does not exist. */
 static inline const vpswire_value *part_at(const vpswire_value *value, const char *path)
 {
     const vpswire_value *out = NULL;
@@ -55,7 +55,7 @@ static inline const vpswire_value *part_at(const vpswire_value *value, const cha
     return out;
 }
 
-/* How many parts it has; 0 of what is not there or has none. */
+/* Returns the number of parts; 0 if the value does not exist or has none. */
 static inline size_t count_of(const vpswire_value *value)
 {
     size_t out = 0;

@@ -1,5 +1,5 @@
-/* For each call that requires something: all of it given, and each part of it left out. ffi-c/tests/required.rs prints
- * the cases. Argument: a server that shall see nothing. */
+/* For each call with required parameters: all of them set, and each of them left out. ffi-c/tests/required.rs
+ * generates the cases. Argument: a server that must not receive any request. */
 #include "required.h"
 #include <vpswire/cvm.h>
 #include <vpswire/kiwivm.h>

@@ -1,4 +1,4 @@
-// The same as required.c in C++, where the constructors take what is required.
+// The same as required.c in C++, where the constructors take the required parameters.
 #include "required.h"
 #include <type_traits>
 #include <vpswire/cvm.hpp>

@@ -1,4 +1,5 @@
-/* What the printed tests of required parameters share. Argument of the programs: a server that shall see nothing. */
+/* Shared by the generated tests of required parameters. Argument of the programs: a server that must not receive any
+ * request. */
 #ifndef REQUIRED_H
 #define REQUIRED_H
 
@@ -9,7 +10,7 @@ static vpswire_error *failure;
 static int requests;
 static const char *server;
 
-/* A client with these settings, those that are not NULL. */
+/* Returns a client with these settings, except those that are NULL. */
 static vpswire_client *account(const char *api, const char *veid, const char *api_key, const char *base_url,
                                const char *public_token, const char *private_token)
 {
@@ -26,7 +27,7 @@ static vpswire_client *account(const char *api, const char *veid, const char *ap
     return client;
 }
 
-/* A client of the server. */
+/* Returns a client of the server. */
 static const vpswire_client *client(const char *api)
 {
     static vpswire_client *clients[3];
@@ -38,7 +39,7 @@ static const vpswire_client *client(const char *api)
     return clients[strcmp(api, "kiwivm") == 0 ? 0 : strcmp(api, "cvm") == 0 ? 1 : 2];
 }
 
-/* The call failed, for want of that parameter and of nothing else. */
+/* Checks that the call failed because that parameter is missing, and for no other reason. */
 static void missing(vpswire_status status, const char *name)
 {
     const char *param = "", *verdict = "";
@@ -53,7 +54,7 @@ static void missing(vpswire_status status, const char *name)
     failure = NULL;
 }
 
-/* The request is exactly that. Frees the client. */
+/* Checks that the request is exactly that. Frees the client. */
 static void sends(vpswire_client *by, const vpswire_request *request, const char *method, const char *url,
                   const vpswire_header *headers, size_t header_count, const char *body)
 {

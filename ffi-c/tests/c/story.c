@@ -1,4 +1,4 @@
-/* The demo's story over sockets to the simulator. Arguments: its URL, then the accounts' keys. */
+/* The story of the demo over sockets to the simulator. Arguments: its URL, then the accounts' keys. */
 #define _POSIX_C_SOURCE 200809L
 #include "read.h"
 #include <time.h>
@@ -6,7 +6,7 @@
 #include <vpswire/kiwivm.h>
 #include <vpswire/vultr.h>
 
-/* How long a program that hangs waits before it fails. No check depends on it. */
+/* The time after which a program that hangs fails. No check depends on it. */
 enum { PATIENCE_MS = 60000 };
 
 static char lines[100][1024];
@@ -49,7 +49,7 @@ static void kiwivm(const char *url, const char *veid, const char *key)
     CHECK(vpswire_kind_of(info, "ptr") == VPSWIRE_KIND_MAP && count_of(part_at(info, "ptr")) > 0);
     vpswire_value_free(info);
 
-    /* A snapshot locks the machine, which says how far it is; then it is there. */
+    /* A snapshot locks the machine, which shows its progress; then the snapshot exists. */
     OK(vpswire_kiwivm_snapshot_create(client, &(vpswire_kiwivm_snapshot_create_params){ .description = "before-upgrade" },
                                       &done, &error), error);
     vpswire_value_free(done);
@@ -70,7 +70,7 @@ static void kiwivm(const char *url, const char *veid, const char *key)
     OK(vpswire_kiwivm_set_ptr(client, &(vpswire_kiwivm_set_ptr_params){ .ip = "203.0.113.45", .ptr = "mail.example.com" },
                               NULL, &error), error);
     OK(vpswire_kiwivm_get_service_info(client, NULL, &info, &error), error);
-    /* A key that holds dots itself. */
+    /* A key that contains dots. */
     SAME(text_at(info, "ptr.203.0.113.45"), "mail.example.com");
     vpswire_value_free(info);
     vpswire_client_free(client);
@@ -104,7 +104,7 @@ static void vultr(const char *url, const char *key)
     vpswire_options options = { .pace = VPSWIRE_BOOL(false), .log = note, .log_data = lines, .max_retries = VPSWIRE_INT(5) };
     OK(vpswire_vultr_new(&(vpswire_vultr_account){ .api_key = key, .base_url = base, .options = &options }, &client, &error), error);
 
-    /* A filter, and entries in order; the second read of a text is the same one. */
+    /* A filter, and entries in order; the second read of a text returns the same pointer. */
     OK(vpswire_vultr_server_list(client, &(vpswire_vultr_server_list_params){ .tag = "web" }, &servers, &error), error);
     const char *id = NULL;
     const vpswire_value *server = NULL;
@@ -118,7 +118,7 @@ static void vultr(const char *url, const char *key)
     SAME(text_at(servers, "576965.label"), "web-1");
     vpswire_value_free(servers);
 
-    /* 0 that is given is sent; what is not given is not. */
+    /* A parameter that is set to 0 is sent; a parameter that is not set is not. */
     vpswire_request *request = NULL;
     vpswire_exchange *exchange = NULL;
     vpswire_vultr_server_list_params zero = { .subid = VPSWIRE_INT(0) };
@@ -128,7 +128,7 @@ static void vultr(const char *url, const char *key)
     vpswire_exchange_free(exchange);
     vpswire_request_free(request);
 
-    /* Make one, wait until it is active, destroy it; a reader must not. */
+    /* Create a server, wait until it is active, destroy it; a read-only client must not. */
     vpswire_vultr_server_create_params create = { .dcid = 1, .vpsplanid = 201, .osid = 167, .label = "demo-1" };
     OK(vpswire_vultr_server_create(client, &create, &made, &error), error);
     int64_t subid = int_at(made, "subid");
@@ -154,7 +154,7 @@ static void vultr(const char *url, const char *key)
     error = NULL;
     OK(vpswire_vultr_server_destroy(client, &gone, NULL, &error), error);
 
-    /* A create whose answer is lost may have been done, is not repeated, and says how to look. */
+    /* A create whose answer is lost may have been executed, is not repeated, and its error says how to check. */
     create.label = "demo-2";
     CHECK(vpswire_vultr_server_create(client, &create, &made, &error) == VPSWIRE_TRANSPORT);
     const vpswire_value *facts = vpswire_error_facts(error);
@@ -168,7 +168,7 @@ static void vultr(const char *url, const char *key)
     vpswire_error_free(error);
     error = NULL;
 
-    /* A call by its path, and a wrong key, which nothing shows. */
+    /* A raw call, and a wrong key, which no error shows. */
     OK(vpswire_request_new("vultr", "GET /v1/server/list", &request, &error), error);
     vpswire_put_text(request, "tag", "web");
     OK(vpswire_send(client, request, NULL, &servers, &error), error);

@@ -1,4 +1,5 @@
-// The C++ face over sockets to the simulator, with exceptions and without. Arguments: its URL of Vultr, and the key.
+// The C++ interface over sockets to the simulator, with exceptions and without. Arguments: its URL of Vultr, and the
+// key.
 #include "check.h"
 #include <algorithm>
 #include <vpswire/cvm.hpp>
@@ -11,7 +12,7 @@ namespace vultr = vpswire::vultr;
 
 using vultr::Server;
 
-// What is not there, what is, and what it is.
+// Missing values, existing values, and their kinds.
 static void reading(const vpswire::view &servers)
 {
     std::size_t count = 0;
@@ -26,7 +27,7 @@ static void reading(const vpswire::view &servers)
     vpswire::view server = *servers.try_get<vpswire::view>("576965");
     CHECK(*server.try_get(Server::label) == "web-1");
 
-    // A wrong kind, a wrong name and what is no list are errors, also where something may be missing.
+    // A wrong kind, a wrong name and a value that is not a list are errors, also for optional values.
     CHECK(server.try_get<std::int64_t>("label").error().status() == VPSWIRE_WRONG_KIND);
     CHECK(server.try_get<std::optional<std::int64_t>>("label").error().status() == VPSWIRE_WRONG_KIND);
     CHECK(server.try_get<std::string_view>("labl").error().status() == VPSWIRE_NO_FIELD);
@@ -41,7 +42,7 @@ static void reading(const vpswire::view &servers)
 
 static void requests()
 {
-    // What is given is sent, 0, false and "" too.
+    // Parameters that are set are sent, including 0, false and "".
     auto client = vpswire::client::try_vultr({"KEYNOTREAL", nullptr, nullptr});
     CHECK(client);
     vultr::server::list list;
@@ -95,7 +96,7 @@ static void verbs(const vpswire::client &client)
 
 namespace jobs = vultr::jobs;
 
-// A job that reads: to its end, saved and resumed, and what it says when it is over.
+// A job that reads: run to its end, saved and resumed, and its error after the end.
 static void job(const vpswire::client &client)
 {
     auto job = client.try_job(jobs::wait(576965, "active"));
@@ -176,7 +177,7 @@ int main(int argc, char **argv)
     verbs(*client);
     job(*client);
 
-    // What failed says why, and a copy of an error says the same.
+    // A failure has its reason, and a copy of an error has the same.
     vultr::server::destroy unknown(-1);
     auto refused = client->try_send(unknown);
     CHECK(!refused && refused.error().status() == VPSWIRE_INVALID_PARAMS && !refused.error().unknown());
@@ -210,7 +211,7 @@ int main(int argc, char **argv)
     reading(thrower.send(vultr::server::list{.tag = "web"}));
 // Clang before 16 does not compile the views of libstdc++.
 #if defined(__cpp_lib_ranges) && !(defined(__clang__) && __clang_major__ < 16)
-    // Entries go through views, whether the answer is named or part of a pipe.
+    // Entries are usable with views, for a named answer and within a pipe.
     auto labels = again | std::views::transform([](vpswire::entry one) { return one.value.get(Server::label); });
     CHECK(std::ranges::distance(labels) == static_cast<std::ptrdiff_t>(again.size()));
     CHECK(std::ranges::find(labels, "web-1") != labels.end());

@@ -1,4 +1,5 @@
-/* Sixteen threads on one client. Arguments: the simulator's URL of Vultr, the key, and how many calls each makes. */
+/* Sixteen threads on one client. Arguments: the simulator's URL of Vultr, the key, and the number of calls per
+ * thread. */
 #include "read.h"
 #include <pthread.h>
 #include <vpswire/vultr.h>
@@ -26,7 +27,7 @@ static void *work(void *data)
     return NULL;
 }
 
-/* What was given up on ends at once, whichever thread said so. */
+/* A cancelled call ends at once, whichever thread cancelled it. */
 static void *give_up(void *data)
 {
     vpswire_error *error = NULL;
@@ -41,7 +42,7 @@ static void *give_up(void *data)
     return NULL;
 }
 
-/* One answer, and the facts of one error, read by all threads at once: texts, keys, parts, counts and JSON. */
+/* One answer, and the facts of one error, read by all threads concurrently: texts, keys, parts, counts and JSON. */
 static void *read_one(void *data)
 {
     (void)data;

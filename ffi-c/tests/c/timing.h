@@ -1,4 +1,4 @@
-/* What the programs share that measure. */
+/* Shared by the programs that measure. */
 #ifndef TIMING_H
 #define TIMING_H
 
@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-/* Milliseconds. */
+/* Returns the time in milliseconds. */
 static inline double now(void)
 {
     struct timespec time;
@@ -14,7 +14,7 @@ static inline double now(void)
     return (double)time.tv_sec * 1000 + (double)time.tv_nsec / 1e6;
 }
 
-/* Milliseconds of the processor for this program: what others do on the machine hardly counts. */
+/* Returns the CPU time of this program in milliseconds, on which the load of the machine has little effect. */
 static inline double spent(void)
 {
     struct timespec time;
@@ -22,14 +22,14 @@ static inline double spent(void)
     return (double)time.tv_sec * 1000 + (double)time.tv_nsec / 1e6;
 }
 
-/* How often each contestant is measured: VPSWIRE_BENCH_ROUNDS, if it is set. */
+/* Returns the number of measurements of each contestant: VPSWIRE_BENCH_ROUNDS, if it is set. */
 static inline int rounds(int usual)
 {
     const char *text = getenv("VPSWIRE_BENCH_ROUNDS");
     return text ? atoi(text) : usual;
 }
 
-/* Prints a line that scripts/bench reads. The aim is the greatest ratio that is wanted, or 0. */
+/* Prints a line that scripts/bench reads. The aim is the maximum ratio, or 0. */
 static inline void compare(const char *what, double ours, const char *against, double theirs, double aim)
 {
     printf("@bench {\"section\": \"c\", \"what\": \"%s\", \"ours\": %.9f, \"unit\": \"s\", \"against\": \"%s\", \"theirs\": %.9f",

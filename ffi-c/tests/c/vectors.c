@@ -1,4 +1,4 @@
-/* Every shared vector through the C API: requests, answers and errors exactly. Arguments: the folder, then its files. */
+/* Every shared vector through the C API: exact requests, answers and errors. Arguments: the folder, then its files. */
 #include "json.h"
 #include "put.h"
 
@@ -18,7 +18,7 @@ static const char *json(const vpswire_value *value)
     return text;
 }
 
-/* Numbers by their value, texts by their bytes, maps whatever their order. */
+/* Compares numbers by value, texts by bytes, maps in any order. */
 static bool same(const vpswire_value *a, const vpswire_value *b)
 {
     vpswire_kind kind = vpswire_kind_of(a, NULL), other = vpswire_kind_of(b, NULL);
@@ -88,7 +88,7 @@ static void check_message(const vpswire_message *message, const vpswire_value *w
     if (!right) wrong("sent", message->url, json(wanted));
 }
 
-/* The error has all that is wanted, and nothing more but the call and how to find out what happened. */
+/* Checks that the error has all expected facts, and no others but the call and how to check the outcome. */
 static void check_error(const vpswire_error *error, const vpswire_value *wanted)
 {
     const vpswire_value *facts = vpswire_error_facts(error), *item = NULL;
@@ -112,7 +112,7 @@ static void check_answer(const vpswire_value *answer, const vpswire_value *wante
     vpswire_value_free(plain);
 }
 
-/* What is found there is not a part of it in C. */
+/* Checks the flaws of an answer. The member `found` of the vector is not available in C. */
 static void check_flaws(const vpswire_value *answer, const vpswire_value *wanted)
 {
     const char *path = NULL, *expected = NULL;
@@ -169,7 +169,7 @@ static vpswire_status answer_to(vpswire_exchange *exchange, const vpswire_value 
     return status;
 }
 
-/* False if C cannot say what the vector's caller says. */
+/* Returns false if C cannot pass the parameters of the vector. */
 static bool run(const vpswire_value *accounts, const vpswire_value *vector)
 {
     const vpswire_value *account = part_at(accounts, text_at(vector, "account"));

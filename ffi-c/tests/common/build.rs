@@ -1,10 +1,10 @@
-//! Building the library and C programs with it.
+//! Builds the library and C programs that use it.
 
 use super::root;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// Runs a command and gives what it prints; fails with all of it if the command does.
+/// Runs a command and returns its output; panics with the output if the command fails.
 pub fn run(command: &mut Command) -> String {
     let Output { status, stdout, stderr } =
         command.output().unwrap_or_else(|error| panic!("{command:?}: {error}; see scripts/setup"));
@@ -13,7 +13,7 @@ pub fn run(command: &mut Command) -> String {
     printed
 }
 
-/// A folder of a test's own, empty.
+/// Returns an empty folder for a test.
 pub fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("c").join(name);
     drop(std::fs::remove_dir_all(&folder));
@@ -21,7 +21,7 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// A command as a person calls it: what `cargo test` sets for a test makes build scripts of dependencies run again.
+/// Returns a command without the environment of `cargo test`, which would make build scripts of dependencies run again.
 pub fn outside(program: &str) -> Command {
     let mut command = Command::new(program);
     for (name, _) in std::env::vars() {
@@ -32,7 +32,7 @@ pub fn outside(program: &str) -> Command {
     command
 }
 
-/// Builds the library with the call that panics, and gives the folder that `libvpswire_ffi.{a,so}` are in.
+/// Builds the library with the call that panics, and returns the folder of `libvpswire_ffi.{a,so}`.
 pub fn library() -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned();
     run(outside(env!("CARGO"))
@@ -42,15 +42,15 @@ pub fn library() -> PathBuf {
     target.join("debug")
 }
 
-/// What a program that has the static library in it needs of the system.
+/// The system libraries that a program with the static library needs.
 pub const SYSTEM: [&str; 5] = ["-lpthread", "-ldl", "-lm", "-lrt", "-lgcc_s"];
 
-/// Compiles a program of `tests/c` with the static library, with every warning an error.
+/// Compiles a program of `tests/c` with the static library. Every warning is an error.
 pub fn compile(compiler: &str, flags: &[&str], source: &str, to: &Path) -> PathBuf {
     compile_at(compiler, flags, &root("ffi-c/tests/c").join(source), to)
 }
 
-/// The same with a program that may be elsewhere.
+/// The same for a program in any folder.
 pub fn compile_at(compiler: &str, flags: &[&str], source: &Path, to: &Path) -> PathBuf {
     let standard = flags.iter().find_map(|flag| flag.strip_prefix("-std=")).unwrap_or_default();
     let name = source.file_name().unwrap().to_string_lossy().replace('.', "-");
@@ -71,13 +71,13 @@ pub fn compile_at(compiler: &str, flags: &[&str], source: &Path, to: &Path) -> P
     program
 }
 
-/// The static library, built once for a test program.
+/// Returns the static library, built once per test program.
 pub fn library_file() -> PathBuf {
     static BUILT: std::sync::OnceLock<PathBuf> = std::sync::OnceLock::new();
     BUILT.get_or_init(library).join("libvpswire_ffi.a")
 }
 
-/// The files of vectors, after that of their accounts.
+/// Returns the files of vectors, preceded by that of their accounts.
 pub fn vectors() -> Vec<PathBuf> {
     let folder = root("conformance/vectors");
     let mut files: Vec<_> = ["kiwivm", "cvm", "vultr"]

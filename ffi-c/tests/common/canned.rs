@@ -1,5 +1,5 @@
-//! Services that answer as a vector says: each account has an address of its own, at which what is asked is compared with what
-//! the vector has, and answered or refused as written there.
+//! Services that answer as a vector says. Each account has a separate address, where the requests are compared with
+//! those of the vector, and answered or refused as it says.
 
 use serde_json::{Value as Json, json};
 use std::collections::VecDeque;
@@ -9,7 +9,8 @@ use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use vpswire_testkit::refusing;
 
-/// A call that is expected: its request, and the status and the body of its response, or nothing if it is refused.
+/// An expected call: its request, and the status and the body of its response; no response means that the connection is
+/// refused.
 #[derive(Clone)]
 pub struct Expected {
     pub request: String,
@@ -17,7 +18,7 @@ pub struct Expected {
 }
 
 impl Expected {
-    /// As the vectors write it.
+    /// Reads a call of a vector.
     pub fn of(written: &Json) -> Self {
         let body = || written["body"].as_str().map_or_else(|| written["body"].to_string(), str::to_owned);
         Self {
@@ -27,18 +28,19 @@ impl Expected {
     }
 }
 
-/// An account with its keys, and the service that it is made to use.
+/// An account with its keys, and the service that it uses.
 pub struct Service {
-    /// Its settings without the address: what an account of a vector is.
+    /// The account of the vector: the settings without the address.
     account: Json,
     address: SocketAddr,
-    /// What was asked and not expected.
+    /// The unexpected requests.
     wrong: Arc<Mutex<Vec<String>>>,
     thread: JoinHandle<VecDeque<Expected>>,
 }
 
 impl Service {
-    /// Expects these calls, wave by wave; those of a wave may come in any order, but for what is refused, which comes last.
+    /// Starts a service that expects these calls, wave by wave. The calls of a wave may come in any order, but a
+    /// refused one comes last.
     pub fn start(account: &Json, waves: Vec<Vec<Expected>>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
@@ -48,7 +50,7 @@ impl Service {
         Self { account, address, wrong, thread }
     }
 
-    /// What the client is made of.
+    /// Returns the settings of the client.
     pub fn settings(&self) -> Json {
         let mut settings = self.account.clone();
         let fields = settings.as_object_mut().unwrap();
@@ -61,14 +63,14 @@ impl Service {
         settings
     }
 
-    /// A text without what an error of a connection that is refused says more than the vectors: where the service is.
+    /// Removes the address of the service from the error of a refused connection, since the vectors do not have it.
     pub fn without_address(&self, text: &str) -> String {
         text.replace(&format!("could not connect to {}: ", self.address), "")
     }
 
-    /// Ends it, and says what was asked and not expected, or expected and not asked.
+    /// Ends the service, and returns the unexpected requests and the missing ones.
     pub fn end(self) -> Vec<String> {
-        // Unless it has been closed by what it had to refuse.
+        // The service is already closed if it had to refuse a call.
         if let Ok(mut stream) = TcpStream::connect(self.address) {
             drop(stream.write_all(b"END / HTTP/1.1\r\n\r\n"));
         }
@@ -79,7 +81,7 @@ impl Service {
     }
 }
 
-/// The base URL that an account has in the vectors.
+/// Returns the base URL that an account has in the vectors.
 fn usual(account: &Json) -> String {
     let usual = match account["api"].as_str().unwrap() {
         "kiwivm" => "https://api.64clouds.com/v1",
@@ -88,7 +90,8 @@ fn usual(account: &Json) -> String {
     account["base_url"].as_str().unwrap_or(usual).trim_end_matches('/').to_owned()
 }
 
-/// Answers one connection after the other. A service that has to refuse the next call stops listening before it answers.
+/// Answers one connection after the other. A service that has to refuse the next call stops listening before it
+/// answers.
 fn serve(
     listener: TcpListener,
     account: &Json,
@@ -126,7 +129,7 @@ fn serve(
     }
 }
 
-/// A request as the vectors write it, with its keys masked; nothing if it is the last one.
+/// Reads a request in the format of the vectors, with masked keys; `None` for the final `END`.
 fn read(stream: &mut TcpStream, account: &Json) -> Option<String> {
     let mut reader = BufReader::new(stream);
     let mut line = String::new();

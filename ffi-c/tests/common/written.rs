@@ -1,4 +1,4 @@
-//! The vectors of several calls, and how they write errors.
+//! The vectors with several calls, and their format of errors.
 
 use super::root;
 use serde_json::Value as Json;
@@ -8,7 +8,7 @@ fn parse(path: &Path) -> Json {
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// The vectors of a folder, in the order of its files.
+/// Returns the vectors of a folder, in the order of its files.
 pub fn vectors(name: &str) -> Vec<Json> {
     let folder = root("conformance").join(name);
     let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
@@ -17,12 +17,12 @@ pub fn vectors(name: &str) -> Vec<Json> {
     files.iter().flat_map(|path| parse(path).as_array().unwrap().clone()).collect()
 }
 
-/// The accounts that vectors name.
+/// Returns the accounts of the vectors.
 pub fn accounts() -> Json {
     parse(&root("conformance/vectors/accounts.json"))
 }
 
-/// The facts of an error that vectors have.
+/// Returns the facts of an error that vectors have.
 pub fn error(facts: &Json) -> Json {
     ["code", "message", "verdict", "param"].map(|name| (name, facts[name].clone())).into_iter().collect()
 }

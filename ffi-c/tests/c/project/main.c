@@ -1,4 +1,4 @@
-/* The smallest program: it has the library, and its version. */
+/* The smallest program: it uses the library, and prints its version. */
 #include <stdio.h>
 #include <vpswire/fleet.h>
 #include <vpswire/jobs.h>
