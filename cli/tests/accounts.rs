@@ -1,4 +1,4 @@
-//! Accounts by name: the file of accounts, how it is edited, and which account a call is made with.
+//! Accounts by name: the file of accounts, its editing, and the account of a call.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -72,13 +72,13 @@ fn the_call_says_which_account_is_meant() {
     assert!(run.err.contains("there are several accounts of vultr: shop, second"), "{run:?}");
     let of = |line: &str| home.run(line).quiet();
     assert_ne!(of("vultr account info --account shop"), of("vultr account info --account second"));
-    // A call that needs no key needs no choice.
+    // A call that requires no key requires no choice of account.
     home.run("vultr os list --dry-run").quiet();
     let run = home.run("kiwivm get-service-info --account shop").ended(2);
     assert!(run.err.contains("the account shop is one of vultr, and this is a call of kiwivm"), "{run:?}");
     let run = home.run("vultr account info --account SECRET").ended(2);
     assert!(!run.err.contains("SECRET") && run.err.contains("there are: shop, tokyo, panel, second"), "{run:?}");
-    // The environment is an account, whole.
+    // The environment is a complete account.
     let mut command = home.command("vultr account info --json");
     command.env("VPSWIRE_VULTR_API_KEY", accounts::VULTR[1]).env("VPSWIRE_VULTR_URL", format!("{url}/vultr"));
     assert_eq!(finish(command).quiet(), of("vultr account info --account second --json"));
@@ -107,7 +107,7 @@ fn keys_may_be_elsewhere() {
     home.run("cvm vps list").quiet();
     assert!(!home.text().contains(VULTR_KEY));
     run(&["account", "add", "broken", "--api", "vultr", "--key-command", "echo oops >&2; exit 3"]).ended(0);
-    // What the shell leaves in quotes.
+    // A `~` within quotes, which the shell does not expand.
     run(&["account", "add", "quoted", "--api", "vultr", "--key-file", "~/no/key"]).ended(0);
     let mut command = home.command("vultr server list --account quoted");
     command.env("HOME", &home.0);
@@ -173,7 +173,7 @@ fn a_file_that_others_can_read_is_refused() {
         let run = home.run("vultr server list").ended(2);
         assert!(run.err.contains(&format!("its mode is {mode:04o}")) && run.err.contains("chmod 600 /"), "{run:?}");
     }
-    // It is not needed where the environment says everything.
+    // The file is not needed if the environment is complete.
     let sim = Sim::start();
     let mut command = sim.command("vultr server list");
     command.env("XDG_CONFIG_HOME", &home.0);
@@ -195,7 +195,7 @@ fn a_file_by_hand_keeps_what_is_in_it() {
     let added = "\n[account.c]\napi = \"vultr\"\napi_key = \"M\"\n";
     assert_eq!(home.text(), format!("{}{added}", text.replace("default = \"b\"", "default = \"a\"")));
     assert_eq!(home.typed("account add c --api vultr", "M").ended(2).out, "");
-    // Where it is a link, what it points to is edited.
+    // If the file is a symbolic link, its target is edited.
     let real = home.0.join("real.toml");
     std::fs::rename(home.file(), &real).unwrap();
     std::os::unix::fs::symlink(&real, home.file()).unwrap();
@@ -240,7 +240,7 @@ fn an_export_of_the_panel_is_imported() {
     let run = home.run(&format!("account import {}", file.display())).ended(0);
     let lines: Vec<_> = run.err.lines().collect();
     assert!(lines[0].starts_with("vpswire: accounts added to "), "{run:?}");
-    // None of the machines is meant where none is named.
+    // Without a default no machine is selected unless one is named.
     assert!(!home.text().contains("default"), "{}", home.text());
     assert!(home.run("kiwivm restart").ended(2).err.contains("there are several accounts of kiwivm: "));
     assert!(lines[0].ends_with(": 3, there before: 1: web-one, db,-main, web-one-1003"), "{run:?}");

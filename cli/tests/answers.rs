@@ -1,4 +1,4 @@
-//! Calls of each API from end to end: what people and programs see.
+//! Calls of each API from end to end: the output for people and for programs.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -6,7 +6,7 @@ mod common;
 use common::{Canned, Sim, VULTR_KEY};
 use vpswire_sim::accounts;
 
-/// How many fields of a Vultr server are no secrets.
+/// The number of fields of a Vultr server that are not secret.
 const FIELDS: usize = 30;
 
 #[test]
@@ -46,7 +46,7 @@ fn numbers_are_shown_in_their_units() {
     let live = sim.run("kiwivm get-live-service-info").quiet();
     let quota = live.lines().find(|line| line.starts_with("ve_disk_quota_gb:")).unwrap();
     assert!(quota.ends_with(" GB"), "{live}");
-    // In a table the name says it.
+    // In a table the name of the column is sufficient.
     let plans = sim.run("vultr plans list").quiet();
     assert!(!plans.contains(" MB\t") && !plans.contains(" US dollars"), "{plans}");
 }
@@ -62,7 +62,7 @@ fn records_of_a_kind_are_a_table() {
     );
     let list = sim.run("vultr server list --tag web").quiet();
     let lines: Vec<Vec<_>> = list.lines().map(|line| line.split('\t').collect()).collect();
-    // All fields but the two secret ones.
+    // All fields except the two secret ones.
     assert_eq!(lines.iter().map(Vec::len).collect::<Vec<_>>(), [FIELDS; 3], "{list}");
     assert_eq!(
         lines.iter().map(|line| (line[0], line[1])).collect::<Vec<_>>(),
@@ -103,7 +103,7 @@ fn programs_get_exact_json() {
     let server = &json["576965"];
     assert_eq!((&server["subid"], &server["vcpu_count"]), (&576_965.into(), &1.into()));
     assert_eq!(server["pending_charges"], "10.00");
-    // It is data, not a log: what a program asks for is there.
+    // The output is data, not a log: a program gets the field that it requests.
     assert_eq!(server["default_password"].as_str().unwrap().len(), 16);
     assert_eq!(sim.run("vultr server start --subid 576965 --json").quiet(), "null\n");
     assert_eq!(sim.run("vultr server start --subid 576965").quiet(), "done\n");
@@ -144,7 +144,7 @@ fn files_and_standard_input_are_read_where_help_says_so() {
     let keys = file("keys", b"ssh-ed25519 AAAA one\nssh-ed25519 BBBB two\n");
     let shown = sim.run_args(&["kiwivm", "update-ssh-keys", "--ssh-keys", &keys, "--dry-run"]).quiet();
     assert!(shown.contains("ssh_keys=ssh-ed25519%20AAAA%20one%0Assh-ed25519%20BBBB%20two\n"), "{shown}");
-    // An address that only looks like a file is one where no file is read.
+    // A value that begins with @ is not read from a file if the parameter takes no file.
     let shown = sim.run_args(&["vultr", "server", "label-set", "--subid", "1", "--label", "@x", "--dry-run"]).quiet();
     assert!(shown.contains("label=%40x\n"), "{shown}");
     let shown = sim.run_args(&["kiwivm", "update-ssh-keys", "--ssh-keys", "@@x", "--dry-run"]).quiet();
@@ -160,7 +160,7 @@ fn files_and_standard_input_are_read_where_help_says_so() {
         assert_eq!(data(plain), "", "{plain}");
     }
 
-    // Bytes that are no text come back as they went.
+    // Bytes that are not UTF-8 are returned unchanged.
     let data = file("data", b"\0\xff#cloud-config\n");
     sim.run_args(&["vultr", "server", "set-user-data", "--subid", "576965", "--userdata", &data]).ended(0);
 
@@ -219,7 +219,7 @@ fn raw_calls_use_the_same_account() {
     assert!(out.contains("hostname:") && out.contains("my.server.example.com"), "{out}");
     let out = sim.run("raw cvm GET /vps/1/status").quiet();
     assert!(out.contains("running"), "{out}");
-    // A number as it came.
+    // A number is shown unmodified.
     let out = sim.run("raw vultr GET /v1/account/info").quiet();
     assert!(out.contains("\npending_charges:     412.0\n"), "{out}");
 
@@ -229,7 +229,7 @@ fn raw_calls_use_the_same_account() {
     assert!(shown.ends_with("\nveid=1347645&api_key=***&x=1\n"), "{shown}");
     assert!(!shown.contains(common::KIWIVM_KEY), "{shown}");
 
-    // What a POST does is not known, so it asks; KiwiVM's GET does the same as its POST.
+    // The effect of a POST is unknown, so the command asks; a GET at KiwiVM has the same effect as a POST.
     let before = sim.asked();
     assert!(sim.run("raw vultr POST /v1/server/reboot SUBID=576965").ended(10).err.contains("--yes"));
     assert!(sim.run("raw kiwivm GET /kill").ended(10).err.contains("--yes"));

@@ -1,4 +1,4 @@
-//! Completions in real shells: those that are installed.
+//! Completions in the shells that are installed.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -8,7 +8,7 @@ use common::terminal::typing;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// A shell in whose PATH the command is; nothing where it is not installed.
+/// Returns a shell with the command in its PATH; `None` if it is not installed.
 fn shell(name: &str) -> Option<Command> {
     let found = Command::new(name).arg("-c").arg("exit").stdin(Stdio::null()).status();
     if !found.is_ok_and(|status| status.success()) {
@@ -23,7 +23,7 @@ fn shell(name: &str) -> Option<Command> {
     Some(command)
 }
 
-/// What a shell offers for each of some beginnings.
+/// The completions that a shell offers for each beginning of a command line.
 const CASES: [(&str, &[&str]); 13] = [
     ("vul", &["vultr"]),
     ("vultr snapshot ", &["create", "destroy", "list"]),
@@ -104,7 +104,7 @@ fn names_of_accounts_are_offered() {
         let names = run.out.lines().map(|line| line.split('\t').next().unwrap().to_owned());
         (run.code, names.filter(|name| !matches!(&**name, "--help" | "help")).collect::<Vec<_>>())
     };
-    // A file that others can read is not read.
+    // A file that others can read is not used.
     std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o644)).unwrap();
     assert_eq!(offered(&["account", "use", ""]), (0, Vec::new()));
     std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
@@ -112,7 +112,7 @@ fn names_of_accounts_are_offered() {
         assert_eq!(offered(line), (0, vec!["tokyo".to_owned(), "shop".to_owned()]), "{line:?}");
     }
     assert_eq!(offered(&["calls", "--account", "t"]).1, ["tokyo"]);
-    // A command by its name, and by an alias only where no name begins so.
+    // A command is completed by its name, and by an alias only if no name has that beginning.
     assert_eq!(
         (offered(&["re"]).1, offered(&["rebo"]).1),
         (vec!["restart".into(), "reinstall".into()], vec!["reboot".into()])
@@ -143,7 +143,7 @@ fn names_of_machines_are_those_that_were_listed() {
     }
     assert_eq!(offered(&["kill", "shop/57696"]), ["shop/576965", "shop/576966"]);
     assert_eq!(sim.asked(), asked);
-    // One account that is listed replaces its own names alone, and what a shell would take apart is left out.
+    // Listing one account replaces only its own names, and names with special characters of the shell are omitted.
     let label = "vultr server label-set --subid 576966 --label $(reboot) --account shop";
     common::finish(command(&label.split(' ').collect::<Vec<_>>())).ended(0);
     common::finish(command(&["show", "shop/web-1"])).ended(0);

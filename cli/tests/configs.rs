@@ -1,7 +1,7 @@
-//! Files of accounts that earlier versions wrote, which mean the same to this one.
+//! Files of accounts that earlier versions wrote have the same meaning in this version.
 //!
-//! `configs/1.toml` is what version 0.1.0 writes, with what a person and a later version may have added. It is never changed:
-//! a version that writes other things gets a file of its own.
+//! `configs/1.toml` is what version 0.1.0 writes, with additions by a user and by a later version. It is never changed:
+//! a version that writes another format gets another file.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -12,7 +12,7 @@ use serde_json::{Value as Json, json};
 
 const FIRST: &str = include_str!("configs/1.toml");
 
-/// What is said of a key that this version does not know.
+/// The unknown keys that are reported.
 const UNKNOWN: [&str; 2] = ["from_the_future", "account.shop.colour"];
 
 fn home(name: &str) -> Home {
@@ -43,7 +43,7 @@ fn accounts_of_the_first_version_mean_the_same() {
         account("mail.example", "kiwivm", json!({ "veid": "1002" })),
     ];
     assert_eq!(listed["accounts"], json!(wanted));
-    // The keys are there, and where they are wanted; `tokyo` changes nothing.
+    // Each account has its key and address; `tokyo` is read-only.
     for (line, wanted) in [
         ("vultr account info --account shop", "https://api.vultr.com/v1/account/info"),
         ("vultr account info --account stored", "https://api.vultr.com/v1/account/info"),

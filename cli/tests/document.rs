@@ -1,4 +1,4 @@
-//! The examples of docs/cli.md and of SKILL.md, run in their order by a shell against the simulator.
+//! The examples of docs/cli.md and of SKILL.md, run in order by a shell against the simulator.
 #![cfg(unix)]
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -10,20 +10,20 @@ use vpswire_sim::{Options, Server, World};
 
 #[test]
 fn the_examples_of_the_document_run() {
-    // A job waits for minutes of the world.
+    // A job waits for minutes of simulated time.
     let options = Options { speed: 10_000.0, ..Options::default() };
     let sim = Sim(Server::start_with(World::default(), ("127.0.0.1", 0), options).unwrap());
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("document");
     drop(std::fs::remove_dir_all(&home));
     std::fs::create_dir_all(&home).unwrap();
-    // The second goes on with the accounts of the first.
+    // The second document uses the accounts of the first.
     let document = concat!(include_str!("../../docs/cli.md"), include_str!("../SKILL.md"));
     let mut lines: Vec<_> = Vec::new();
     for block in document.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()) {
         lines.extend(block.lines().filter_map(|line| line.strip_prefix("$ ")));
     }
     assert!(!lines.is_empty());
-    // The command's own folder comes first.
+    // The folder of the command comes first in PATH.
     let folder = Path::new(env!("CARGO_BIN_EXE_vpswire")).parent().unwrap().to_str().unwrap();
     let path = format!("{folder}:{}", std::env::var("PATH").unwrap_or_default());
     for line in lines {
@@ -46,7 +46,7 @@ fn the_skill_says_what_to_do_after_each_exit_code() {
     let skill = include_str!("../SKILL.md");
     let rows: Vec<_> = skill.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | ")).collect();
     let listed: Vec<_> = rows.iter().flat_map(|(codes, _)| codes.split(", ")).collect();
-    // Those of the help.
+    // The exit codes in the help.
     let mut help = bare();
     let help = common::finish({
         help.arg("--help");

@@ -1,4 +1,4 @@
-//! Every call of the table has a command: with help, and with a dry run that shows no secret and sends nothing.
+//! Every call of the table has a command, with help, and a dry run that shows no secret and sends nothing.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -18,7 +18,7 @@ fn command(op: &Op) -> Vec<String> {
     [op.api.as_str(), op.group, op.name].into_iter().filter(|part| !part.is_empty()).map(kebab).collect()
 }
 
-/// Something that a parameter takes.
+/// Returns a valid value of a parameter.
 fn value(field: &Field, shape: &Shape) -> String {
     match (shape, field.check) {
         (Shape::Optional(inner), _) => value(field, inner),
@@ -118,7 +118,7 @@ fn every_call_has_a_dry_run_without_secrets() {
 fn every_call_works_for_people_and_programs() {
     let sim = Sim::start();
     for op in Api::ALL.into_iter().flat_map(table::ops) {
-        // What the simulator does in earnest needs things that exist; what matters here is that the command runs.
+        // A real call at the simulator needs existing resources; this only checks that the command runs.
         for extra in ["--json", "--yes"] {
             let mut args = typed(op, false);
             args.extend(["--yes".to_owned(), "--max-retries=0".to_owned()]);
@@ -128,7 +128,7 @@ fn every_call_works_for_people_and_programs() {
             let args: Vec<&str> = args.iter().map(String::as_str).collect();
             let run = sim.run_args(&args);
             assert!([0, 4, 5, 6].contains(&run.code), "{} {}: {run:#?}", op.api.as_str(), op.id);
-            // What was stored as a script is read back as data, and nowhere else.
+            // A stored script is shown as data, and nowhere else.
             let asked_for = op.id == "startupscript.list" && extra == "--json";
             assert!(asked_for || !run.all().contains(SECRET), "{}: {run:#?}", op.id);
             assert!(!run.all().contains("panicked"), "{}: {run:#?}", op.id);

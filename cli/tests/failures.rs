@@ -1,4 +1,4 @@
-//! What goes wrong is said in words, with what to do next, and has an exit code by its class.
+//! Every failure has an error text, a hint, and an exit code by its class.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -7,7 +7,7 @@ use common::{Canned, Sim, bare, finish, words};
 use vpswire::decode::LARGEST_BODY;
 use vpswire_sim::Delivery;
 
-/// The exit code, the JSON error's code and its verdict.
+/// The exit code, the code in the JSON error, and its verdict.
 fn class(run: &common::Run) -> (i32, String, String) {
     let error = run.error();
     assert_eq!(error["exit"], run.code, "{run:?}");
@@ -94,7 +94,7 @@ fn a_wrong_key_is_named_but_not_shown() {
 
 #[test]
 fn nobody_there_or_too_slow() {
-    // A port that no program gets unless it asks for it.
+    // A port that is not assigned to any program unless it requests it.
     let closed = "127.0.0.1:1";
     let mut command = common::at(&format!("http://{closed}"));
     command.args(words("vultr server list --json --max-retries 0"));
@@ -103,7 +103,8 @@ fn nobody_there_or_too_slow() {
     command.args(words("vultr server start --subid 1 --json --max-retries 0"));
     assert_eq!(class(&finish(command)), wanted(8, "transport", "not_sent"));
 
-    // A busy machine may not even have sent a request by then, which is said; then it is given longer.
+    // On a busy machine the request may not even have been sent by then, which the error says; then it is repeated with
+    // more time.
     let timed_out = |line: &str| {
         let silent = Canned::start(None);
         let runs = [3, 30, 300].map(|seconds| format!("{line} --json --timeout {seconds}")).into_iter();
@@ -129,7 +130,7 @@ fn a_proxy_is_asked_if_one_is_named() {
     command.env("https_proxy", &proxy.url);
     finish(command).ended(8);
     assert_eq!(proxy.asked(), 2);
-    // This machine is never reached through the environment's proxy.
+    // This machine is never reached through the proxy of the environment.
     let mut command = sim.command("vultr server list");
     command.env("http_proxy", &proxy.url);
     finish(command).ended(0);
@@ -255,7 +256,7 @@ fn a_missing_variable_is_named() {
         let run = finish(command).ended(2);
         assert!(run.err.contains(&format!("{variable} is not set")), "{run:?}");
     }
-    // All that is missing is named at once.
+    // All missing settings are named at once.
     let mut command = bare();
     command.args(words("cvm vps list"));
     let said = finish(command).ended(2).err;

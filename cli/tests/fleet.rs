@@ -1,4 +1,4 @@
-//! The commands that are the same for all accounts: which machines there are, by their names, and what is done to them.
+//! The commands that are the same for all accounts: listing machines, finding them by name, and changing them.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -58,14 +58,14 @@ fn an_account_that_fails_hides_no_other() {
     assert_eq!(run.err.lines().count(), 1, "{run:?}");
     let listed = json(home.run("ls --json"), 3);
     assert_eq!((&listed["failures"][0]["account"], &listed["failures"][0]["code"]), (&"wrong".into(), &"auth".into()));
-    // One whose key is not to be had is the same.
+    // The same applies to an account whose key cannot be read.
     home.run("account remove wrong --yes").ended(0);
     std::fs::write(home.0.join("text"), home.text() + "[account.lost]\napi = \"vultr\"\nkey_file = \"nowhere\"\n")
         .unwrap();
     home.write(&std::fs::read_to_string(home.0.join("text")).unwrap());
     let listed = json(home.run("ls --json"), 1);
     assert_eq!((&listed["failures"][0]["account"], &listed["failures"][0]["code"]), (&"lost".into(), &"local".into()));
-    // It may have the name too, so what changes something wants the whole name.
+    // That account may have a machine with the name too, so a command that changes something requires the full name.
     let run = home.run("restart web-1").ended(1);
     assert!(
         run.err.contains(
@@ -75,7 +75,7 @@ fn an_account_that_fails_hides_no_other() {
     home.run("restart shop/web-1").ended(10);
     home.run("restart shop/web-1 --yes").ended(0);
     home.run("show web-1").ended(0);
-    // The name of an account that is one machine is its owner's.
+    // The name of an account with one machine refers to that machine.
     home.run("restart tokyo").ended(0);
 }
 
@@ -88,13 +88,13 @@ fn an_account_that_is_a_machine_has_its_name_while_others_fail() {
     home.run("restart tokyo").ended(0);
     home.run("snapshot rotate tokyo --keep 7 --dry-run").ended(0);
     home.run("kill tokyo --yes").ended(0);
-    // Its label is not: the error is that of the account that could not be asked.
+    // A label is not such a name: the error is that of the account that could not be queried.
     let run = home.run("restart web-1 --yes").ended(8);
     assert!(run.err.contains("but osaka could not be queried and may have a machine of that name too"), "{run:?}");
     let run = home.run("restart osaka").ended(8);
     assert!(run.err.contains("osaka could not be queried"), "{run:?}");
     home.run("account remove osaka --yes").ended(0);
-    // Another machine that is there and has the name is one too many.
+    // The name is ambiguous if another machine exists with it.
     home.run("vultr server label-set --subid 576966 --label tokyo").ended(0);
     let run = home.run("restart tokyo").ended(2);
     assert!(run.err.contains("\"tokyo\" is ambiguous: shop/576966 (tokyo), tokyo/1347645"), "{run:?}");
@@ -110,7 +110,7 @@ fn machines_are_named() {
     assert!(home.run("info tokyo").ended(0).out.contains("tokyo/1347645"));
     let run = home.run("show wbe-1").ended(4);
     assert_eq!(run.err, "vpswire: no machine is named \"wbe-1\"\nvpswire: similar names: shop/576965 (web-1)\n");
-    // Two of the same name.
+    // Two machines with the same name.
     home.run("vultr server label-set --subid 576966 --label web-1").ended(0);
     let run = home.run("restart web-1").ended(2);
     assert!(run.err.contains("\"web-1\" is ambiguous: shop/576965 (web-1), shop/576966 (web-1)"), "{run:?}");
@@ -121,10 +121,10 @@ fn power_is_switched_for_several() {
     let sim = Sim::start();
     let home = Home::with_accounts("power", &sim);
     let state = |name: &str| json(home.run(&format!("show {name} --json")), 0)["state"].clone();
-    // Nothing is touched unless all names are known.
+    // Nothing is changed unless all names are found.
     let asked = |word: &str| sim.0.requests().iter().filter(|request| format!("{request:?}").contains(word)).count();
     home.run("restart tokyo nowhere").ended(4);
-    // What a service has instead is a command, too.
+    // The error names the command that the service has instead.
     let run = home.run("stop web-1 --dry-run").ended(2);
     assert!(run.err.ends_with("Vultr has no call for an orderly shutdown; vpswire kill cuts the power\n"), "{run:?}");
     assert_eq!(asked("/restart"), 0);
@@ -145,13 +145,13 @@ fn what_is_certain_to_be_refused_is_before_anything_is_done() {
     let sim = Sim::start();
     let home = Home::with_accounts("refused", &sim);
     let asked = |word: &str| sim.0.requests().iter().filter(|request| format!("{request:?}").contains(word)).count();
-    // An API that does not have it.
+    // An API without the verb.
     let run = home.run("stop tokyo web-1 -o tsv").ended(2);
     let wanted = "vpswire: shop/576965: nothing was sent, since this is refused:\n\
                   vpswire: not possible for the account shop: Vultr has no call for an orderly shutdown; vpswire kill cuts \
                   the power\n";
     assert_eq!((run.out.as_str(), run.err.as_str(), asked("/stop")), ("", wanted, 0));
-    // An account that may only read.
+    // A read-only account.
     home.write(&home.text().replace("[account.shop]\n", "[account.shop]\nread_only = true\n"));
     let run = home.run("kill tokyo web-1 --yes").ended(10);
     assert!(run.err.contains("shop/576965: nothing was sent") && run.err.contains("read_only of the account shop"));
@@ -169,9 +169,9 @@ fn some_that_are_done_have_an_exit_code() {
     let outcomes: Json = serde_json::from_str(&run.out).unwrap();
     assert_eq!((&outcomes["machines"][0]["done"], &outcomes["machines"][1]["done"]), (&true.into(), &false.into()));
     assert!(run.err.contains("vpswire: shop/576965:\n"), "{run:?}");
-    // None was done: what went wrong first.
+    // None was done: the exit code is that of the first error.
     home.run("kill shop/576965 shop/576966 --yes").ended(7);
-    // What may have been done counts more.
+    // An unknown outcome takes precedence.
     sim.0.with_world(|world| world.add_fault("vultr:server.start:*=lose_answer".parse().unwrap()));
     home.run("start tokyo shop/576965").ended(9);
 }
@@ -187,12 +187,12 @@ fn traffic_warns_by_the_exit_code() {
     home.run(&format!("usage --warn {}", most + 1.0)).ended(0);
     home.run(&format!("usage --warn {}%", most / 2.0)).ended(11);
     assert_eq!(names(&json(home.run("usage web-1 --json"), 0), "machine"), ["shop/576965"]);
-    // The machines that are over are named, and no others.
+    // Only the machines over the limit are named.
     let over: Vec<_> =
         usage["machines"].as_array().unwrap().iter().filter(|row| row["traffic"].as_f64() > Some(0.1)).collect();
     let run = home.run("usage --warn 0.1% --json").ended(11);
     let wanted = |row: &&Json| {
-        // People get 2 % where programs get 2.0.
+        // The error has 2 % where the JSON has 2.0.
         let (machine, traffic) = (row["machine"].as_str().unwrap(), row["traffic"].as_f64().unwrap());
         format!("vpswire: {machine} has used {traffic} % of its traffic, more than 0.1 %")
     };
@@ -202,7 +202,7 @@ fn traffic_warns_by_the_exit_code() {
     let machine = usage["machines"].as_array().unwrap().iter().find(forecast).unwrap()["machine"].as_str().unwrap();
     let run = home.run(&format!("usage {machine} --warn 0 --forecast")).ended(11);
     assert!(run.err.contains(&format!("vpswire: {machine} will have used ")), "{run:?}");
-    // 0.8 is what people write who mean 80%.
+    // A user who types 0.8 means 80 %.
     let run = home.run("usage --warn 0.8").ended(2);
     assert!(run.err.contains("got a fraction of one\nvpswire: 80% of the traffic is --warn 80; "), "{run:?}");
     let run = home.run("usage --warn lots").ended(2);
@@ -215,7 +215,7 @@ fn snapshots_addresses_and_names_are_shown() {
     let home = Home::with_accounts("shown", &sim);
     let snapshots = home.run("snapshots -o tsv").ended(0);
     assert!(snapshots.out.contains("shop/"), "{snapshots:?}");
-    // What an API does not have is a failure only where that alone was asked for.
+    // A feature that an API lacks is a failure only if that API alone was queried.
     assert_eq!(snapshots.err, "vpswire: panel: CVM has no snapshots\n");
     assert_eq!(json(home.run("snapshots --json"), 0)["failures"][0]["exit"], 0);
     let alone = home.run("snapshots --account panel").ended(2);
@@ -253,7 +253,7 @@ fn calls_of_an_api_take_names() {
     home.typed(&format!("account add second --api vultr --base-url {url}/vultr"), vpswire_sim::accounts::VULTR[1])
         .ended(0);
     home.run("account use second").ended(0);
-    // The name decides the account.
+    // The name selects the account.
     home.run("vultr server reboot web-1 --yes").ended(0);
     home.run("vultr server reboot shop/576965 --yes").ended(0);
     home.run("vultr server reboot 576965 --account shop --yes").ended(0);
@@ -284,11 +284,11 @@ fn what_is_no_machine_has_a_name_too() {
     let run = home.run("vultr reservedip attach floating --attach-subid 576965 --dry-run").ended(0);
     assert!(run.out.contains("ip_address=198.51.100.53"), "{run:?}");
     assert!(home.run("vultr block delete").ended(2).err.contains("--subid <NUMBER>"));
-    // Two of the same name.
+    // Two volumes with the same name.
     home.run("vultr block create --dcid 1 --size-gb 10 --label logs --yes").ended(0);
     let run = home.run("vultr block delete logs --yes").ended(2);
     assert!(run.err.contains("\"logs\" is ambiguous: shop/"), "{run:?}");
-    // An account that could not be asked may have it too.
+    // An account that could not be queried may have it too.
     home.typed(&format!("account add wrong --api vultr --base-url {}/vultr", sim.0.url()), "WRONG").ended(0);
     let run = home.run("vultr baremetal reboot metal-2 --yes").ended(3);
     assert!(run.err.contains("but wrong could not be queried and may have a machine of that name too"), "{run:?}");

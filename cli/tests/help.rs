@@ -1,4 +1,5 @@
-//! The help as people see it. `SNAPSHOTS=overwrite cargo test -p vpswire-cli --test help` writes what it is; read the difference.
+//! The help as it is displayed. `SNAPSHOTS=overwrite cargo test -p vpswire-cli --test help` writes the current texts;
+//! review the difference.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -11,7 +12,7 @@ fn run(line: &str) -> common::Run {
     finish(command)
 }
 
-/// Compares what a line shows with what is kept of it.
+/// Compares the output of a command line with its stored text.
 fn compare(line: &str, code: i32) {
     let shown = run(line).ended(code);
     let name = line.split_whitespace().map(|word| word.trim_start_matches('-')).collect::<Vec<_>>().join("-");
@@ -72,7 +73,7 @@ fn the_help_has_each_command_once_under_what_it_is_about() {
         .collect();
     let headings = commands.lines().filter(|line| line.ends_with(':') && !line.starts_with(' ')).count();
     assert!(headings > 5 && commands.contains("\nMachines:\n  ls  "), "{commands}");
-    // Those that the shell completes, which are all that there are.
+    // The commands that the shell completes, which are all commands.
     let mut all = bare();
     all.args(["--", "vpswire", ""]).env("VPSWIRE_COMPLETE", "fish");
     let all = finish(all).quiet();

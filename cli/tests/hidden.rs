@@ -1,4 +1,4 @@
-//! Secrets that are asked for on a terminal, which does not show them, and shows what is typed again afterwards.
+//! Prompts for secrets on a terminal, which does not echo them, and echoes again afterwards.
 #![cfg(target_os = "linux")]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 

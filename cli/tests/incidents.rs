@@ -1,4 +1,4 @@
-//! What a provider publishes of its incidents, and which machines they concern. The feed comes from a socket of the test.
+//! The incidents that a provider publishes, and the affected machines. The feed comes from a socket of the test.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -15,7 +15,7 @@ use std::process::Stdio;
 use std::sync::mpsc::{Receiver, channel};
 use vpswire_testkit::http::read_message;
 
-/// The machine of the account `tokyo` is on v3804 in Los Angeles.
+/// The machine of the account `tokyo` is on node v3804 in Los Angeles.
 const FEED: &str = r#"<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
   <title>Status</title>
@@ -34,7 +34,7 @@ const FEED: &str = r#"<?xml version="1.0" encoding="utf-8"?>
   </entry>
 </feed>"#;
 
-/// A server that answers once, and what it was asked.
+/// A server that answers once, and the request that it received.
 fn serve(status: &str, body: &str) -> (String, Receiver<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/feed.atom", listener.local_addr().unwrap());
@@ -43,7 +43,7 @@ fn serve(status: &str, body: &str) -> (String, Receiver<String>) {
     std::thread::spawn(move || {
         let mut stream = listener.accept().unwrap().0;
         seen.send(read_message(&mut stream).unwrap()).unwrap();
-        // One that has read enough closes the connection.
+        // A client that has read enough closes the connection.
         drop(stream.write_all(response.as_bytes()));
     });
     (url, asked)
@@ -101,7 +101,7 @@ fn nothing_of_an_account_is_sent_to_the_page() {
     for private in [KIWIVM_KEY, VULTR_KEY, "1347645", "tokyo", "v3804"] {
         assert!(!request.contains(private), "{request}");
     }
-    // Only KiwiVM's service was asked beside it.
+    // Apart from the feed only KiwiVM's service was called.
     let apis: Vec<_> = sim.0.requests().iter().map(|seen| seen.path.clone()).collect();
     assert!(!apis.is_empty() && apis.iter().all(|path| path.contains("kiwivm")), "{apis:?}");
 }
@@ -131,7 +131,7 @@ fn without_an_account_all_are_listed_if_asked_for() {
     assert!(run.err.contains("there is no account of KiwiVM") && run.err.contains("--all lists all"), "{run:?}");
     let shown: Json = serde_json::from_str(&incidents(&home, "--all --json").quiet()).unwrap();
     assert_eq!(titles(&shown).len(), 3);
-    // What keeps the accounts from being read is no reason to list all.
+    // If the accounts cannot be read, the command does not list all incidents.
     home.write("version = \"x\"\n");
     assert_eq!(incidents(&home, "--all").ended(2).out, "");
 }

@@ -1,4 +1,5 @@
-//! The commands that take several calls and waits between them: their plans, their progress, and what survives Ctrl-C.
+//! The commands that take several calls and waits between them: their plans, their progress, and resumption after
+//! Ctrl-C.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -14,7 +15,7 @@ use std::process::Stdio;
 use std::time::Duration;
 use vpswire_sim::{Options, Server, World};
 
-/// A simulator in whose world so many seconds pass in a real one.
+/// Starts a simulator in which so many seconds pass per real second.
 fn sim(speed: f64) -> Sim {
     Sim(Server::start_with(World::default(), ("127.0.0.1", 0), Options { speed, ..Options::default() }).unwrap())
 }
@@ -25,13 +26,13 @@ fn descriptions(home: &Home, account: &str) -> Vec<String> {
     snapshots.iter().map(|row| row["description"].as_str().unwrap_or_default().to_owned()).collect()
 }
 
-/// The files of jobs that are there.
+/// Returns the names of the existing job files.
 fn saved(home: &Home) -> Vec<String> {
     let entries = std::fs::read_dir(home.0.join("state/vpswire/jobs")).into_iter().flatten();
     entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
 }
 
-/// How many requests held that word.
+/// Returns the number of requests that contain the word.
 fn asked(sim: &Sim, word: &str) -> usize {
     sim.0.requests().iter().filter(|request| format!("{request:?}").contains(word)).count()
 }
@@ -67,7 +68,7 @@ fn snapshots_are_rotated() {
 fn what_is_interrupted_is_gone_on_with() {
     let sim = sim(0.0);
     let home = Home::with_accounts("interrupted", &sim);
-    // It waits until it is interrupted, however long that takes.
+    // The job waits until it is interrupted, however long that takes.
     let mut command = home.command("snapshot create tokyo --description mine --wait --yes --job-timeout 168h");
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     while asked(&sim, "snapshot/create") == 0 || asked(&sim, "snapshot/list") < 2 {
@@ -94,7 +95,7 @@ fn what_is_interrupted_is_gone_on_with() {
         assert!(!text.contains(key));
     }
     sim.0.advance(Duration::from_secs(86_400));
-    // It began days ago.
+    // The job began days ago.
     let file = home.0.join(format!("state/vpswire/jobs/{id}.json"));
     let text = std::fs::read_to_string(&file).unwrap();
     std::fs::write(&file, text.replacen(r#"\"began\":1"#, r#"\"began\":"#, 1)).unwrap();
@@ -106,7 +107,7 @@ fn what_is_interrupted_is_gone_on_with() {
     assert!(home.run("job resume").ended(4).err.contains("there is no such job"));
 }
 
-/// Has nothing more be written for a job, whose file is in the place of the next one to be written.
+/// Prevents any further write of a job, with a folder in the place of the next temporary file.
 fn block(home: &Home, process: u32) -> String {
     let folder = home.0.join("state/vpswire/jobs");
     loop {
@@ -149,7 +150,7 @@ fn a_job_that_can_no_longer_be_saved_is_gone_on_with() {
 fn what_cannot_be_saved_at_all_is_not_begun() {
     let sim = sim(0.0);
     let home = Home::with_accounts("full", &sim);
-    // As on a disk that is full: files can be made, but not written.
+    // As on a full disk: files can be created, but not written.
     let mut command = std::process::Command::new("sh");
     let inner = home.command("create web-9 --dcid 1 --vpsplanid 201 --osid 167 --yes");
     command.args(["-c", "trap '' XFSZ; ulimit -f 0; exec \"$@\"", "sh"]).arg(inner.get_program());
@@ -179,7 +180,7 @@ fn a_root_password_is_shown() {
     let json: Json = serde_json::from_str(&run.out).unwrap();
     let password = json["root_password"].as_str().unwrap();
     assert!(run.err.contains(&format!("vpswire: root password: {password}\n")), "{run:?}");
-    // A line now and then.
+    // Progress is shown only now and then.
     assert!(run.err.lines().count() < 10, "{run:?}");
 }
 
@@ -198,7 +199,7 @@ fn a_root_password_that_is_lost_can_be_made_again() {
     let run = home.run("kiwivm reinstall-os --os debian-12-x86_64 --yes --account tokyo").ended(9);
     let check = "before you repeat it, check with: vpswire kiwivm get-service-info --account tokyo";
     assert!(run.err.ends_with(&format!("vpswire: {check}; {hint}")), "{run:?}");
-    // It came, so it was shown.
+    // The password was received, so it was shown.
     sim.0.with_world(World::clear_faults);
     sim.0.advance(Duration::from_secs(86_400));
     let run = home.run("reinstall tokyo --os debian-12-x86_64 --yes").ended(0);
@@ -225,7 +226,7 @@ fn a_machine_is_created() {
     let found = home.run("vultr server list --label web-9 --field subid").quiet();
     assert_eq!(found, format!("{}\n", json["subid"]));
     assert!(saved(&home).is_empty());
-    // By its label it would not be found again.
+    // The label must be new, since the job finds its server by it.
     let run = home.run(&format!("{line} --yes")).ended(2);
     assert!(run.err.contains("expected a label that no server has, got \"web-9\""), "{run:?}");
     assert_eq!(asked(&sim, "server/create"), 1);
@@ -246,13 +247,13 @@ fn two_commands_buy_no_two_machines_of_one_label() {
     let refused = "vpswire: another command runs the job create of shop/web-9\nvpswire: see vpswire job list\n";
     assert!(run.err.ends_with(refused), "{run:?}");
     assert_eq!((asked(&sim, "server/create"), saved(&home)), (0, vec![]));
-    // What is called otherwise is no concern of it.
+    // The lock does not apply to another label.
     home.run("create web-8 --dcid 1 --vpsplanid 201 --osid 167 --yes").ended(0);
     drop(lock);
     let begin = || home.command(line).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     let mut codes = [begin(), begin(), begin()].map(|mut child| child.wait().unwrap().code().unwrap());
     codes.sort_unstable();
-    // Whether the others see the lock or the machine is a matter of time.
+    // The others are refused either because of the lock or because the server exists, depending on the timing.
     assert!(codes[0] == 0 && codes[1..].iter().all(|code| [2, 10].contains(code)), "{codes:?}");
     assert_eq!((asked(&sim, "server/create"), saved(&home)), (2, vec![]));
 }

@@ -1,4 +1,4 @@
-//! What calls there are, as the table has it.
+//! The list of calls, from the table.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! Where there is nothing: no home, no terminal, no locale, no input, a narrow line.
+//! Restricted environments: no home, no terminal, no locale, no input, a narrow terminal.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -7,7 +7,7 @@ mod common;
 use common::{Run, Sim, bare, finish, words};
 use std::process::{Command, Stdio};
 
-/// The command without any variable but those that say where the services are.
+/// Returns the command with only the variables for the addresses of the services.
 fn alone(sim: &Sim, line: &str) -> Command {
     let with = sim.command(line);
     let mut command = Command::new(env!("CARGO_BIN_EXE_vpswire"));
@@ -31,7 +31,7 @@ fn nothing_of_the_environment_is_needed() {
         "cvm vps list --json",
         "completions bash",
         "vultr server list --color always",
-        // Without what depends on the time of day.
+        // Without the parts that depend on the time of day.
         "ls --columns machine,label,state,address,traffic,problems,tags",
         "show web-1 --json",
         "series web-1 --days 90",
@@ -73,7 +73,7 @@ fn help_fits_forty_columns() {
     };
     for line in ["vultr --help", "vultr server list --help", "kiwivm snapshot --help", "raw --help"] {
         let shown = run(line).all();
-        // A name or an example has no place to be broken.
+        // A name or an example cannot be wrapped.
         let wide = shown.lines().filter(|line| line.len() > 40 && line.trim().contains(' ')).count();
         assert!(wide <= 1, "{line}: {shown}");
     }

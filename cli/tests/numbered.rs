@@ -1,4 +1,4 @@
-//! What has a number at the service, and a name for people.
+//! Resources that have a number at the service and a name for people.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -7,7 +7,7 @@ mod common;
 use common::home::Home;
 use common::{Run, Sim, finish};
 
-/// Runs the command with these words, beside those of a line.
+/// Runs the command with the words of a line and these arguments.
 fn run(home: &Home, line: &str, words: &[&str]) -> Run {
     let mut command = home.command(line);
     command.args(words);
@@ -39,7 +39,7 @@ fn what_is_named_by_nothing_is_refused_before_the_call() {
     assert!(run.err.starts_with("vpswire: no location is named \"atlantis\"\n"), "{run:?}");
     assert!(run.err.contains("vpswire vultr regions list lists them"), "{run:?}");
     assert_eq!(sim.asked(), 1);
-    // A number is never looked for, and what else is a number has no names.
+    // A number is not looked up, and a parameter that is not an id accepts no names.
     home.run("vultr block create --dcid 1 --size-gb 10 --yes").ended(0);
     assert_eq!(sim.asked(), 2);
     assert!(home.run("vultr block create --dcid 1 --size-gb many --yes").ended(2).err.contains("--size-gb"));

@@ -1,4 +1,5 @@
-//! The forms of an answer: tables, tab- and comma-separated columns, JSON, lines of JSON, YAML; columns and parts of it.
+//! The output formats of an answer: tables, tab- and comma-separated values, JSON, JSON lines, YAML; columns and parts
+//! of it.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -40,7 +41,7 @@ fn json_and_yaml_have_everything() {
     let wanted = "\"1\":\n  subid: 1\n  vcpu_count: 2\n  v6_networks:\n    - v6_main_ip: \"2001:db8::1\"\n    \
                   - v6_main_ip: \"2001:db8::2\"\n  label: \"a, \\\"b\\\"\"\n\"2\":\n  subid: 2\n";
     assert!(yaml.starts_with(wanted), "{yaml}");
-    // Records that do not have their key get it.
+    // Records without their key get it as a field.
     let backups = Canned::saying("200 OK", r#"{"error":0,"backups":{"t1":{"size":5,"os":"x"},"t2":{}}}"#);
     let lines = backups.run("kiwivm backup list --output jsonl").quiet();
     assert_eq!(lines, "{\"id\":\"t1\",\"size\":5,\"os\":\"x\"}\n{\"id\":\"t2\"}\n");
@@ -58,7 +59,7 @@ fn one_record_is_a_table_of_one() {
     assert_eq!(sim.run("cvm vps status 1 --output tsv").quiet(), status);
     assert_eq!(sim.run("cvm vps status 1 --output jsonl").quiet(), sim.run("cvm vps status 1 --json").quiet());
     assert_eq!(sim.run("cvm vps list --columns id --no-header").quiet().lines().count(), 3);
-    // A list of numbers is a column.
+    // A list of numbers is one column.
     let numbers = sim.run("vultr regions availability --dcid 1").quiet();
     assert!(numbers.lines().count() > 1 && numbers.lines().all(|line| line.parse::<u32>().is_ok()), "{numbers}");
     let csv = sim.run("vultr regions availability --dcid 1 --output csv").quiet();
@@ -72,7 +73,7 @@ fn a_part_is_shown_alone() {
     assert_eq!(part("cvm vps status 1 --field status"), "running\n");
     assert_eq!(part("cvm vps status 1 --field traffic_in_used"), "912727849\n");
     assert_eq!(part("cvm vps status 1 --field traffic-in-used --json"), "912727849\n");
-    // What did not come is empty.
+    // A missing value is empty.
     assert_eq!(part("cvm vps status 1 --field traffic_used"), "\n");
     assert_eq!(part("vultr server list --field 576965.label"), "web-1\n");
     assert_eq!(part("vultr server list --tag web --field label"), "web-1\nweb-2\n");
@@ -106,7 +107,7 @@ fn names_that_no_answer_has_are_refused_before_anything_is_sent() {
         assert!(run.err.contains(words) && !run.all().contains("SECRET"), "{run:?}");
     }
     assert_eq!(sim.asked(), 0);
-    // A key that is not there shows only in the answer.
+    // Only the answer shows whether a key exists.
     let run = sim.run("vultr server list --field 1.label").ended(4);
     assert_eq!(run.err, "vpswire: the answer has no 1.label\n");
     let run = sim.run("vultr server list --field 1.label -o jsonl").ended(4);

@@ -1,4 +1,4 @@
-//! `vpswire panel` as people start it: the link, the accounts that it opens, what it refuses, and how it ends.
+//! `vpswire panel` as users start it: the link, the accounts that it opens, its refusals, and its end.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -29,7 +29,7 @@ impl Drop for Running {
 }
 
 impl Running {
-    /// Starts it, and waits for its link.
+    /// Starts the panel, and waits for its link.
     fn start(mut command: Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
@@ -38,7 +38,7 @@ impl Running {
         Self { child, out, link: link.trim_end().to_owned() }
     }
 
-    /// Its address, and the token of its link.
+    /// Returns its address, and the token of its link.
     fn parts(&self) -> (&str, &str) {
         parts(&self.link)
     }
@@ -48,12 +48,12 @@ impl Running {
         post(address, "session", &json!({ "token": token }), "")
     }
 
-    /// Asks it for something as a page that was let in.
+    /// Sends a request to the panel as an admitted page.
     fn ask(&self, session: &Value, path: &str, body: &Value) -> Value {
         post(self.parts().0, path, body, session["bearer"].as_str().unwrap())
     }
 
-    /// Interrupts it, and returns the rest of what it has said and how it ended.
+    /// Interrupts the panel, and returns the rest of its output and its exit code.
     fn stop(mut self) -> (String, i32) {
         kill_process(Pid::from_child(&self.child), Signal::INT).unwrap();
         let mut said = String::new();
@@ -215,7 +215,7 @@ fn the_history_of_watch_is_shown_where_it_is_given() {
     assert_eq!(panel.ask(&session, "history", &wanted), json!({ "series": null }));
     assert_eq!(panel.ask(&session, "alerts", &json!({})), json!({ "alerts": null, "accounts": null }));
 
-    // It has used something on any day of a month.
+    // It has used some traffic on any day of a month.
     home.write(&format!("{}\n[watch.rules.account.panel]\ntraffic = [0.0001]\n", home.text()));
     home.run("watch --once").ended(11);
     let elsewhere = home.0.join("copy.db");

@@ -1,4 +1,4 @@
-//! `vpswire panel` for others: what it needs, and the password that it asks for.
+//! `vpswire panel` for other users: its required settings, and the prompt for its password.
 #![cfg(unix)]
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 

@@ -1,4 +1,4 @@
-//! The lines that `vpswire sim` prints: each is what a program of its language would write.
+//! The lines that `vpswire sim` prints: each is valid code of its language.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -11,10 +11,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use vpswire::{Account, Error};
 
-/// The port of the expressions below, which replaces the one that was free.
+/// The port in the expressions below, which replaces the actual port.
 const PORT: &str = ":47123/";
 
-/// An expression, and the same as text.
+/// An expression, and its text.
 macro_rules! both {
     ($expression:expr) => {
         ((|| -> Result<Account, Error> { Ok($expression) })().unwrap(), stringify!($expression))
@@ -25,7 +25,7 @@ fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
-/// All lines that are printed.
+/// Returns all printed lines.
 fn printed() -> Vec<String> {
     let mut command = bare();
     command.args(words("sim --port 0 --fixed-keys")).stdout(Stdio::piped()).stderr(Stdio::null());
@@ -44,13 +44,13 @@ fn printed() -> Vec<String> {
     all.iter().map(|line| line.replace(&port, PORT)).collect()
 }
 
-/// The lines of a language, without its name.
+/// Returns the lines of a language, without its name.
 fn of<'a>(lines: &'a [String], language: &str) -> Vec<&'a str> {
     let mark = format!("# {language}: ");
     lines.iter().filter_map(|line| line.strip_prefix(&mark)).collect()
 }
 
-/// The names in a line that are given a value.
+/// Returns the names of the settings in a line.
 fn given<'a>(line: &'a str, mark: &str) -> Vec<&'a str> {
     let parts = line.split_once('(').unwrap().1.split(", ");
     parts.map(|part| part.split_once(mark).unwrap().0.trim_start_matches(['{', ' '])).collect()

@@ -1,4 +1,4 @@
-//! A rotation of snapshots by cron, night after night, through a failure at each of its steps.
+//! A rotation of snapshots by cron, each night, with a failure at each of its steps.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -17,19 +17,19 @@ struct Nights {
 
 impl Nights {
     fn new(name: &str) -> Self {
-        // Snapshots are soon complete, and there for ten minutes of the clock at least.
+        // Snapshots complete soon, and exist for at least ten minutes of real time.
         let options = Options { speed: 4_000.0, ..Options::default() };
         let sim = Sim(Server::start_with(World::default(), ("127.0.0.1", 0), options).unwrap());
         let home = Home::with_accounts(&format!("nights-{name}"), &sim);
         Self { sim, home }
     }
 
-    /// What cron runs.
+    /// Runs the command of the cron job.
     fn night(&self) -> Run {
         self.home.run("snapshot rotate tokyo --keep 1 --yes --max-retries 0")
     }
 
-    /// The snapshots that are the rotation's own, and the others.
+    /// Returns the snapshots of the rotation, and the others.
     fn snapshots(&self) -> (Vec<String>, Vec<String>) {
         let json = self.home.run("snapshots --account tokyo --json").quiet();
         let json: Json = serde_json::from_str(&json).unwrap();
@@ -38,33 +38,33 @@ impl Nights {
         names.partition(|name| name.starts_with("rotate 1347645 "))
     }
 
-    /// Jobs that are not over.
+    /// Returns the number of unfinished jobs.
     fn jobs(&self) -> usize {
         let json: Json = serde_json::from_str(&self.home.run("job list --json").quiet()).unwrap();
         json["jobs"].as_array().unwrap().len()
     }
 
-    /// How many times a call was asked for.
+    /// Returns the number of requests of a call.
     fn asked(&self, call: &str) -> usize {
         self.sim.0.requests().iter().filter(|request| format!("{request:?}").contains(call)).count()
     }
 }
 
-/// What a night is like that is struck.
+/// The result of a night with a fault.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Night {
-    /// All is done.
+    /// Everything is done.
     Done,
-    /// Nothing is, with this exit code.
+    /// Nothing is done, with this exit code.
     Nothing(i32),
-    /// Whether there is a new snapshot is not known.
+    /// It is unknown whether there is a new snapshot.
     Unknown,
-    /// Whether the old one is gone is not known.
+    /// It is unknown whether the old snapshot was deleted.
     Left,
 }
 
-/// The steps of a rotation, the ways in which each is struck; and how the night ends: the machine is looked up; what is there is
-/// read; the new snapshot is made, waited for, and seen to be there still; the old one is deleted.
+/// The steps of a rotation, the fault of each, and the result of the night. The machine is looked up; its snapshots are
+/// read; the new snapshot is created, waited for, and checked again; the old one is deleted.
 const STEPS: [(&str, &str, Night); 18] = [
     ("get_service_info:1", "status:503", Night::Nothing(7)),
     ("get_service_info:1", "lose_answer", Night::Nothing(8)),
@@ -88,7 +88,7 @@ const STEPS: [(&str, &str, Night); 18] = [
 
 #[test]
 fn a_failure_at_any_step_loses_and_doubles_nothing() {
-    // A job waits by the clock, so all of them wait at once.
+    // A job waits in real time, so all jobs run concurrently.
     std::thread::scope(|threads| {
         for (step, fault, night) in STEPS {
             threads.spawn(move || is_struck(step, fault, night));
@@ -108,7 +108,8 @@ fn is_struck(step: &str, fault: &str, night: Night) {
     struck.sim.0.with_world(World::clear_faults);
     let asked = (struck.asked("snapshot/create") - before.0, struck.asked("snapshot/delete") - before.1);
     let (own, jobs) = (struck.snapshots().0, struck.jobs());
-    // Its exit code, how many snapshots there are then, how often one was asked for and deleted, and the jobs to go on with.
+    // The exit code, the number of snapshots afterwards, the numbers of create and delete requests, and the number of
+    // unfinished jobs.
     let (code, kept, wanted, left) = match night {
         Night::Done => (0, 1, (1, 1), 0),
         Night::Nothing(code) => (code, 1, (0, 0), 0),
@@ -116,7 +117,7 @@ fn is_struck(step: &str, fault: &str, night: Night) {
         Night::Left => (9, 2, (1, 1), 0),
     };
     assert_eq!((run.code, own.len(), asked, jobs), (code, kept, wanted, left), "{step} {fault}: {run:#?}");
-    // The old one goes only after the new one is there.
+    // The old snapshot is deleted only after the new one exists.
     assert_eq!(own.contains(&old[0]), night != Night::Done || own[0] == old[0], "{step} {fault}: {own:?}");
     if night == Night::Left {
         let (_, left) = run.err.split_once("vpswire: not known to be deleted: ").unwrap();
@@ -133,7 +134,7 @@ fn is_struck(step: &str, fault: &str, night: Night) {
         let resume =
             first.strip_prefix("vpswire: check with: vpswire kiwivm snapshot list --account tokyo; go on with: ");
         assert!(resume.unwrap().contains("; if it ends so again, give it up with: vpswire job forget "), "{first}");
-        // It is looked for again, and not made again.
+        // The job looks for the snapshot again, and does not create it again.
         let resumed = struck.home.run("job resume").ended(9);
         assert!(resumed.err.contains("checking whether create was done"), "{resumed:?}");
         assert_eq!(hint(&resumed), first);

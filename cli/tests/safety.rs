@@ -1,4 +1,5 @@
-//! What must never happen by accident: destroying, paying, showing a secret, driving a terminal, losing a password.
+//! What must never happen by accident: destroying, paying, showing a secret, sending control codes to a terminal,
+//! losing a password.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -26,7 +27,7 @@ fn without_a_terminal_it_is_refused() {
         assert_eq!(sim.run(&format!("{line} --json")).ended(10).error()["code"], "refused");
     }
     assert_eq!(sim.asked(), 0);
-    // What only acts or sets does not ask; a hard reboot does.
+    // A call that only acts or sets does not ask; a hard reboot does.
     sim.run("vultr server start --subid 576965").ended(0);
     sim.run("vultr server reboot --subid 576965").ended(10);
     sim.run(&format!("{DESTROY} --yes")).ended(0);
@@ -41,7 +42,7 @@ fn on_a_terminal_it_asks() {
         let (shown, code) = on_terminal(sim.command(DESTROY), typed);
         assert_eq!(code, 10, "{shown}");
         assert!(shown.contains("destroys something for good"), "{shown}");
-        // What it is, and what is sent.
+        // The facts of the machine, and the request.
         for fact in ["machine: vultr/576965", "label: web-1", "addresses: ", "plan: ", "created: ", " days ago"] {
             assert!(shown.contains(fact), "{fact}: {shown}");
         }
@@ -51,7 +52,7 @@ fn on_a_terminal_it_asks() {
     assert_eq!(asked(), 0);
     let (shown, code) = on_terminal(sim.command(DESTROY), "web-1\n");
     assert_eq!((code, asked()), (0, 1), "{shown}");
-    // What costs or makes something is agreed to with yes, and what is deleted is named.
+    // A call that costs money or creates something is confirmed with yes, and a deletion with the name.
     let (shown, code) = on_terminal(sim.command("kiwivm snapshot create"), "yes\n");
     assert!(code == 0 && shown.contains("machine: kiwivm/1347645"), "{shown}");
     let create = "vultr server create --dcid 1 --vpsplanid 201 --osid 167";
@@ -81,10 +82,10 @@ fn what_is_confirmed_by_an_option_leaves_a_line() {
     let run = sim.run(&format!("{DESTROY} --yes")).ended(0);
     let what = "vultr server destroy of vultr/576965 destroys something for good: Destroy a server. Its data and its addresses are lost for good.";
     assert_eq!(run.err, format!("vpswire: confirmed by --yes: {what}\n"));
-    // So does the one that is refused.
+    // The error of a refused call names the machine too.
     let run = sim.run("vultr server reboot --subid 576966").ended(10);
     assert!(run.err.starts_with("vpswire: vultr server reboot of vultr/576966 does something"), "{run:?}");
-    // Where several APIs have the same verb, it says of which machines.
+    // If several APIs have the same verb, the line names the machines.
     let run = sim.run("kill web-2 db-1 --yes").ended(0);
     let what = "kill of vultr/576966, vultr/576988: Switch a machine off at once by cutting its power. Data not yet written to";
     assert!(
@@ -135,7 +136,7 @@ fn keys_are_never_shown() {
             }
         }
     }
-    // A service that repeats the key in what it says.
+    // A service that repeats the key in its answer.
     let echo = Canned::saying("412 Precondition Failed", &format!("bad key {VULTR_KEY}"));
     for more in ["-v", "-v --json"] {
         let run = echo.run(&format!("vultr server list {more}")).ended(6);
@@ -168,7 +169,7 @@ fn secrets_are_masked_where_they_can_be_read_again() {
     assert_eq!(run, "subid\tdefault_password\n576965\t***\n576966\t***\n");
     let run = sim.run("vultr server list --tag web --show-secrets --output table").quiet();
     assert!(run.matches("\ndefault_password: ").count() == 2 && !run.contains("***"), "{run}");
-    // The one and only copy is shown.
+    // A password that exists only in this answer is shown.
     let password = sim.run("kiwivm reset-root-password --yes").ended(0).out;
     assert!(password.starts_with("password: ") && !password.contains("***"), "{password}");
     for form in ["tsv --no-header", "csv --no-header", "jsonl", "yaml"] {
@@ -189,7 +190,7 @@ fn a_password_is_not_lost_with_an_answer_that_cannot_be_read() {
     let panel = Canned::saying("200 OK", &body);
     let run = panel.run("kiwivm reset-root-password --yes").ended(9);
     assert!(run.err.contains("hard-won-") && !run.err.contains(KIWIVM_KEY), "{run:?}");
-    // What only reads can be read again, so none of it is reported.
+    // A call that only reads can be repeated, so nothing of its answer is reported.
     let run = panel.run("kiwivm get-service-info").ended(7);
     assert!(!run.err.contains("hard-won"), "{run:?}");
 }
@@ -213,7 +214,7 @@ fn a_password_is_not_lost_with_an_answer_that_leaves_the_outcome_unknown() {
         let error = service.run(&format!("{CALL} --json")).ended(9).error();
         assert_eq!((&error["answer"], &error["verdict"]), (&shown.into(), &"unknown".into()));
     }
-    // In a refusal, in a page and in nothing there is nothing that was made.
+    // A rejection, an HTML page and an empty answer contain nothing that was created.
     for (status, body, exit) in [
         ("403 Forbidden", sent.as_str(), 7),
         ("502 Bad Gateway", " <!DOCTYPE html><title>Bad gateway</title>", 9),
@@ -299,7 +300,7 @@ fn a_reader_that_has_had_enough_is_no_failure() {
         let err = String::from_utf8(output.stderr).unwrap();
         assert!(output.status.success() && !err.contains("panicked"), "{line}: {err}");
     }
-    // A full disk is one.
+    // A full disk is such an output.
     if let Ok(full) = File::options().write(true).open("/dev/full") {
         let mut command = sim.command("vultr server list");
         command.stdout(full);
@@ -308,7 +309,7 @@ fn a_reader_that_has_had_enough_is_no_failure() {
         let run = command.stdout(File::options().write(true).open("/dev/full").unwrap()).output().unwrap();
         assert_eq!(run.status.code(), Some(1));
         assert!(String::from_utf8(run.stderr).unwrap().contains("password: "));
-        // What was done of several machines or snapshots is not lost either.
+        // The results for several machines or snapshots are not lost either.
         for (line, done) in [
             ("kill web-1 db-1 --yes -o tsv", "vultr/576965\tweb-1\ttrue"),
             ("snapshot delete vultr/5359435d28b9a --yes -o tsv", "vultr/5359435d28b9a"),
@@ -347,7 +348,7 @@ fn ctrl_c_says_whether_it_may_have_been_done() {
     }
 }
 
-/// Waits until a pipe is full, mostly 64 KiB, or nearly so.
+/// Waits until a pipe is nearly full; its capacity is mostly 64 KiB.
 fn wait_until_full(pipe: &impl AsFd) {
     while ioctl_fionread(pipe).unwrap() < 60_000 {
         std::thread::sleep(Duration::from_millis(5));
@@ -356,7 +357,7 @@ fn wait_until_full(pipe: &impl AsFd) {
 
 #[test]
 fn ctrl_c_ends_it_at_once_while_the_answer_is_written() {
-    // More than a pipe holds, so that it waits for its reader for ever.
+    // More than the capacity of a pipe, so that the command waits for its reader.
     let body = format!("{{\"a\":[{}1]}}", "1,".repeat(1 << 17));
     let service = Canned::saying("200 OK", &body);
     for (line, wanted) in [
@@ -373,12 +374,12 @@ fn ctrl_c_ends_it_at_once_while_the_answer_is_written() {
         let stdout = child.stdout.take().unwrap();
         wait_until_full(&stdout);
         kill_process(Pid::from_child(&child), Signal::INT).unwrap();
-        // With its reader gone it would end by itself.
+        // The command would end by itself if its reader were closed.
         let output = child.wait_with_output().unwrap();
         drop(stdout);
         assert_eq!((output.status.code(), &*String::from_utf8(output.stderr).unwrap()), (Some(130), wanted), "{line}");
     }
-    // Also where standard error is not read either.
+    // The same if standard error is not read either.
     let (read, write) = std::io::pipe().unwrap();
     let mut command = service.command("raw vultr GET /v1/x -v");
     let mut child = command.stdout(write.try_clone().unwrap()).stderr(write).spawn().unwrap();

@@ -1,4 +1,4 @@
-//! `vpswire sim`: a service of its own, pointed at by the lines that it prints.
+//! `vpswire sim`: a separate service, which is used with the lines that it prints.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -12,10 +12,10 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A simulator in a process of its own.
+/// A simulator in a separate process.
 struct Sim {
     child: Child,
-    /// What it prints on standard output.
+    /// The lines that it prints on standard output.
     lines: Vec<String>,
 }
 
@@ -26,7 +26,7 @@ impl Sim {
         Self::spawn(command)
     }
 
-    /// One that may have so many descriptors open.
+    /// Starts a simulator with a limit on open file descriptors.
     fn with_descriptors(count: u32) -> Self {
         let mut shell = Command::new("sh");
         shell.args(["-c", &format!("ulimit -n {count}; exec \"$0\" sim --port 0")]).arg(bare().get_program());
@@ -45,7 +45,7 @@ impl Sim {
         Self { child, lines }
     }
 
-    /// What it exports.
+    /// Returns the variables that it exports.
     fn settings(&self) -> impl Iterator<Item = (&str, &str)> {
         let exports = self.lines.iter().filter_map(|line| line.strip_prefix("export "));
         let pairs = exports.flat_map(|pairs| pairs.split(' ')).filter_map(|pair| pair.split_once('='));
@@ -56,20 +56,20 @@ impl Sim {
         self.settings().find(|(of, _)| *of == name).unwrap().1
     }
 
-    /// A connection to its services.
+    /// Opens a connection to its services.
     fn connect(&self) -> TcpStream {
         let address = self.setting("VPSWIRE_VULTR_URL").trim_start_matches("http://").trim_end_matches("/vultr");
         TcpStream::connect(address).unwrap()
     }
 
-    /// Runs the command with what the simulator exports, as a shell would take it.
+    /// Runs the command with the variables that the simulator exports, as a shell would read them.
     fn run(&self, line: &str) -> Run {
         let mut command = bare();
         command.envs(self.settings()).args(words(line));
         finish(command)
     }
 
-    /// Stops it as asked, and returns what it printed.
+    /// Stops it with a signal, and returns its output.
     fn stop(mut self, signal: Signal) -> String {
         kill_process(Pid::from_child(&self.child), signal).unwrap();
         assert!(self.child.wait().unwrap().success());
@@ -79,14 +79,14 @@ impl Sim {
     }
 }
 
-/// The keys of its first accounts.
+/// Returns the keys of its first accounts.
 fn keys_of(sim: &Sim) -> [String; 4] {
     let names =
         ["VPSWIRE_KIWIVM_API_KEY", "VPSWIRE_CVM_PUBLIC_TOKEN", "VPSWIRE_CVM_PRIVATE_TOKEN", "VPSWIRE_VULTR_API_KEY"];
     names.map(|name| sim.setting(name).to_owned())
 }
 
-/// A file that is not there yet.
+/// Returns the path of a file that does not exist yet.
 fn file(name: &str) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     drop(std::fs::remove_file(&path));
@@ -160,7 +160,7 @@ fn hosts_are_named_by_an_option() {
     sim.stop(Signal::INT);
 }
 
-/// The processor time that a process has used, in hundredths of a second.
+/// Returns the CPU time that a process has used, in hundredths of a second.
 #[cfg(target_os = "linux")]
 fn used(child: &Child) -> u64 {
     let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.id())).unwrap();
@@ -174,14 +174,14 @@ fn it_waits_where_descriptors_have_run_out_and_then_goes_on() {
     let sim = Sim::with_descriptors(24);
     sim.run("vultr account info").ended(0);
     let held: Vec<_> = (0..40).map(|_| sim.connect()).collect();
-    // Until it has taken all that it can.
+    // Until it has accepted as many as it can.
     let descriptors = || std::fs::read_dir(format!("/proc/{}/fd", sim.child.id())).unwrap().count();
     while descriptors() < 24 {
         std::thread::sleep(Duration::from_millis(10));
     }
     let (before, begun) = (used(&sim.child), Instant::now());
     std::thread::sleep(Duration::from_secs(1));
-    // A fifth of the time at most, however long this process is kept from looking.
+    // A fifth of the elapsed time at most, however long this process is delayed.
     let (ticks, passed) = (used(&sim.child) - before, begun.elapsed());
     assert!(u128::from(ticks) * 10 < passed.as_millis() / 5, "{ticks} hundredths of a second in {passed:?}");
     drop(held);
@@ -203,7 +203,7 @@ fn it_takes_so_many_connections_and_no_more() {
         stream.write_all(b"GET /vultr/v1/os/list HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
         status(stream)
     };
-    // Each has been served, so each has been counted.
+    // Each request has been served, so each has been counted.
     let mut held: Vec<_> = (0..1024).map(|_| sim.connect()).collect();
     assert!(held.iter_mut().all(|stream| ask(stream) == "200"));
     assert_eq!(status(&mut sim.connect()), "503");
@@ -220,7 +220,7 @@ fn a_world_is_saved_in_the_end_and_goes_on_from_there() {
         let servers: Vec<_> = json.as_object().unwrap().values().map(|server| server[what].clone()).collect();
         servers
     };
-    // An hour passes there in each second.
+    // An hour passes there per real second.
     let sim = Sim::start(&format!("--no-limits --speed 3600 --save {file}"));
     sim.run("vultr server create --dcid 1 --vpsplanid 201 --osid 167 --label kept --yes").ended(0);
     sim.run("kiwivm set-hostname --new-hostname kept.example.com").ended(0);
@@ -228,7 +228,7 @@ fn a_world_is_saved_in_the_end_and_goes_on_from_there() {
     assert_eq!(show(&sim, "status"), ["active"]);
     sim.stop(Signal::TERM);
 
-    // The clock goes on where it was, so the server is not pending again.
+    // The clock continues from its saved time, so the server is not pending again.
     let sim = Sim::start(&format!("--no-limits --world {file} --save {file}"));
     assert_eq!(show(&sim, "status"), ["active"]);
     let info: serde_json::Value = serde_json::from_str(&sim.run("kiwivm get-service-info --json").quiet()).unwrap();

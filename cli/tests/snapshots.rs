@@ -1,4 +1,4 @@
-//! Snapshots that are deleted and restored by their names, and machines whose power is waited for.
+//! Deleting and restoring snapshots by their names, and waiting for the power state of machines.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -11,12 +11,12 @@ use serde_json::Value as Json;
 use vpswire_sim::{Options, Server, World};
 
 fn sim() -> Sim {
-    // Snapshots are soon complete, and there for ten minutes of the clock at least.
+    // Snapshots complete soon, and exist for at least ten minutes of real time.
     let options = Options { speed: 4_000.0, ..Options::default() };
     Sim(Server::start_with(World::default().with_limits(false), ("127.0.0.1", 0), options).unwrap())
 }
 
-/// How many requests held that word.
+/// Returns the number of requests that contain the word.
 fn asked(sim: &Sim, word: &str) -> usize {
     sim.0.requests().iter().filter(|request| format!("{request:?}").contains(word)).count()
 }
@@ -36,7 +36,7 @@ fn snapshots_are_deleted_by_their_names() {
     let home = Home::with_accounts("deleted", &sim);
     let (first, second) = (take(&home, "shop/576965", "mine"), take(&home, "shop/576965", "other"));
     let third = take(&home, "tokyo/1347645", "mine");
-    // Of both accounts.
+    // Snapshots of both accounts.
     let run = home.run("snapshot delete mine --yes").ended(2);
     assert!(run.err.contains("\"mine\" is ambiguous: ") && run.err.contains(&format!("{first} (mine)")), "{run:?}");
     assert!(run.err.contains(&format!("{third} (mine)")), "{run:?}");
@@ -47,7 +47,7 @@ fn snapshots_are_deleted_by_their_names() {
     let run = home.run("snapshot delete shop/mine").ended(10);
     assert!(run.err.contains(&format!("snapshots delete of {first}: ")), "{run:?}");
     home.run("snapshot delete shop/mine --yes --read-only").ended(10);
-    // What is deleted is named, each of them before any is.
+    // Each snapshot to be deleted is confirmed by its name before any is deleted.
     let id = |name: &str| name.split_once('/').unwrap().1.to_owned();
     let both = format!("snapshot delete shop/mine {second}");
     let (shown, code) = on_terminal(home.command(&both), &format!("{}\nno\n", id(&first)));
@@ -91,7 +91,7 @@ fn a_machine_is_put_back() {
     assert_eq!(code, 0, "{shown}");
     let run = home.run(&format!("snapshot restore tokyo {tokyo} --wait --yes")).ended(0);
     assert!(run.out.contains("snapshot.restore"), "{run:?}");
-    // It is not of that account.
+    // A snapshot of another account.
     assert!(home.run(&format!("snapshot restore tokyo {web} --yes")).ended(4).err.contains("no snapshot is named"));
     assert_eq!((asked(&sim, "restore_snapshot"), asked(&sim, "snapshot/restore")), (1, 1));
 }

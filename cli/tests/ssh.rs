@@ -1,4 +1,4 @@
-//! `vpswire ssh`: what is run, with a program in the place of ssh that shows what it was given.
+//! `vpswire ssh`: the command that it runs, with a program in place of ssh that prints its arguments.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -8,7 +8,7 @@ use common::home::Home;
 use common::{Run, Sim, finish};
 use std::os::unix::fs::PermissionsExt;
 
-/// The command, where ssh is a script of the home.
+/// The command, with a script in the home folder as ssh.
 fn run(home: &Home, line: &str) -> Run {
     let mut command = home.command(line);
     let path = std::env::var("PATH").unwrap();
@@ -20,7 +20,8 @@ fn run(home: &Home, line: &str) -> Run {
 fn ssh_gets_an_address_and_arguments() {
     let sim = Sim::start();
     let home = Home::with_accounts("ssh", &sim);
-    // No other test of this file starts a program meanwhile, which would keep the script from running.
+    // No other test of this file starts a program, which could keep the script open for writing and prevent its
+    // execution.
     let ssh = home.0.join("ssh");
     std::fs::write(&ssh, "#!/bin/sh\nprintf '%s|' \"$@\"\nexit 7\n").unwrap();
     std::fs::set_permissions(&ssh, PermissionsExt::from_mode(0o755)).unwrap();
@@ -32,13 +33,13 @@ fn ssh_gets_an_address_and_arguments() {
     let asked = sim.asked();
     assert_eq!(home.run("ssh shop/web-1 --dry-run -- a;b").quiet(), format!("ssh -l root {web} 'a;b'\n"));
     assert_eq!(sim.asked(), asked + 1);
-    // KiwiVM says the port while the VPS runs.
+    // KiwiVM reports the port while the VPS runs.
     let port = home.run("kiwivm get-live-service-info --account tokyo --field ssh_port").quiet();
     let tokyo = run(&home, "ssh tokyo").ended(7);
     assert!(tokyo.out.starts_with(&format!("-p|{}|-l|root|", port.trim())), "{tokyo:?}");
     home.run("kiwivm stop tokyo").ended(0);
     assert!(run(&home, "ssh tokyo").ended(7).out.starts_with("-l|root|"));
-    // What has no address is not reached.
+    // A machine without an address cannot be reached.
     assert!(home.run("ssh panel/1").ended(4).err.contains("panel/1 has no address that its service lists"));
     home.run("ssh nothing").ended(4);
     let mut command = home.command("ssh web-1");

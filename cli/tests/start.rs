@@ -1,4 +1,4 @@
-//! How long the command takes as a whole process, the least of some runs.
+//! Measures the time of the command as a whole process, the least of some runs.
 //! `cargo test --release -p vpswire-cli --test start -- --ignored --nocapture`
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
@@ -17,7 +17,7 @@ fn print(what: &str, ours: Duration, aim: f64) {
     println!(r#"@bench {{"section": "command", "what": "{what}", "ours": {ours}, "unit": "s", "aim": {aim}}}"#);
 }
 
-/// The least time of some runs.
+/// Returns the least time of some runs.
 fn least(runs: usize, command: impl Fn() -> Command) -> Duration {
     let run = |_| {
         let mut command = command();

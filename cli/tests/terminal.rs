@@ -1,4 +1,4 @@
-//! What a person sees on a terminal: as wide as it is, in colour, by a pager.
+//! The output on a terminal: its width, colours and pager.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -8,7 +8,7 @@ use common::terminal::on_wide_terminal;
 use common::{LATE_IN_A_MONTH, Sim, compare_with_file};
 use unicode_width::UnicodeWidthStr;
 
-/// A text without what colours it.
+/// Removes the colour codes from a text.
 fn plain(text: &str) -> String {
     let mut parts = text.split('\u{1b}');
     let first = parts.next().unwrap().to_owned();
@@ -61,7 +61,7 @@ fn tables_of_a_fleet_fit_every_terminal() {
     for line in ["ls", "usage", "snapshots", "budget", "addresses web-1", "rdns tokyo", "account list", "job list"] {
         for columns in [40, 60, 80, 160] {
             let shown = plain(&on_wide_terminal(home.command(line), columns, 50));
-            // What is said beside a table may be copied, so the terminal breaks it.
+            // Messages beside a table may be copied, so the terminal wraps them.
             let mut lines = shown.lines().filter(|line| !line.starts_with("vpswire: "));
             assert!(lines.all(|line| line.width() <= columns.into()), "{line} {columns}: {shown}");
         }
@@ -73,7 +73,7 @@ fn numbers_of_a_table_say_what_they_count() {
     let sim = Sim::stopped_at(Some(LATE_IN_A_MONTH));
     let shown = plain(&on_wide_terminal(sim.command("vultr plans list --columns name,ram,price_per_month"), 80, 50));
     assert!(shown.starts_with("name "), "{shown}");
-    // Whichever columns there are.
+    // The same for any selection of columns.
     assert!(shown.lines().next().unwrap().ends_with("  ram (MB)  price_per_month (USD)"), "{shown}");
     let home = common::home::Home::with_accounts("counted", &sim);
     let shown = plain(&on_wide_terminal(home.command("usage web-1 --columns machine,traffic,resets_at"), 80, 50));
@@ -95,12 +95,12 @@ fn a_fleet_is_summed_up() {
     let asked = "8 machines, 3 running, 4 of unknown state (--live asks), 0 with problems; ";
     assert!(shown("ls").contains(asked), "{}", shown("ls"));
     assert!(shown("ls --live").contains("8 machines, 6 running, 0 with problems; "), "{}", shown("ls --live"));
-    // How much of the traffic is used, and until when, comes before the end of a long name.
+    // The used traffic and the days until the reset take precedence over the end of a long name.
     let listed = shown("ls");
     let head: Vec<_> = listed.lines().next().unwrap().split_whitespace().collect();
     assert_eq!(head[..6], ["machine", "label", "state", "address", "traffic", "resets_in_days"]);
     assert!(listed.contains(" %  "), "{listed}");
-    // A service's own record is no password that is masked.
+    // A service's own record is omitted, but not as a masked password.
     assert!(shown("show tokyo").ends_with("record:         (--json has it)\n"), "{}", shown("show tokyo"));
     assert!(shown("usage").lines().next().unwrap().contains("resets_at (UTC)"), "{}", shown("usage"));
 }
@@ -120,7 +120,7 @@ fn colour_is_for_terminals_that_want_it() {
     assert!(coloured("", "X", "") && coloured("--color auto", "X", ""));
     assert!(!coloured("", "NO_COLOR", "1") && !coloured("--color never", "X", ""));
     assert!(coloured("--color always", "NO_COLOR", "1"));
-    // For programs it is never in the way unless asked for.
+    // Programs get no colours unless they request them.
     for form in ["", "-o table", "-o tsv", "-o yaml", "--json"] {
         assert!(!sim.run(&format!("vultr server list {form}")).quiet().contains('\u{1b}'), "{form}");
     }
@@ -140,13 +140,13 @@ fn what_is_longer_than_the_terminal_goes_to_the_pager() {
     let numbered = paged("vultr plans list", "cat -n", 10);
     assert!(numbered.lines().enumerate().all(|(at, line)| line.trim_start().starts_with(&format!("{}\t", at + 1))));
     assert_eq!(numbered.lines().count(), whole.lines().count());
-    // Not what fits, not for a program, and not what may be the only copy.
+    // No pager if the output fits, for programs, and for output that may be the only copy.
     assert_eq!(paged("vultr plans list", "cat -n", 100), whole);
     assert!(!paged("kiwivm reset-root-password --yes", "cat -n", 1).contains('\t'));
     let mut command = sim.command("vultr plans list");
     command.env("PAGER", "false");
     assert!(common::finish(command).quiet().lines().count() > 5);
-    // One that is not there, or has had enough, loses nothing or fails nothing.
+    // A pager that is missing or ends early neither loses output nor causes an error.
     assert_eq!(paged("vultr plans list", "/no/such/pager", 10), whole);
     assert_eq!(paged("vultr plans list", "head -n 1", 10), format!("{}\n", whole.lines().next().unwrap()));
 }

@@ -1,4 +1,4 @@
-//! What a command line may hold, and that what is wrong with it is said without repeating it.
+//! The allowed contents of a command line, and errors that do not repeat them.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -44,12 +44,12 @@ fn nothing_that_was_typed_wrong_is_repeated() {
         "sim --api-key=SECRET",
     ] {
         for more in ["", " --json"] {
-            // After `--` it would be no option.
+            // After `--` it would not be an option.
             let run = sim.run(&if line.contains("-- ") { line.to_owned() } else { format!("{line}{more}") }).ended(2);
             assert!(!run.all().contains("SECRET"), "{line}: {run:?}");
         }
     }
-    // Nor the name of a file that could be a password.
+    // The error does not repeat the name of a file either, which could be a password.
     for line in [
         "raw vultr GET /v1/x password@SECRET",
         "raw vultr GET /v1/x SECRET@x",
@@ -97,7 +97,7 @@ fn values_may_begin_with_a_dash() {
     let user = ["vultr", "user", "create", "--email", "-a@b.example", "--name", "-", "--acls", "dns"];
     assert!(body(&[&user[..], &["--password", "--hush-hush"]].concat()).contains("email=-a%40b.example&name=-&"));
 
-    // One that is an option was forgotten, and the option was meant.
+    // An option in place of a value means that the value was forgotten.
     for word in ["--dry-run", "--yes", "-y", "--read-only", "--subid", "--osid", "-v"] {
         let run = sim.run_args(&["vultr", "server", "label-set", "--subid", "1", "--label", word]).ended(2);
         assert!(run.err.contains(&format!("--label: expected a value, and {word} is an option")), "{run:?}");

@@ -1,4 +1,4 @@
-//! `--wait`: what a call begins is waited for, and what was done is said however the wait ends.
+//! `--wait`: waits for the task that a call starts, and reports what was done however the wait ends.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -14,12 +14,12 @@ use vpswire_sim::{Options, Server, World};
 
 const CREATE: &str = "vultr server create --dcid 1 --vpsplanid 201 --osid 167 --wait --yes";
 
-/// A simulator in whose world so many seconds pass in a real one.
+/// Starts a simulator in which so many seconds pass per real second.
 fn sim(speed: f64) -> Sim {
     Sim(Server::start_with(World::default(), ("127.0.0.1", 0), Options { speed, ..Options::default() }).unwrap())
 }
 
-/// How many requests held that word.
+/// Returns the number of requests that contain the word.
 fn asked(sim: &Sim, word: &str) -> usize {
     sim.0.requests().iter().filter(|request| format!("{request:?}").contains(word)).count()
 }
@@ -31,7 +31,7 @@ fn a_machine_is_waited_for_after_a_call() {
     home.run("kiwivm stop tokyo --wait").ended(0);
     assert_eq!(home.run("kiwivm get-live-service-info --account tokyo --field ve_status").quiet(), "Stopped\n");
     home.run("kiwivm start tokyo --wait").ended(0);
-    // An account of the environment is called as its API.
+    // An account of the environment has the name of its API.
     sim.run("kiwivm stop --wait").ended(0);
     sim.run("wait kiwivm --until stopped").ended(0);
     sim.run("kiwivm start --wait").ended(0);
@@ -40,7 +40,7 @@ fn a_machine_is_waited_for_after_a_call() {
     assert_eq!(home.run("vultr server list --field 576965.power_status").quiet(), "stopped\n");
     home.run("vultr server start web-1 --wait").ended(0);
     assert_eq!(home.run("vultr server list --field 576965.power_status").quiet(), "running\n");
-    // That it runs may be because it has not begun to restart: it is looked at several times.
+    // A machine that is running may not have begun to restart, so its state is read several times.
     let before = asked(&sim, "server/list");
     home.run("vultr server reboot 576965 --account shop --wait --yes").ended(0);
     assert_eq!(asked(&sim, "server/list"), before + 3);
@@ -58,7 +58,7 @@ fn what_a_job_does_is_done_as_a_job() {
     let run = home.run(&format!("{line} --yes --field description")).ended(0);
     assert_eq!(run.out, "mine\n");
     assert_eq!(asked(&sim, "snapshot/create"), 1);
-    // What the job would need is what it is otherwise.
+    // A parameter that the job requires has a default here.
     let run = home.run("vultr snapshot create --subid 576965 --account shop --wait --yes --field description").ended(0);
     assert!(run.out.starts_with("web-1 20"), "{run:?}");
     let run = home.run(&format!("{CREATE} --label web-9 --json")).ended(0);

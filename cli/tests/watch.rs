@@ -1,4 +1,4 @@
-//! `vpswire watch` as people start it: once, until it is stopped, and with settings that are wrong.
+//! `vpswire watch` as users start it: once, until it is stopped, and with invalid settings.
 #![cfg(unix)]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -14,8 +14,8 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use vpswire_watch::config::Settings;
 
-/// A simulator whose clock is stopped, and a home with its accounts and more settings. What is used of the account `panel` is the
-/// same on any day of a month.
+/// A simulator whose clock is stopped, and a home folder with its accounts and more settings. The used traffic of the
+/// account `panel` is the same on any day of a month.
 fn home(name: &str, settings: &str) -> (Sim, Home) {
     let sim = Sim::stopped();
     let home = Home::with_accounts(&format!("watch-{name}"), &sim);
@@ -24,13 +24,13 @@ fn home(name: &str, settings: &str) -> (Sim, Home) {
     (sim, home)
 }
 
-/// Sends what a channel gets to a file.
+/// Sends the events of a channel to a file.
 fn to_file(home: &Home) -> String {
     let file = home.0.join("events.jsonl");
     format!("[watch.channel.file]\ntype = 'exec'\ncommand = ['sh', '-c', 'cat >> {}']\n", file.display())
 }
 
-/// The kinds of the events that a channel got.
+/// Returns the kinds of the events that a channel received.
 fn kinds(home: &Home) -> Vec<String> {
     let text = std::fs::read_to_string(home.0.join("events.jsonl")).unwrap_or_default();
     let event = |line: &str| serde_json::from_str::<serde_json::Value>(line).unwrap();
@@ -39,7 +39,7 @@ fn kinds(home: &Home) -> Vec<String> {
 
 #[test]
 fn a_pass_alerts_once_and_ends_with_the_worst_state() {
-    // So long that no second reading is due while the test runs: the times of readings are those of the clock.
+    // So long that no second reading is due during the test: the times of readings are those of the clock.
     let names = ["usage", "problems", "state", "snapshots", "budget"];
     let intervals = names.map(|name| format!("{name} = '100y'\n")).concat();
     let (sim, home) = home("once", "[watch.rules.account.panel]\ntraffic = [0.0001]\n");
@@ -48,7 +48,7 @@ fn a_pass_alerts_once_and_ends_with_the_worst_state() {
     assert_eq!(run.out, "");
     let first = kinds(&home);
     assert!(!first.is_empty() && first.iter().all(|kind| kind == "traffic"), "{first:?}");
-    // Nothing is due so soon after, and what lasts still counts.
+    // No reading is due so soon afterwards, and an open alert still counts.
     let asked = sim.asked();
     home.run("watch --once").ended(11);
     assert_eq!((sim.asked(), kinds(&home)), (asked, first));
@@ -119,7 +119,7 @@ impl Drop for Running {
     }
 }
 
-/// Starts the service, and returns it once it has logged where it serves its pages.
+/// Starts the service, and returns it once it has logged the address of its pages.
 fn start(home: &Home, line: &str) -> (Running, String, BufReader<std::process::ChildStderr>) {
     begun(home.command(line))
 }
@@ -170,7 +170,7 @@ fn an_address_that_is_in_use_is_named() {
     assert!(run.err.contains(&format!("vpswire: cannot listen on {address}: Address already in use")), "{run:?}");
 }
 
-/// The service as another program starts it.
+/// Returns the service as another program starts it.
 fn started_by(program: &[&str], home: &Home) -> Command {
     let watch = home.command("watch --listen 127.0.0.1:0");
     let mut command = Command::new(program[0]);
@@ -184,7 +184,7 @@ fn started_by(program: &[&str], home: &Home) -> Command {
     command
 }
 
-/// What runs the tests may have SIGHUP ignored.
+/// SIGHUP may be ignored in the process that runs the tests.
 #[cfg(target_os = "linux")]
 #[test]
 fn the_end_of_the_terminal_is_no_success() {
@@ -220,7 +220,7 @@ fn its_log_is_an_object_a_line() {
     }
 }
 
-/// The units of systemd, with this command instead of an installed one.
+/// Checks the systemd units, with this command in place of an installed one.
 #[test]
 fn systemd_takes_the_units() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("watch-units");
@@ -237,7 +237,7 @@ fn systemd_takes_the_units() {
     match Command::new("systemd-analyze").args(["verify", "--man=no"]).args(&units).output() {
         Ok(output) => {
             let said = String::from_utf8(output.stderr).unwrap();
-            // What other units of the system lack is not ours.
+            // Errors in other units of the system do not matter.
             let ours: Vec<_> = said.lines().filter(|line| line.contains("vpswire")).collect();
             assert_eq!(ours, [""; 0]);
         }
@@ -245,7 +245,7 @@ fn systemd_takes_the_units() {
     }
 }
 
-/// The blocks of docs/watch.md in a language.
+/// Returns the code blocks of docs/watch.md in a language.
 fn blocks(language: &str) -> impl Iterator<Item = &'static str> {
     let start = format!("```{language}\n");
     let rest: Vec<_> = include_str!("../../docs/watch.md").split(&*start).skip(1).collect();
@@ -258,13 +258,13 @@ fn the_examples_of_the_document_run() {
         assert!(Settings::parse(settings).is_ok(), "{settings}");
     }
     let (_sim, home) = home("document", blocks("toml").next().unwrap());
-    // The command's own folder comes first.
+    // The folder of the command comes first in PATH.
     let folder = Path::new(env!("CARGO_BIN_EXE_vpswire")).parent().unwrap().display();
     let path = format!("{folder}:{}", std::env::var("PATH").unwrap_or_default());
     let mut lines: Vec<_> =
         blocks("console").flat_map(str::lines).filter_map(|line| line.strip_prefix("$ ").map(str::to_owned)).collect();
     assert!(lines.len() > 3, "{lines:?}");
-    // A line of cron has five times before the command.
+    // A crontab line has five time fields before the command.
     let of_cron = blocks("crontab").flat_map(str::lines).filter_map(|line| line.splitn(6, ' ').nth(5));
     lines.extend(of_cron.map(str::to_owned));
     for line in lines {
@@ -274,7 +274,7 @@ fn the_examples_of_the_document_run() {
         shell.env("XDG_CONFIG_HOME", &home.0).env("XDG_STATE_HOME", home.0.join("state"));
         let output = shell.output().unwrap();
         let code = output.status.code().unwrap();
-        // What lasts is a warning, or critical if a second reading was due meanwhile.
+        // An open alert is a warning, or critical if a second reading was due meanwhile.
         let lasts = line.starts_with("vpswire watch --once") && matches!(code, 11 | 12);
         assert!(code == 0 || lasts, "{line}: {output:?}");
     }

@@ -1,5 +1,5 @@
-//! What the service takes for 5 and for 1,000 accounts: memory at most, and the time of the processor for a round of all of them,
-//! with all that is ever asked, as a part of the five minutes that a round is for.
+//! Measures the service with 5 and with 1,000 accounts: its peak memory, and the CPU time of a round of all accounts
+//! with all its calls, as a share of the five minutes of a round.
 //! `cargo test --release -p vpswire-cli --test watch_load -- --ignored --nocapture`
 #![cfg(target_os = "linux")]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
@@ -13,17 +13,17 @@ use std::process::Stdio;
 use std::time::Duration;
 use vpswire_sim::{Server, World};
 
-/// Within what time each account has had its first round, seconds, and some to spare.
+/// The seconds within which each account has had its first round, with some reserve.
 const FIRST: u64 = 70;
 
-/// A line of /proc/PID/status, bytes.
+/// Returns a value of /proc/PID/status, bytes.
 fn memory(pid: u32, name: &str) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
     line.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u64>().unwrap() * 1024
 }
 
-/// The time of the processor that it has taken, seconds.
+/// Returns the CPU time of the process, seconds.
 fn processor(pid: u32) -> f64 {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
     let fields: Vec<_> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();

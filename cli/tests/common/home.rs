@@ -1,4 +1,4 @@
-//! A home of its own for a test, with a file of accounts.
+//! A home folder for a test, with a file of accounts.
 
 use super::{CVM_KEYS, KIWIVM_KEY, Run, Sim, VULTR_KEY, bare, finish, words};
 use std::io::Write;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use vpswire_sim::accounts;
 
-/// A home of its own for a test.
+/// A home folder for a test.
 pub struct Home(pub PathBuf);
 
 impl Home {
@@ -42,7 +42,7 @@ impl Home {
         finish(self.command(line))
     }
 
-    /// Runs it with something on standard input.
+    /// Runs the command with a text on standard input.
     pub fn typed(&self, line: &str, input: &str) -> Run {
         let mut command = self.command(line);
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -52,7 +52,7 @@ impl Home {
         Run { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
     }
 
-    /// With the first account of each service.
+    /// Creates a home with the first account of each service.
     pub fn with_accounts(name: &str, sim: &Sim) -> Self {
         let home = Self::new(name);
         let url = sim.0.url();

@@ -1,4 +1,4 @@
-//! The built command, run against a simulator in this process or a service that says whatever a test wants.
+//! Runs the built command against a simulator in this process, or against a service with a fixed answer.
 #![allow(dead_code)]
 
 #[cfg(unix)]
@@ -20,7 +20,7 @@ pub const KIWIVM_KEY: &str = accounts::KIWIVM[0].1;
 pub const CVM_KEYS: (&str, &str) = accounts::CVM[0];
 pub const VULTR_KEY: &str = accounts::VULTR[0];
 
-/// 2026-11-28 12:00 UTC. What machines have used of a month grows from day to day.
+/// 2026-11-28 12:00 UTC. The used traffic of a machine grows over a month.
 pub const LATE_IN_A_MONTH: Duration = Duration::from_secs(1_795_867_200);
 
 /// The outcome of a run.
@@ -32,26 +32,26 @@ pub struct Run {
 }
 
 impl Run {
-    /// The run, if it ended so.
+    /// Checks the exit code, and returns the run.
     #[track_caller]
     pub fn ended(self, code: i32) -> Self {
         assert_eq!(self.code, code, "{self:#?}");
         self
     }
 
-    /// Standard output of a run that went well and had nothing else to say.
+    /// Checks that the run succeeded without output on standard error, and returns its standard output.
     #[track_caller]
     pub fn quiet(self) -> String {
         assert_eq!((self.code, self.err.as_str()), (0, ""), "{self:#?}");
         self.out
     }
 
-    /// Everything that was shown.
+    /// Returns the whole output.
     pub fn all(&self) -> String {
         format!("{}{}", self.out, self.err)
     }
 
-    /// The JSON error.
+    /// Returns the JSON error.
     #[track_caller]
     pub fn error(&self) -> serde_json::Value {
         let last = self.err.lines().last().unwrap_or_default();
@@ -60,20 +60,21 @@ impl Run {
     }
 }
 
-/// The command, with nothing of the environment that it looks at.
+/// Returns the command with a clean environment.
 pub fn bare() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vpswire"));
     without_settings(&mut command);
-    // No accounts but those of the test.
+    // No accounts except those of the test.
     command.stdin(Stdio::null()).env("XDG_CONFIG_HOME", "/nonexistent").env("XDG_STATE_HOME", "/nonexistent");
-    // Nor a place for the names of machines.
+    // No cache for the names of machines.
     command.env("XDG_CACHE_HOME", "/dev/null");
-    // Ten seconds between two looks of a job are a tenth of one.
+    // The interval of ten seconds between two calls of a job takes a tenth of a second.
     command.env("VPSWIRE_TEST_SPEED", "100");
     command
 }
 
-/// Takes away what the command looks at in the environment: what runs the tests may set any of it, `CI` among them.
+/// Removes the variables that the command reads from its environment: whatever runs the tests may set any of them, such
+/// as `CI`.
 pub fn without_settings(command: &mut Command) {
     for (name, _) in std::env::vars() {
         if name.starts_with("VPSWIRE_") || name.to_lowercase().ends_with("_proxy") {
@@ -85,7 +86,7 @@ pub fn without_settings(command: &mut Command) {
     }
 }
 
-/// The command with all accounts of the simulator at a URL.
+/// Returns the command with all accounts of the simulator at a URL.
 pub fn at(url: &str) -> Command {
     let mut command = bare();
     command
@@ -110,7 +111,7 @@ pub fn finish(mut command: Command) -> Run {
     }
 }
 
-/// Compares a text with what is kept of it in a file of this folder; writes it there if SNAPSHOTS is `overwrite`.
+/// Compares a text with a stored file in this folder; writes the file if SNAPSHOTS is `overwrite`.
 #[track_caller]
 pub fn compare_with_file(name: &str, shown: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name);
@@ -121,7 +122,7 @@ pub fn compare_with_file(name: &str, shown: &str) {
     assert_eq!(shown, std::fs::read_to_string(&path).unwrap_or_default(), "{}", path.display());
 }
 
-/// The words of a command line.
+/// Splits a command line into words.
 pub fn words(line: &str) -> Vec<String> {
     line.split_whitespace().map(str::to_owned).collect()
 }
@@ -134,12 +135,12 @@ impl Sim {
         Self(Server::start(World::default(), ("127.0.0.1", 0)).unwrap())
     }
 
-    /// One whose clock is stopped, so that it says the same again.
+    /// Starts a simulator whose clock is stopped, so that its answers do not change.
     pub fn stopped() -> Self {
         Self::stopped_at(None)
     }
 
-    /// The same at a time, since 1970 UTC, so that it says the same on any day.
+    /// Starts one whose clock is stopped at a time since 1970 UTC, so that its answers are the same on any day.
     pub fn stopped_at(begin: Option<Duration>) -> Self {
         let options = Options { speed: 0.0, begin, ..Options::default() };
         Self(Server::start_with(World::default(), ("127.0.0.1", 0), options).unwrap())
@@ -166,14 +167,15 @@ impl Sim {
     }
 }
 
-/// A service that says the same to everyone.
+/// A service that answers every request with the same response.
 pub struct Canned {
     pub url: String,
     pub asked: Arc<AtomicUsize>,
 }
 
 impl Canned {
-    /// Answers every request so; with nothing if `response` is empty, and not at all if it is `None`.
+    /// Starts a service with this response: an empty text closes the connection without an answer, and `None` never
+    /// answers.
     pub fn start(response: Option<String>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -200,7 +202,7 @@ impl Canned {
         Self { url, asked }
     }
 
-    /// Answers with that status and body.
+    /// Starts a service that answers with that status and body.
     pub fn saying(status: &str, body: &str) -> Self {
         let head = format!("HTTP/1.1 {status}\r\nContent-Type: text/html\r\nContent-Length: {}\r\n", body.len());
         Self::start(Some(format!("{head}Connection: close\r\n\r\n{body}")))
