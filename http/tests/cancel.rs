@@ -1,5 +1,5 @@
-//! Cancelling from another thread, whatever the call is doing, with the right verdict. Where the call waits for its turn,
-//! and how soon it ends: `src/timing.rs` and `src/transport/state.rs`.
+//! Cancelling from another thread, at any stage of the call, with the right verdict. The wait for the call's turn, and
+//! the time until it ends: `src/timing.rs` and `src/transport/state.rs`.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 
@@ -15,8 +15,8 @@ use vpswire::{Account, Attempt, Builder, CancelToken, Client, Code, Error, Verdi
 
 const CREATE: vultr::snapshot::Create = vultr::snapshot::Create { subid: 7, description: None };
 
-/// Cancels a call from another thread once something is received, and sees that it ends with this verdict. Nothing else ends it: what it
-/// waits for does not come, and its time-out would be another code.
+/// Cancels a call from another thread once a message is received, and checks that the call ends with this verdict.
+/// Nothing else ends it: the event that it waits for does not occur, and its time-out would have another code.
 fn cancelled<T: std::fmt::Debug>(
     client: &Client,
     when: Receiver<()>,
@@ -34,7 +34,7 @@ fn cancelled<T: std::fmt::Debug>(
     assert!(token.is_cancelled());
 }
 
-/// A server that sends a message when a request has come, and does not answer.
+/// Starts a server that sends a message when a request has arrived, and does not answer.
 fn stalled() -> (Server, Receiver<()>) {
     let (sender, receiver) = channel();
     let server = Server::new(move |stream, _| {
@@ -45,7 +45,7 @@ fn stalled() -> (Server, Receiver<()>) {
     (server, receiver)
 }
 
-/// A client that sends a message when it begins to wait.
+/// Returns a client that sends a message when it begins to wait.
 fn waiting(builder: Builder) -> (Client, Receiver<()>) {
     let (sender, receiver) = channel();
     let hook = move |attempt: &Attempt<'_>| {
@@ -104,7 +104,7 @@ fn while_sending() {
     let (end, ended) = channel::<()>();
     let ended = Mutex::new(ended);
     let server = Server::raw(Arc::default(), move |stream| {
-        // Something of the request has come; the rest is not taken.
+        // A part of the request has arrived; the rest is not read.
         assert!(stream.peek(&mut [0]).unwrap() > 0);
         sender.send(()).unwrap();
         let _ = ended.lock().unwrap().recv();

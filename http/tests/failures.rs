@@ -1,4 +1,4 @@
-//! What can go wrong between here and the service, and what the client makes of it. Time-outs: `src/timing.rs`.
+//! Failures between the client and the service, and the resulting errors. Time-outs: `src/timing.rs`.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 
@@ -29,7 +29,7 @@ fn is(error: &Error, code: Code, verdict: Verdict, words: &str) {
     assert!(!format!("{error} {error:?}").contains(KEY), "{error:?}");
 }
 
-/// A server that does this with each connection, and counts the requests.
+/// Starts a server that does this with each connection, and counts the requests.
 fn each(serve: impl Fn(&mut TcpStream) + Send + Sync + 'static) -> Server {
     Server::new(move |stream, _| {
         serve(stream);

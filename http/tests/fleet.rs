@@ -1,4 +1,5 @@
-//! The fleet over real sockets: accounts side by side, at most so many at once, and none that hides the others.
+//! The fleet over real sockets: accounts queried concurrently, with a limit on the concurrent calls, and failures that
+//! do not hide other accounts.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -20,7 +21,7 @@ fn server_json(id: u32, label: &str) -> String {
     format!(r#"{{"{id}":{{"SUBID":"{id}","label":"{label}","status":"active","power_status":"running"}}}}"#)
 }
 
-/// A fleet of an account for each address, named `a0`, `a1` ...
+/// Returns a fleet with an account for each address, named `a0`, `a1` ...
 fn fleet(urls: &[String]) -> Fleet {
     let mut fleet = Fleet::new();
     for (index, url) in urls.iter().enumerate() {
@@ -33,7 +34,7 @@ fn fleet(urls: &[String]) -> Fleet {
 
 #[test]
 fn accounts_are_asked_side_by_side() {
-    // Each answers once all have been asked.
+    // Each server answers once all have received a request.
     let all = Arc::new(Barrier::new(5));
     let servers: Vec<_> = (0..5)
         .map(|id| {
@@ -97,7 +98,7 @@ fn an_account_with_many_calls_keeps_no_other_from_being_asked() {
     let usage = Usage { recent: Some(true), ..Usage::default() };
     let answer = fleet.send(&usage).unwrap().answer;
     assert_eq!((answer.machines.len(), answer.failures.len()), (10, 0));
-    // The two lists; then each account's first call before the second of any.
+    // The two lists; then the first call of each account before the second call of any.
     assert_eq!(order.lock().unwrap()[..5], ["busy", "other", "busy", "other", "busy"]);
 }
 
@@ -155,7 +156,7 @@ fn a_fleet_can_be_cancelled() {
     let (watcher, asked) = (token.clone(), Arc::new(AtomicUsize::new(0)));
     let count = Arc::clone(&asked);
     let silent = Server::new(move |stream, _| {
-        // Both are under way.
+        // Both calls are in progress.
         if count.fetch_add(1, Ordering::SeqCst) == 1 {
             watcher.cancel();
         }
@@ -218,7 +219,7 @@ fn what_could_not_be_asked_may_exist() {
     let absent = |name: &str| format!("machine: no machine is named \"{name}\"");
     let param = || Some("machine".to_owned());
     assert_eq!(said("a0/db"), (Code::NotFound, param(), absent("db"), 0));
-    // What is near it is named: `a0/1`.
+    // The error names the closest match: `a0/1`.
     assert_eq!(said("a0/7"), (Code::NotFound, param(), absent("a0/7"), 1));
     let alone = fleet.send(&Get { machine: "db".into() }).unwrap_err();
     assert_eq!((alone.code(), alone.retryable()), (Code::Auth, false));
@@ -240,7 +241,7 @@ fn what_several_verbs_ask_for_is_asked_once() {
     assert_eq!(answers[1].as_ref().unwrap().at("machines.0.machine").unwrap().as_text().unwrap(), "a0/7");
     assert_eq!(answers[2].as_ref().unwrap_err().code(), Code::InvalidParams);
     assert_eq!(answers[3].as_ref().unwrap().at("machine").unwrap().as_text().unwrap(), "a0/7");
-    // One for all of them, and one for the server of the last alone.
+    // One list for all of them, and one for the single server of the last verb.
     let lists = server.requests().iter().filter(|request| request.contains("/v1/server/list")).count();
     assert_eq!(lists, 2, "{:?}", server.requests());
 }

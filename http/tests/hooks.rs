@@ -1,4 +1,4 @@
-//! What the hook sees, and that nothing shows a key. Waits: `src/timing.rs`.
+//! The calls of the hook, which show no key. Waits: `src/timing.rs`.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 
@@ -12,7 +12,7 @@ use vpswire::shape::Method;
 use vpswire::{Account, Attempt, Builder, Client, Code, Outcome, Roots, vultr};
 use vpswire_testkit::refusing;
 
-/// What a hook saw: number, outcome, whether the client waits, and the line for a log.
+/// The values of a hook's call: number, outcome, whether the client waits, and the line for a log.
 type Seen = Arc<Mutex<Vec<(u32, String, Option<Duration>, String)>>>;
 
 fn record(builder: Builder, seen: &Seen) -> Client {
@@ -86,7 +86,7 @@ fn a_hook_may_call_the_client() {
 #[test]
 fn nothing_shows_a_key() {
     let server = Server::new(|stream, _| {
-        // A service that repeats what it was sent.
+        // A service that repeats the request in its answer.
         let body = format!("Invalid API key {KEY}");
         let head = format!("HTTP/1.1 403 No\r\nx-echo: {KEY}\r\ncontent-length: {}\r\n\r\n", body.len());
         stream.write_all((head + &body).as_bytes()).unwrap();

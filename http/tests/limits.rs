@@ -1,4 +1,5 @@
-//! Answers that are too large are refused in bounded memory. Alone in its process, whose memory it measures.
+//! Answers that are too large are refused in bounded memory. This is the only test of its process, whose memory it
+//! measures.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 
@@ -47,7 +48,7 @@ fn a_lie_about_the_length_reserves_no_more_than_the_limit() {
     assert_eq!(server.once().send(&vultr::server::List::default()).unwrap_err().code(), Code::Transport);
 }
 
-/// The most memory that this process has held, in bytes; 0 where that is unknown.
+/// Returns the peak memory of this process, in bytes; 0 if it is unknown.
 fn peak_memory() -> usize {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));

@@ -1,4 +1,5 @@
-//! What dependencies log: no key at `debug` and above. A binary of its own, since there is one logger for a process.
+//! The log of dependencies has no key at `debug` and above. This is a separate binary, since a process has only one
+//! logger.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 
@@ -10,7 +11,7 @@ use vpswire::{Account, Client, kiwivm, vultr};
 
 const KEY: &str = "CANARYKEY0123456789";
 
-/// Keeps all that is logged.
+/// A logger that keeps all records.
 struct Kept(Mutex<Vec<(Level, String, String)>>);
 
 impl Log for Kept {
@@ -51,11 +52,11 @@ fn keys_are_in_nothing_that_is_logged_but_at_trace() {
     let mut dumped = String::new();
     for (level, target, text) in &*kept {
         assert!(*level == Level::Trace || !text.contains("CANARY"), "{level} {target}: {text}");
-        // A dump has sixteen bytes a line, each as it is or in hexadecimal digits.
+        // A dump has sixteen bytes per line, as characters or as hexadecimal digits.
         if *level == Level::Trace && target.starts_with("ureq_proto") {
             dumped.push_str(text);
         }
     }
-    // Where this build has the level at all, that is where the bytes are: what the docs say is still so.
+    // If this build has the trace level, the bytes are logged there, as the docs say.
     assert_eq!(dumped.is_empty(), log::STATIC_MAX_LEVEL < LevelFilter::Trace);
 }

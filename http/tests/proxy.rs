@@ -1,4 +1,4 @@
-//! Proxies: used when the program says so, and only then.
+//! Proxies: used only if the program requests it.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 
@@ -108,7 +108,7 @@ fn what_is_no_proxy_is_refused_early() {
     }
 }
 
-/// What the tests below do in a process of their own, whose environment names proxies. Does nothing otherwise.
+/// The part of the tests below that runs in a separate process, whose environment has proxies. Does nothing otherwise.
 #[test]
 fn child() {
     let Ok(wants) = std::env::var("VPSWIRE_TEST_CHILD") else { return };
@@ -120,7 +120,7 @@ fn child() {
     println!("CAME {came}");
 }
 
-/// Whether a call arrives at the base URL from a process whose environment is this.
+/// Whether a call reaches the base URL from a process with this environment.
 fn comes_through(base: &str, ask_env: &str, vars: &[(&str, &str)]) -> bool {
     let mut child = std::process::Command::new(std::env::current_exe().unwrap());
     for name in ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"] {

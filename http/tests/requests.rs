@@ -1,4 +1,4 @@
-//! What goes over the wire, and what comes back when all is well.
+//! The requests as they are sent, and the answers if everything succeeds.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 
@@ -122,7 +122,7 @@ fn a_kept_connection_that_was_closed_is_not_used_for_a_create() {
 
 #[test]
 fn a_call_that_acts_never_takes_an_earlier_answer() {
-    // Each answer is followed by a surplus one, which is on its way when the next call is sent.
+    // Each answer is followed by a surplus one, which is in transit when the next call is sent.
     let server = Server::new(|stream, number| {
         stream.write_all(ok(&format!("{{\"SNAPSHOTID\":\"{number}\"}}")).as_bytes()).unwrap();
         let mut late = stream.try_clone().unwrap();

@@ -1,4 +1,4 @@
-//! What clients of one account share (the pace: `src/timing.rs`), and what single calls may have of their own.
+//! What clients of one account share (pacing: `src/timing.rs`), and the settings that a single call may have.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 

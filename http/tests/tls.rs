@@ -1,4 +1,4 @@
-//! TLS: whose certificates are believed.
+//! TLS: the certificates that the client trusts.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
 
@@ -12,12 +12,13 @@ use vpswire::{Account, Builder, Client, Code, Roots, Verdict, vultr};
 use vpswire_testkit::http::read_message;
 use vpswire_testkit::refusing;
 
-/// A TLS server with a certificate of its own making, and that as PEM. It answers every request, or hangs up when it has read one.
+/// Starts a TLS server with a new self-signed certificate, which is returned as PEM. It answers every request, or
+/// closes the connection after reading one.
 fn tls_server(name: &str, answers: bool) -> (Server, String) {
     serving(name, answers, None)
 }
 
-/// The same, as it is reached through a proxy that answers `CONNECT` with this.
+/// The same, reached through a proxy that answers `CONNECT` with this.
 fn serving(name: &str, answers: bool, connected: Option<&'static str>) -> (Server, String) {
     let made = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
     let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));

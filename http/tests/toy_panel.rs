@@ -1,4 +1,4 @@
-//! The Rust client with a panel that no crate knows: every method over a real socket.
+//! The Rust client with a panel that only the test declares: every method over a real socket.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;

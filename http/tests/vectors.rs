@@ -1,5 +1,5 @@
-//! Every shared vector over a real socket: the request as the service gets it, the answer or error as the caller gets it,
-//! and nothing secret in what the hook gets.
+//! Every shared vector over a real socket: the request that the service receives, the answer or error that the caller
+//! gets, and no secret in what the hook gets.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -13,7 +13,7 @@ use vpswire::wire::Response;
 use vpswire::{Account, Client};
 use vpswire_testkit::vectors::{Vector, same, vectors};
 
-/// The response as it goes over the wire.
+/// Returns the response as it is sent.
 fn written(response: &Response) -> Vec<u8> {
     let mut text = format!("HTTP/1.1 {} Status\r\nContent-Length: {}\r\n", response.status, response.body.len());
     for (name, value) in &response.headers {
@@ -22,14 +22,14 @@ fn written(response: &Response) -> Vec<u8> {
     [text.as_bytes(), b"\r\n", &response.body].concat()
 }
 
-/// The same account at the server, with the path of its base URL.
+/// Returns the same account at the server, with the path of its base URL.
 fn moved(account: &Account, server: &Server) -> Account {
     let (_, rest) = account.base_url().split_once("://").unwrap();
     let path = rest.find('/').map_or("", |at| &rest[at..]);
     account.clone().with_base_url(&format!("{}{path}", server.url())).unwrap()
 }
 
-/// Method, path with query, the headers that are ours, body.
+/// Returns the method, path with query, the client's own headers, and the body.
 fn parsed(request: &str) -> (String, String, BTreeMap<String, String>, String) {
     let (head, body) = request.split_once("\r\n\r\n").unwrap();
     let mut lines = head.split("\r\n");
@@ -51,7 +51,7 @@ fn wanted(vector: &Vector) -> (String, String, BTreeMap<String, String>, String)
     (text("method"), rest[rest.find('/').unwrap()..].to_owned(), headers.collect(), text("body"))
 }
 
-/// What no log may show: the account's keys, and secret parameters.
+/// Returns what no log may show: the account's keys, and secret parameters.
 fn secrets(vector: &Vector) -> Vec<String> {
     let keys = ["api_key", "public_token", "private_token"].map(|name| vector.account_json[name].clone());
     let params = vector.op.params.iter().filter(|p| p.secret).map(|p| vector.json["params"][p.name].clone());
@@ -72,9 +72,9 @@ fn every_vector_holds_on_a_socket() {
         Then::Keep
     });
     for vector in vectors() {
-        // Limits and read-only mode have tests of their own; what never got an answer is not for this server.
+        // Limits and read-only mode have separate tests; a vector without a response does not apply to this server.
         let (Some(response), None) = (vector.response(), vector.json.get("policy")) else { continue };
-        // ureq takes no header that is not ASCII text or repeated lengths; none of the vectors has one.
+        // ureq refuses headers that are not ASCII and repeated lengths; no vector has one.
         *current.lock().unwrap() = written(&response);
         let seen: Arc<Mutex<Vec<String>>> = Arc::default();
         let telling = Arc::clone(&seen);
@@ -104,7 +104,7 @@ fn every_vector_holds_on_a_socket() {
         let seen = seen.lock().unwrap();
         assert_eq!(seen.len(), 1, "{}", vector.name());
         for secret in secrets(&vector) {
-            // What came instead of something documented is data: it shows what the service put there.
+            // An undocumented value is data: it shows what the service sent.
             let sound = result.as_ref().map_or(true, |value| value.flaws().is_empty());
             let result = if sound { format!("{result:?}") } else { String::new() };
             let shown = format!("{} {result} {client:?}", seen[0]);

@@ -1,5 +1,5 @@
-//! Attacks on the panel over sockets. Each request has the bearer token of a page that was let in, unless it says
-//! otherwise, and would restart a machine: all are refused, and none reaches the service.
+//! Attacks on the panel over sockets. Each request has the bearer token of an admitted page, unless stated otherwise,
+//! and would restart a machine: all are refused, and none reaches the service.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -89,7 +89,7 @@ fn pages_of_other_origins_and_their_forms_are_refused() {
             target.refuses(400, &target.post(&host, &twice));
         }
     }
-    // An old browser says nothing of where a form is from, but what it sends is no JSON.
+    // An old browser does not send the origin of a form, but the body of a form is not JSON.
     for kind in &kinds[1..] {
         target.refuses(415, &target.post(&host, &format!("Content-Type: {kind}\r\n")));
     }
@@ -116,7 +116,7 @@ fn no_other_page_shows_the_panel_within_itself() {
     for to in ["script", "style", "image", "worker", "font", "document", "empty"] {
         target.refuses(403, &get("/index.html", &format!("Sec-Fetch-Site: cross-site\r\nSec-Fetch-Dest: {to}\r\n")));
     }
-    // Every kind of answer forbids it, also those to what no page sends: `refuses` looks at the headers.
+    // Every kind of answer forbids it, also those to requests that no page sends: `refuses` checks the headers.
     let page = target
         .refuses(200, &get("/", "Sec-Fetch-Site: none\r\nSec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n"));
     assert!(page.headers.contains("frame-ancestors 'none'"), "{}", page.headers);
@@ -165,7 +165,7 @@ fn a_request_that_can_be_read_in_two_ways_is_refused() {
         "Content-Length: +1\r\n\r\n",
         "Content-Length: 1, 1\r\n\r\n",
     ] {
-        // What follows would be a request of its own to who reads the length in another way.
+        // The rest would be a separate request for a server that reads the length in another way.
         target.refuses(400, &format!("POST /api/call HTTP/1.1\r\nHost: {host}\r\n{own}{JSON}{lines}{hidden}"));
     }
     for (status, first) in [
@@ -278,7 +278,7 @@ fn a_token_counts_in_its_own_place_alone() {
         format!("Authorization: Bearer {bearer}, Bearer {bearer}\r\n"),
         format!("Authorization: Bearer {bearer}x\r\n"),
         format!("Authorization: Bearer {}\r\n", bearer.to_uppercase().replace(char::is_numeric, "A")),
-        // The token of a link is no bearer token.
+        // The token of a link is not a bearer token.
         format!("Authorization: Bearer {token}\r\n"),
         format!("Authorization: Bearer x\r\n{}", target.authorization()),
         target.authorization().repeat(2),
@@ -296,7 +296,7 @@ fn a_token_counts_in_its_own_place_alone() {
     };
     target.refuses(401, &session(&json!({ "token": bearer }).to_string()));
     target.refuses(401, &session(&json!({ "token": [token] }).to_string()));
-    // Which of two counts is not the same to all who read JSON.
+    // JSON parsers differ in which of two equal keys counts.
     for pair in [format!(r#"{{"token":"x","token":"{token}"}}"#), format!(r#"{{"token":"{token}","token":"{token}"}}"#)]
     {
         target.refuses(401, &session(&pair));

@@ -1,4 +1,4 @@
-//! The log of what changed.
+//! The log of changes.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -117,7 +117,7 @@ fn what_cannot_be_logged_is_not_done() {
     let read = call("tokyo", "POST", "/getServiceInfo", &[], "w2");
     assert_eq!(served.call(&read).ok()["status"], 200);
     assert!(sim.requests().iter().all(|seen| seen.path.ends_with("getServiceInfo")));
-    // It was not sent, so the same request may be.
+    // The first request was not sent, so it may be repeated.
     std::fs::remove_dir(&served.log).unwrap();
     assert_eq!(served.call(&restart).ok()["status"], 200);
 }

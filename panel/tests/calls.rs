@@ -1,4 +1,4 @@
-//! Calls over the relay, on sockets, against the simulator and against services that answer oddly.
+//! Calls through the relay, over sockets, to the simulator and to services with unusual answers.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -22,7 +22,7 @@ fn restart(once: &str) -> Value {
     call("tokyo", "POST", "/restart", &[("veid", "1347645")], once)
 }
 
-/// How often the simulator was asked for a call.
+/// Returns the number of the simulator's requests for a call.
 fn asked(sim: &Server, id: &str) -> usize {
     sim.requests().iter().filter(|seen| seen.call.is_some_and(|(_, call)| call == id)).count()
 }
@@ -31,7 +31,7 @@ fn break_calls(sim: &Server, rule: &str) {
     sim.with_world(|world| world.add_fault(rule.parse().unwrap()));
 }
 
-/// The question of an answer.
+/// Returns the question in an answer.
 #[track_caller]
 fn question(answer: &Answer) -> Value {
     let answer = answer.ok();
@@ -78,7 +78,7 @@ fn the_answer_of_a_service_comes_as_it_is() {
         assert_eq!(answer["status"], 200, "{path}: {answer}");
         serde_json::from_str::<Value>(answer["body"].as_str().unwrap()).unwrap();
     }
-    // What a service refuses comes as it is, too.
+    // The rejection of a service is passed on unmodified, too.
     let answer =
         served.call(&call("shop", "POST", "/v1/server/label_set", &[("SUBID", "1"), ("label", "x")], "w1")).ok();
     assert_eq!(answer["status"], 412, "{answer}");
@@ -123,7 +123,7 @@ fn what_destroys_is_asked_about_by_name() {
         (&first["name"], &first["call"], &first["effect"], &first["expires"]),
         (&json!(SERVER), &json!("server.destroy"), &json!("destroys"), &json!(BEGIN + consent::TIME.as_secs()))
     );
-    // A list says what it is called.
+    // The name comes from a list.
     served.call(&call("shop", "GET", "/v1/server/list", &[], "r")).ok();
     let second = question(&served.call(&destroy("d1")));
     assert_eq!(second["name"], "web-1");
@@ -161,7 +161,7 @@ fn only_the_answer_to_the_question_of_a_call_lets_it_through() {
     }
     refused(&destroy("d1"), &json!({ "nonce": "0".repeat(32), "name": SERVER }), None);
     refused(&destroy("d1"), &json!({ "nonce": "", "name": SERVER }), None);
-    // It is used up by a wrong name, and by another call.
+    // A question is used up by a wrong name, and by another call.
     let used = new();
     refused(&destroy("d1"), &used, Some("wrong"));
     refused(&destroy("d1"), &used, None);
@@ -195,7 +195,7 @@ fn a_call_is_named_by_what_it_is_about() {
     assert_eq!(of("shop", "/v1/server/create", &[("DCID", "1"), ("VPSPLANID", "201"), ("OSID", "167")]), "shop");
     assert_eq!(of("shop", "/v1/snapshot/destroy", &[("SNAPSHOTID", "5359435d28b9a")]), "5359435d28b9a");
     assert_eq!(of("shop", "/v1/dns/delete_domain", &[("domain", "example.com")]), "example.com");
-    // Names are those that the account's own lists say.
+    // Only names in the account's own lists count.
     served.call(&call("other", "GET", "/v1/server/list", &[], "r")).ok();
     assert_eq!(of("shop", "/v1/server/halt", &[("SUBID", SERVER)]), SERVER);
 }
@@ -231,7 +231,7 @@ fn a_repetition_of_what_was_agreed_to_gets_its_answer() {
     let first = served.call(&agreed);
     assert_eq!(first.ok()["status"], 200);
     assert_eq!(served.call(&agreed).body, first.body);
-    // Also without the consent, whose question is answered.
+    // The same without the consent, although its question is answered.
     assert_eq!(served.call(&destroy("d1")).body, first.body);
     assert_eq!(asked(&sim, "server.destroy"), 1);
 }
@@ -296,7 +296,7 @@ fn an_outcome_that_is_unknown_is_said_to_be_and_not_repeated() {
     let entries = served.entries();
     assert_eq!((entries.len(), &entries[1]["outcome"], &entries[1]["of"]), (2, &json!("unknown"), &json!(1)));
     assert_eq!(entries[1]["why"], answer["failure"]["message"]);
-    // Reads are not repeated by the relay either.
+    // Reads are not retried by the relay either.
     break_calls(&sim, "vultr:server.list:*=lose_answer");
     let answer = served.call(&call("shop", "GET", "/v1/server/list", &[], "u2")).ok();
     assert_eq!((&answer["failure"]["code"], asked(&sim, "server.list")), (&json!("transport"), 1));

@@ -1,4 +1,4 @@
-//! Tests the part of the history of `vpswire watch` that the page is shown.
+//! Tests the part of the history of `vpswire watch` that the page shows.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use vpswire_watch::reading::{Failed, Reading, Round, Traffic};
 use vpswire_watch::rules::Rules;
 use vpswire_watch::store::{Commit, Store};
 
-/// A time at which an hour begins.
+/// A time at the beginning of an hour.
 const START: u64 = 1_767_225_600;
 
 fn history(name: &str) -> History {
@@ -20,7 +20,7 @@ fn history(name: &str) -> History {
     History::open_file(&folder.join("watch.db")).unwrap()
 }
 
-/// Keeps a round of an account with a state, as the service does.
+/// Saves a round of an account with a state, as the service does.
 fn keep(history: &mut History, round: &Round, state: &str) {
     assert!(history.lease(&round.account, "worker", round.at, round.at + 60).unwrap());
     history.commit(&Commit { worker: "worker", round, state, events: &[] }).unwrap();
@@ -40,7 +40,7 @@ fn round(account: &str, at: u64, machines: Vec<Reading>) -> Round {
     }
 }
 
-/// A reading of a machine that has used so much.
+/// Returns a reading of a machine that has used so much traffic.
 fn used(machine: &str, bytes: u64) -> Reading {
     let traffic =
         Traffic { used_bytes: Some(bytes), allowed_bytes: Some(9000), share: Some(0.25), ..Traffic::default() };
@@ -78,7 +78,7 @@ fn a_series_is_thinned_to_as_many_points_as_are_wanted() {
             "state": [null, null, null, "stopped"],
         })
     );
-    // Wherever it begins there are no more than that; where there are fewer, all are there.
+    // There are no more points than requested for any start time; if there are fewer, all are returned.
     for (begin, points) in (0..1000).step_by(7).zip((2..61).cycle()) {
         let found = series(wanted("shop/1", START + begin, START + 3601, points))["at"].as_array().unwrap().len();
         assert!(found as u64 <= points, "{found} of {points} from {begin}");
@@ -103,7 +103,7 @@ fn no_series_has_one_point_or_a_time_that_ends_before_it_begins() {
     assert_eq!((wanted("shop/1", 0, 9, 2).account(), wanted("shop", 0, 9, 2).account()), ("shop", "shop"));
 }
 
-/// What the service saves of an account after rounds.
+/// Returns the state of an account that the service saves after rounds.
 fn state(rounds: &[Round]) -> String {
     let rules: Rules = serde_json::from_value(json!({ "down_rounds": 1 })).unwrap();
     let mut alerts = Alerts::default();
@@ -132,7 +132,7 @@ fn alerts_are_those_that_are_open_of_the_accounts_of_the_panel() {
     keep(&mut history, &rounds[1], &state(&rounds));
     let quiet = round("calm", START + 9, vec![]);
     keep(&mut history, &quiet, &state(std::slice::from_ref(&quiet)));
-    // One that the panel has no key of.
+    // An account without a key in the panel.
     let other = round("other", START, vec![off("other/1")]);
     keep(&mut history, &other, &state(std::slice::from_ref(&other)));
 

@@ -1,4 +1,4 @@
-//! Requests that come again, without sockets.
+//! Repeated requests, without sockets.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;

@@ -1,5 +1,5 @@
-//! Requests to a panel that others reach by a proxy. Each call has the bearer token of a page that was let in, and none
-//! is made but from the page of the public name, whatever headers of proxies say.
+//! Requests to a panel that is reached through a proxy. Each call has the bearer token of an admitted page, and only
+//! calls from the page of the public name are executed, whatever the headers of proxies say.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -19,7 +19,7 @@ use vpswire_panel::password::Hash;
 use vpswire_panel::public::{Public, Transport};
 use vpswire_sim::Server;
 
-/// Cheap to check; the password is `right`.
+/// A hash that is fast to check; the password is `right`.
 const HASH: &str = "$argon2id$v=19$m=8,t=1,p=1$c29tZSBzYWx0$7pxkKBAh8+ZA3+49p/U+w9q8yz8s4nkttXRnehzVZ1E";
 
 const OWN: &str = "Host: panel.test\r\nOrigin: https://panel.test\r\nSec-Fetch-Site: same-origin\r\n";
@@ -78,7 +78,7 @@ impl Proxied {
         }
     }
 
-    /// The same call from the page itself is made, and nothing was before it.
+    /// Checks that no request reached the service, and that the same call from the page itself is executed.
     #[track_caller]
     fn was_safe(self) {
         assert_eq!(self.sim.requests(), []);
@@ -131,7 +131,7 @@ fn what_a_proxy_passes_on_is_from_the_page_of_the_public_name() {
     }
     target.refuses(400, "Host: panel.test\r\nHost: evil.example\r\n");
     target.refuses(400, passed);
-    // None of them was an attempt at the password: there would have been too many.
+    // None of them counts as an attempt at the password, otherwise the limit would have been reached.
     assert_eq!(target.post("/api/session", OWN, &json!({ "password": "right" })).status, 200);
     target.was_safe();
 }
@@ -175,7 +175,7 @@ fn what_is_no_text_is_refused() {
         (403, with("Origin: https://panel.test", b"Origin: https://panel.test\xff")),
         (401, with("Authorization: Bearer ", b"Authorization: Bearer \xff")),
         (415, with("application/json", b"application/json\xa0")),
-        // As long as what it replaces.
+        // The replacement has the same length.
         (400, with("tokyo", b"tok\xff\xfe")),
         (400, with("tokyo", b"tok\xc0\xae")),
     ] {

@@ -1,4 +1,4 @@
-//! A panel that others reach: its name, TLS, the password and how often it may be tried.
+//! A panel that other machines can reach: its name, TLS, the password and its limit of attempts.
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use rustls::pki_types::{CertificateDer, ServerName};
@@ -18,10 +18,10 @@ use vpswire_panel::password::Hash;
 use vpswire_panel::public::{Public, Transport};
 use vpswire_serve::Tls;
 
-/// Cheap to check; the password is `right`.
+/// A hash that is fast to check; the password is `right`.
 const HASH: &str = "$argon2id$v=19$m=8,t=1,p=1$c29tZSBzYWx0$7pxkKBAh8+ZA3+49p/U+w9q8yz8s4nkttXRnehzVZ1E";
 
-/// The time as a test says, in seconds.
+/// A clock that the test sets, in seconds.
 #[derive(Default)]
 struct Hand(AtomicU64);
 
@@ -61,7 +61,7 @@ impl Served {
         exchange(self.connect(), request)
     }
 
-    /// Status and body of a request for a session, and when to try again.
+    /// Returns the status and body of a request for a session, and the wait before the next attempt.
     fn enter(&self, given: &Value) -> (u16, Value, Option<String>) {
         let (status, headers, body) = self.ask(&session("panel.test", given));
         let after = headers.lines().find_map(|line| line.strip_prefix("Retry-After: ")).map(str::to_owned);
@@ -78,11 +78,11 @@ fn session(host: &str, given: &Value) -> String {
     )
 }
 
-/// Status, head and body.
+/// Returns the status, head and body.
 fn exchange(mut stream: impl Read + Write, request: &str) -> (u16, String, String) {
     stream.write_all(request.as_bytes()).unwrap();
     let mut bytes = Vec::new();
-    // The end of a connection without a word from TLS is an error to rustls.
+    // If the connection ends without a TLS close message, rustls returns an error.
     drop(stream.read_to_end(&mut bytes));
     let text = String::from_utf8(bytes).unwrap();
     let (head, body) = text.split_once("\r\n\r\n").unwrap_or_default();
@@ -126,7 +126,7 @@ fn five_wrong_passwords_end_the_attempts_also_of_a_right_one() {
     for given in ["right", "wrong"] {
         assert_eq!(password(given), (429, many.clone(), Some("900".to_owned())), "{given}");
     }
-    // A link is no guess.
+    // A link does not count as an attempt at the password.
     let link = served.listening.link().unwrap();
     let token = link.strip_prefix("https://panel.test/#").unwrap();
     assert_eq!(served.enter(&json!({ "token": token })).0, 200);
@@ -161,7 +161,7 @@ fn with_a_certificate_it_speaks_tls_alone() {
     let answer: Value = serde_json::from_str(&body).unwrap();
     assert_eq!((status, answer["bearer"].is_string()), (200, true));
     assert_eq!(ask(&session("panel.test", &json!({ "password": "right" }))).0, 403);
-    // Without TLS there is no answer of HTTP at all.
+    // Without TLS there is no HTTP answer.
     let mut plain = served.connect();
     plain.write_all(session(&host, &json!({ "password": "right" })).as_bytes()).unwrap();
     let mut bytes = Vec::new();

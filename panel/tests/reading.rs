@@ -1,4 +1,4 @@
-//! Calls of the page, read by the table: each of the table as clients encode it, and nothing else.
+//! Parsing the page's calls by the table: each call of the table as clients encode it, and nothing else.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 use vpswire::Account;
@@ -20,7 +20,7 @@ fn account(api: Api) -> Account {
     }
 }
 
-/// What the page sends of a request that its package has encoded: without the key.
+/// Returns what the page sends for a request that its package has encoded: without the key.
 fn sent(op: &Op, args: &[Option<Arg>], account: &Account) -> Sent {
     let prepared = encode(ops(op.api).find(|other| other.id == op.id).unwrap(), args, account).unwrap();
     let request = prepared.request();

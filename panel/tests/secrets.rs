@@ -1,4 +1,4 @@
-//! No key is in a byte that the browser gets or in the log, whatever a service answers.
+//! No key is in the bytes that the browser receives or in the log, whatever a service answers.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;
@@ -8,11 +8,11 @@ use serde_json::json;
 use vpswire::Account;
 use vpswire::shape::Api;
 
-/// With letters that JSON, URLs and HTML write otherwise.
+/// A key with characters that JSON, URLs and HTML escape.
 const KEY: &str = "Canary/Key+0123456789=&<x>";
 const VPS_KEY: &str = "private_Canary/Key+9876543210";
 
-/// What each form of a key has in it.
+/// Parts that occur in every form of a key.
 const SIGNS: [&str; 3] = ["Canary", "CANARY", "Q2FuYXJ5"];
 
 #[track_caller]
@@ -26,7 +26,7 @@ fn is_clean(served: &Served, what: &str) {
     }
 }
 
-/// A key in the forms in which a service may echo it.
+/// Returns a key in the forms in which a service may echo it.
 fn echoes(key: &str) -> Vec<String> {
     let json = serde_json::to_string(key).unwrap();
     let percent: String = form_urlencoded::byte_serialize(key.as_bytes()).collect();
@@ -41,7 +41,7 @@ fn echoes(key: &str) -> Vec<String> {
     ]
 }
 
-/// Has an account make a call that reads and one that changes something, at a service that answers with its key.
+/// Makes a call that reads and one that changes something, at a service that echoes the account's key.
 fn is_masked(api: Api, echo: &str) {
     for status in ["200 OK", "302 Found", "403 Forbidden", "412 Precondition Failed", "500 Internal Server Error"] {
         let names = ["Content-Type", "Date", "Retry-After", "X-Key", "Location"];

@@ -1,4 +1,4 @@
-//! Tests who is admitted, and what the others get.
+//! Tests who is admitted, and the answers to everyone else.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod common;

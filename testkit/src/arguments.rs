@@ -1,4 +1,4 @@
-//! Makes arguments that fit the parameters of calls, with the texts that a server must get for them.
+//! Generates valid arguments for the parameters of calls, with the texts that a server must receive for them.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -7,29 +7,29 @@ use vpswire_core::shape::{Api, Check, Field, Shape};
 
 /// The source of the choices: a seed, or the input of a fuzzer.
 pub trait Choices {
-    /// A byte.
+    /// Returns a byte.
     fn byte(&mut self) -> u8;
-    /// A number below a limit of at most 65536.
+    /// Returns a number below a limit of at most 65536.
     fn below(&mut self, limit: usize) -> usize;
-    /// A number.
+    /// Returns a number.
     fn number(&mut self) -> u64;
-    /// So many bytes at most.
+    /// Returns so many bytes at most.
     fn bytes(&mut self, count: usize) -> Vec<u8>;
-    /// A short text.
+    /// Returns a short text.
     fn text(&mut self) -> String;
 
-    /// One of two.
+    /// Returns one of two.
     fn flag(&mut self) -> bool {
         self.byte() & 1 == 1
     }
 
-    /// One of several.
+    /// Returns one of several.
     fn pick<T: Copy>(&mut self, options: &[T]) -> T {
         options[self.below(options.len())]
     }
 }
 
-/// An argument that suits a parameter, and the texts that the service must get for it.
+/// Returns a valid argument for a parameter, and the texts that the service must receive for it.
 pub fn fitting(api: Api, field: &Field, shape: &Shape, choices: &mut impl Choices) -> (Arg, Vec<String>) {
     let one = |arg, text: String| (arg, vec![text]);
     match (shape, field.check) {
@@ -88,7 +88,7 @@ pub fn fitting(api: Api, field: &Field, shape: &Shape, choices: &mut impl Choice
             if repeated {
                 return (Arg::List(args), texts);
             }
-            // A comma within an item would make two of it.
+            // A comma within an item would split it.
             let plain = |arg| match arg {
                 Arg::Text(text) => Arg::Text(text.replace(',', ";")),
                 arg => arg,
@@ -107,7 +107,7 @@ pub fn fitting(api: Api, field: &Field, shape: &Shape, choices: &mut impl Choice
     }
 }
 
-/// Base64 as everyone writes it.
+/// Encodes bytes in standard base64.
 pub fn base64(bytes: &[u8]) -> String {
     STANDARD.encode(bytes)
 }

@@ -1,11 +1,11 @@
-//! Long bodies of every kind that a service may send, well-meaning or not.
+//! Long bodies of every kind that a service may send, valid or malicious.
 
 use std::fmt::Write;
 
-/// Makes a body of about so many bytes.
+/// Returns a body of about so many bytes.
 pub type Body = fn(usize) -> String;
 
-/// Members or items up to a size, each of which knows its number.
+/// Returns members or items up to a size, each of which gets its number.
 fn fill(size: usize, around: [&str; 2], mut each: impl FnMut(usize, &mut String)) -> String {
     let mut body = around[0].to_owned();
     let mut number = 0;
@@ -23,7 +23,7 @@ fn list(size: usize, item: &str) -> String {
     fill(size, ["[", "]"], |_, body| body.push_str(item))
 }
 
-/// Members whose keys are made of numbers, in an order that is neither up nor down.
+/// Returns members whose keys are numbers, which may be unsorted.
 fn map(size: usize, each: impl Fn(usize) -> String) -> String {
     fill(size, ["{", "}"], |number, body| body.push_str(&each(number)))
 }
@@ -38,7 +38,7 @@ fn nested(size: usize, depth: usize, key: &str, inside: impl Fn(usize) -> String
     open.repeat(depth) + &inside + &"}".repeat(depth)
 }
 
-/// A server's record with other members before and after.
+/// Returns a server's record with more members.
 fn server(id: usize, more: &str) -> String {
     format!(
         r#"{{"SUBID":"{id}","os":"CentOS 6 x64","ram":"1024 MB","disk":"Virtual 60 GB","main_ip":"203.0.113.1","vcpu_count":"2","location":"New Jersey","DCID":"1","default_password":"nreqnus!ib","date_created":"2013-12-19 14:45:41","pending_charges":"46.67","status":"active","cost_per_month":"10.05","current_bandwidth_gb":131.512,"allowed_bandwidth_gb":"1000","netmask_v4":"255.255.255.248","gateway_v4":"203.0.113.1","power_status":"running","server_state":"ok","VPSPLANID":"28","v6_network":"","v6_main_ip":"","v6_network_size":"","v6_networks":[],"label":"web{id}","internal_ip":"","kvm_url":"https:\/\/x","auto_backups":"no","tag":"t","OSID":"127","APPID":"0","FIREWALLGROUPID":"0"{more}}}"#
@@ -49,20 +49,20 @@ fn servers(size: usize, more: impl Fn(usize) -> String) -> String {
     map(size, |n| format!("\"{n}\":{}", server(n, &more(n))))
 }
 
-/// One server with members that are not documented.
+/// Returns one server with undocumented members.
 fn unknown(size: usize, each: impl Fn(usize) -> String) -> String {
     let members = map(size, each);
     format!("{{\"1\":{}}}", server(1, &format!(",{}", &members[1..members.len() - 1])))
 }
 
-/// Keys that begin and end alike, so long that as much is the same as is not.
+/// Returns keys that begin and end alike, and are long compared with their different parts.
 fn alike_at_both_ends(size: usize) -> String {
     let count = (4 * size / 3).isqrt();
     let (after, before) = (count / 4, (size / count).saturating_sub(count / 4 + 12));
     map(size, |n| format!("\"{}{:06}{}\":1", "p".repeat(before), n * 7919 % count, "s".repeat(after)))
 }
 
-/// Bodies that a service may send, with the call that each answers; a raw call if none is named.
+/// The bodies that a service may send, each with the call that it answers; an empty name means a raw call.
 pub const BODIES: [(&str, &str, Body); 56] = [
     ("small integers", "", |size| list(size, "1")),
     ("empty lists", "", |size| list(size, "[]")),

@@ -1,27 +1,28 @@
-//! Measures how time grows with the length of a body.
+//! Measures how the time grows with the length of a body.
 //!
-//! The processor's time of this thread is measured, which a busy machine changes little, the least of several runs counts,
-//! and what seems to be slow is measured again: other programs make anything slow at times, a defect is slow always.
+//! The CPU time of this thread is measured, on which the load of the machine has little effect. The least of several
+//! runs counts, and a slow result is measured again: other programs can make anything slow at times, but a defect is
+//! always slow.
 #![allow(clippy::print_stdout)]
 
 use crate::bodies::BODIES;
 use rustix::time::{ClockId, clock_gettime};
 use std::time::Duration;
 
-/// The greater size; the lesser one is a sixteenth of it.
+/// The larger size; the smaller one is a sixteenth of it.
 pub const SIZE: usize = 8 << 20;
-/// How often each is measured.
+/// The number of runs of each measurement.
 const RUNS: usize = 5;
-/// How often what seems to be slow is measured again, the first time among them.
+/// The number of measurements of a slow result, including the first.
 const TRIES: usize = 4;
-/// What takes less cannot be distinguished from the measurement itself.
+/// The shortest time that can be distinguished from the measurement itself.
 pub const LEAST: Duration = Duration::from_millis(4);
-/// The greatest exponent.
+/// The maximum exponent.
 pub const EXPONENT: f64 = 1.3;
-/// How long the greatest body may take to be read in one way.
+/// The maximum time for reading the largest body in one way.
 const LONGEST: Duration = Duration::from_secs(2);
 
-/// How long each way of reading takes.
+/// The time of each way of reading.
 pub type Times = Vec<(&'static str, Duration)>;
 
 fn now() -> Duration {
@@ -29,7 +30,7 @@ fn now() -> Duration {
     Duration::new(time.tv_sec.try_into().unwrap(), time.tv_nsec.try_into().unwrap())
 }
 
-/// The least processor's time that the work takes in several runs.
+/// Returns the least CPU time of the work in several runs.
 pub fn least(mut run: impl FnMut()) -> Duration {
     let mut once = || {
         let begun = now();
@@ -38,7 +39,7 @@ pub fn least(mut run: impl FnMut()) -> Duration {
     };
     let mut least = once();
     for _ in 1..RUNS {
-        // What has taken long already is not quicker in the end.
+        // Work that has taken long is not much faster in a later run.
         if least < LONGEST / 20 {
             least = least.min(once());
         }
@@ -46,12 +47,12 @@ pub fn least(mut run: impl FnMut()) -> Duration {
     least
 }
 
-/// The exponent by which the time grows with the size.
+/// Returns the exponent by which the time grows with the size.
 pub fn exponent(before: (usize, Duration), after: (usize, Duration)) -> f64 {
     (after.1.as_secs_f64() / before.1.as_secs_f64()).ln() / (after.0 as f64 / before.0 as f64).ln()
 }
 
-/// What is too slow each time that it is measured, with the last figures.
+/// Returns what is too slow in every measurement, with the last figures.
 pub fn slow_each_time(measure: impl Fn() -> Vec<(&'static str, String)>) -> Vec<String> {
     let mut slow = measure();
     for _ in 1..TRIES {
@@ -65,15 +66,15 @@ pub fn slow_each_time(measure: impl Fn() -> Vec<(&'static str, String)>) -> Vec<
     slow.into_iter().map(|(_, figures)| figures).collect()
 }
 
-/// The ways to read a body that take longer than they may.
+/// Returns the ways of reading a body that take longer than allowed.
 fn slow_ways(name: &str, body: &dyn Fn(usize) -> String, times: &dyn Fn(&str) -> Times) -> Vec<(&'static str, String)> {
     let (small, large) = (body(SIZE / 16), body(SIZE));
     let (mut slow, mut larger) = (Vec::new(), None);
     for ((way, before), (_, after)) in times(&small).into_iter().zip(times(&large)) {
         let mut grows = exponent((small.len(), before), (large.len(), after));
         if after > LEAST && grows > EXPONENT {
-            // Where the lesser body fits a cache and the greater one does not, the time bends once; what is quadratic
-            // stays so.
+            // If the smaller body fits into a cache and the larger one does not, the time grows more once; quadratic
+            // growth continues.
             let (size, times) = larger.get_or_insert_with(|| {
                 let body = body(4 * SIZE);
                 (body.len(), times(&body))
@@ -90,8 +91,8 @@ fn slow_ways(name: &str, body: &dyn Fn(usize) -> String, times: &dyn Fn(&str) ->
     slow
 }
 
-/// Panics if a way of reading some body takes more than about linear time. `times` measures each of a body, which is an answer
-/// to the call of that name.
+/// Panics if a way of reading some body takes more than about linear time. `times` measures each way for a body, which
+/// is an answer to the call with that name.
 pub fn assert_linear(times: impl Fn(&str, &str) -> Times) {
     let slow = |(name, call, body): &(&'static str, &'static str, crate::bodies::Body)| {
         slow_each_time(|| slow_ways(name, body, &|body| times(call, body)))

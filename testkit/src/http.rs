@@ -1,8 +1,9 @@
-//! HTTP messages, as the small servers of tests read them.
+//! Reads HTTP messages for the small servers of tests.
 
 use std::io::Read;
 
-/// A message, head and body, of which the head says how long the body is. Nothing after it is read; nothing if it is not whole.
+/// Returns a message, head and body, whose head has the length of the body. Nothing after it is read; `None` if it is
+/// incomplete.
 pub fn read_message(stream: &mut impl Read) -> Option<String> {
     let (mut text, mut byte) = (Vec::new(), [0]);
     while !text.ends_with(b"\r\n\r\n") {

@@ -1,8 +1,8 @@
-//! Shared by the tests of several crates: the vectors, the matrix of faults, arguments that fit, answers made from a
-//! seed, the reading of HTTP messages, addresses that refuse connections, the rooms of the architecture page, and long
-//! bodies with what measures how time grows with them.
+//! Shared by the tests of several crates: the vectors, the matrix of faults, valid arguments, answers generated from a
+//! seed, a reader of HTTP messages, addresses that refuse connections, the rooms of the architecture page, and long
+//! bodies with a measurement of how the time grows with them.
 //!
-//! Only tests and fuzzers depend on it, so it panics where something is not as it should be.
+//! Only tests and fuzzers depend on it, so it panics on unexpected values.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::expect_used,

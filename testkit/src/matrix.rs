@@ -1,4 +1,4 @@
-//! `conformance/faults.json`, the matrix of faults, and how each of its cases is run.
+//! `conformance/faults.json`, the matrix of faults, and the way to run each of its cases.
 
 use crate::refusing;
 use serde_json::{Value as Json, json};
@@ -11,24 +11,24 @@ use vpswire_core::args::{Arg, arrange};
 use vpswire_core::shape::{Api, Op};
 use vpswire_core::{Error, table};
 
-/// The time-out of a case that no time-out ends, and what ends an attempt that hangs: no verdict depends on it.
+/// The time-out of a case that does not test the time-out, and of an attempt that hangs: no verdict depends on it.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// How many cases run at once. Most of them wait.
+/// The number of concurrent cases. Most of them wait.
 const THREADS: usize = 8;
 
-/// The matrix.
+/// Returns the matrix.
 pub fn matrix() -> Json {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../conformance/faults.json");
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-/// What a case calls.
+/// Returns the call of a case.
 pub fn op(call: &Json) -> &'static Op {
     table::find(Api::parse(call["api"].as_str().unwrap()).unwrap(), call["call"].as_str().unwrap()).unwrap()
 }
 
-/// What it is called with.
+/// Returns the arguments of a case's call.
 pub fn args(op: &'static Op, call: &Json) -> Vec<Option<Arg>> {
     let arg = |json: &Json| match json {
         Json::Number(number) => Arg::Int(number.as_i64().unwrap().into()),
@@ -37,7 +37,7 @@ pub fn args(op: &'static Op, call: &Json) -> Vec<Option<Arg>> {
     arrange(op, call["params"].as_object().unwrap().iter().map(|(name, json)| (name, arg(json)))).unwrap()
 }
 
-/// What a case says of an error.
+/// Returns the facts of an error that the cases have.
 pub fn facts(error: &Error) -> Json {
     json!({
         "code": error.code().as_str(),
@@ -47,7 +47,7 @@ pub fn facts(error: &Error) -> Json {
     })
 }
 
-/// Where a case points the client: at the simulator of that URL, if at nothing else.
+/// Returns the URL for the client of a case: that of the simulator, unless the case has another one.
 pub fn target(case: &Json, simulator: String) -> String {
     match case["url"].as_str() {
         None => simulator,
@@ -57,8 +57,8 @@ pub fn target(case: &Json, simulator: String) -> String {
     }
 }
 
-/// Runs a case with a time-out that ends it only if that is what the case says. A busy machine may not even have sent a
-/// request by then, so what has not ended as it should is given longer, twice.
+/// Runs a case with a time-out that ends it only if the case says so. On a busy machine the request may not even have
+/// been sent by then, so a case that fails is run with a longer time-out, twice.
 pub fn within(case: &Json, matrix: &Json, run: impl Fn(Duration)) {
     if case["until_deadline"].is_null() {
         return run(PATIENCE);
@@ -70,12 +70,12 @@ pub fn within(case: &Json, matrix: &Json, run: impl Fn(Duration)) {
     }
 }
 
-/// Whether an attempt has ended in time: by its time-out if that is what the case says, not when the service was done.
+/// Whether an attempt has ended in time: by its time-out if the case says so, not when the service was done.
 pub fn in_time(case: &Json, timeout: Duration, took: Duration) -> bool {
     took < PATIENCE && (case["until_deadline"].is_null() || took >= timeout)
 }
 
-/// Runs every case, with the port of a second origin, which must see no connection.
+/// Runs every case, with the port of a second origin, which must not receive a connection.
 pub fn every(matrix: &Json, run: impl Fn(&Json, u16) + Sync) {
     let cases = matrix["cases"].as_array().unwrap();
     assert!(cases.len() > 190);

@@ -1,15 +1,15 @@
-//! Addresses at which nobody listens, and nobody else can meanwhile: the port of a listener that is dropped soon belongs to
-//! whatever other test asks for one.
+//! Addresses that refuse connections and that no other process can take meanwhile: the port of a dropped listener is
+//! soon assigned to another test.
 
 use socket2::{Domain, Socket, Type};
 use std::net::{SocketAddr, TcpListener};
 
-/// An address that refuses connections. It stays taken while the process runs.
+/// Returns an address that refuses connections. It stays reserved while the process runs.
 pub fn address() -> SocketAddr {
     take(SocketAddr::from(([127, 0, 0, 1], 0)), false)
 }
 
-/// Has the address of a listener refuse connections from now on. Those that it has taken go on.
+/// Makes the address of a listener refuse new connections. Those that it has accepted continue.
 pub fn instead_of(listener: TcpListener) {
     let address = listener.local_addr().unwrap();
     drop(listener);
@@ -18,7 +18,7 @@ pub fn instead_of(listener: TcpListener) {
 
 fn take(address: SocketAddr, is_in_use: bool) -> SocketAddr {
     let socket = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
-    // Connections that were accepted there do not prevent it; but a caller that asks for any port must not get this one.
+    // Connections that were accepted there do not prevent it; but a bind to any free port must not get this one.
     socket.set_reuse_address(is_in_use).unwrap();
     socket.bind(&address.into()).unwrap();
     socket.set_reuse_address(false).unwrap();

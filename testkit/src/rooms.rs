@@ -1,28 +1,28 @@
-//! The tables of docs/architecture.md that say which room imports from which.
+//! The tables of docs/architecture.md, with the imports of each room.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::read_to_string;
 use std::path::{Path, PathBuf};
 
-/// What each room imports from.
+/// The rooms that each room imports from.
 pub type Arrows = BTreeMap<String, BTreeSet<String>>;
 
-/// The root of the repository.
+/// Returns the root of the repository.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The page.
+/// Returns the page.
 pub fn page() -> String {
     read_to_string(root().join("docs/architecture.md")).unwrap()
 }
 
-/// The names in backticks.
+/// Returns the names in backticks.
 fn quoted(text: &str) -> impl Iterator<Item = String> {
     text.split('`').skip(1).step_by(2).map(str::to_owned)
 }
 
-/// The rooms of a section of the page in its order, each with what it imports from.
+/// Returns the rooms of a section of the page in its order, each with the rooms that it imports from.
 fn documented(title: &str) -> Vec<(String, BTreeSet<String>)> {
     let page = page();
     let section = page.split("\n## ").find(|section| section.starts_with(title)).unwrap();
@@ -34,8 +34,8 @@ fn documented(title: &str) -> Vec<(String, BTreeSet<String>)> {
     .collect()
 }
 
-/// Checks that every import is an arrow of the section, that every arrow of it is an import, and that each points upward in
-/// its table, so that there is no circle.
+/// Checks that every import is in the section's table, that every entry of the table is an import, and that each room
+/// imports only from rooms above it, so that there is no cycle.
 pub fn check(title: &str, real: &Arrows) {
     let rooms = documented(title);
     assert_eq!(*real, rooms.iter().cloned().collect());

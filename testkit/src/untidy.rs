@@ -1,14 +1,14 @@
-//! Makes an answer of any shape from a seed, twice: as a service may write it, and as it must be read.
+//! Generates an answer of any shape from a seed, twice: as a service may write it, and as it must be read.
 
 use crate::arguments::Choices;
 use serde_json::{Map, Value as Json, json};
 use vpswire_core::shape::{Api, RecordShape, Shape};
 
-/// A small generator of numbers; what it makes depends on the seed alone.
+/// A small generator of numbers, which depend only on the seed.
 pub struct Seed(pub u64);
 
 impl Seed {
-    /// A number below the limit.
+    /// Returns a number below the limit.
     pub fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % limit
@@ -18,7 +18,7 @@ impl Seed {
         options[usize::try_from(self.below(options.len() as u64)).unwrap()].clone()
     }
 
-    /// A text that is not easy to get right.
+    /// Returns a text that is difficult to encode or decode.
     pub fn text(&mut self) -> String {
         self.pick(&["", "web", "a b", "ü/\"\\", "中文 😀", "0", "x\ny\t", "123.123.123.123", "null"]).to_owned()
     }
@@ -41,13 +41,13 @@ impl Choices for Seed {
         (0..count).map(|_| self.byte()).collect()
     }
 
-    /// With what URLs and forms write otherwise.
+    /// Adds characters that URLs and forms escape.
     fn text(&mut self) -> String {
         format!("{}&=+%#?;{}", Self::text(self), Self::text(self))
     }
 }
 
-/// What a service writes, and what is read of it. `None`: the field is left out altogether.
+/// The JSON that a service writes, and the JSON that is read. `None`: the field is missing.
 pub type Pair = (Option<Json>, Option<Json>);
 
 fn both(json: Json) -> Pair {
@@ -58,7 +58,7 @@ fn number_or_text(seed: &mut Seed, digits: &str) -> Json {
     if seed.below(2) == 0 { serde_json::from_str(digits).unwrap() } else { json!(digits) }
 }
 
-/// An answer of that shape; `unknown` is put into every record.
+/// Returns an answer of that shape; `unknown` is added to every record.
 pub fn answer(shape: &'static Shape, seed: &mut Seed, unknown: &(String, Json)) -> Pair {
     match shape {
         Shape::Unit => (Some(json!({})), Some(Json::Null)),
@@ -109,7 +109,7 @@ pub fn answer(shape: &'static Shape, seed: &mut Seed, unknown: &(String, Json)) 
                 return (wire.clone(), wire.map(|_| Json::Null));
             }
             let (wire, read) = answer(inner, seed, unknown);
-            // A boolean's null is false where it must be there, and nothing where it need not.
+            // A null in place of a boolean is false if the boolean is required, and absent if it is optional.
             if wire == Some(Json::Null) { (wire, Some(Json::Null)) } else { (wire, read) }
         }
         Shape::List(inner) => {
@@ -144,7 +144,7 @@ pub fn answer(shape: &'static Shape, seed: &mut Seed, unknown: &(String, Json)) 
 fn record_answer(record: &'static RecordShape, seed: &mut Seed, unknown: &(String, Json)) -> Pair {
     let (mut wire, mut read) = (Map::new(), Map::new());
     let mut order: Vec<usize> = (0..record.fields.len()).collect();
-    // Mostly as declared, sometimes the other way round.
+    // Mostly in the declared order, sometimes reversed.
     if seed.below(4) == 0 {
         order.reverse();
     }
@@ -172,7 +172,7 @@ impl IntoPair for (&str, &str) {
     }
 }
 
-/// The answer in the envelope of its service.
+/// Returns the answer in the envelope of its service.
 pub fn enveloped(api: Api, answer: &Json) -> String {
     match (api, answer) {
         (Api::Cvm, answer) => json!({ "response": answer }).to_string(),
@@ -185,7 +185,7 @@ pub fn enveloped(api: Api, answer: &Json) -> String {
     }
 }
 
-/// A value of every kind, most of which most fields do not take.
+/// Values of every kind, most of which are wrong for most fields.
 const ODD: [&str; 26] = [
     "null",
     "true",
@@ -215,7 +215,7 @@ const ODD: [&str; 26] = [
     "{\"$bigint\":\"5\"}",
 ];
 
-/// One of these.
+/// Returns one of these.
 pub fn odd(seed: &mut Seed) -> &'static str {
     ODD[usize::try_from(seed.below(ODD.len() as u64)).unwrap()]
 }

@@ -1,4 +1,4 @@
-//! Reading the shared vectors, `conformance/vectors`.
+//! Reads the shared vectors, `conformance/vectors`.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -10,15 +10,15 @@ use vpswire_core::shape::{Api, Op, Shape};
 use vpswire_core::wire::Response;
 use vpswire_core::{Error, table};
 
-/// A vector with the values that its names mean.
+/// A vector, with its account and call.
 pub struct Vector {
-    /// The file that it is in: `vultr/server.json`.
+    /// The file of the vector: `vultr/server.json`.
     pub file: String,
-    /// The vector as it is written.
+    /// The JSON of the vector.
     pub json: Json,
     /// The account of the call.
     pub account: Account,
-    /// The account as it is written.
+    /// The JSON of the account.
     pub account_json: Json,
     /// The call.
     pub op: &'static Op,
@@ -33,14 +33,14 @@ fn parse(path: &Path) -> Json {
     serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-/// The account that is written so.
+/// Returns the account with that JSON.
 pub fn account(json: &Json) -> Account {
     let text = |name: &str| json[name].as_str().map(str::to_owned);
     let made = Account::from_settings(Api::parse(&text("api").unwrap()).unwrap(), |field| text(field.name));
     made.map_err(|unmade| unmade.into_error(|field| field.name.to_owned())).unwrap()
 }
 
-/// All vectors, in the order of their files.
+/// Returns all vectors, in the order of their files.
 pub fn vectors() -> Vec<Vector> {
     let accounts = parse(&folder().join("accounts.json"));
     let mut all = Vec::new();
@@ -67,21 +67,21 @@ pub fn vectors() -> Vec<Vector> {
 }
 
 impl Vector {
-    /// What a failure names it by.
+    /// Returns the name of the vector for a failure.
     pub fn name(&self) -> String {
         format!("{} {}: {}", self.file, self.op.id, self.json["name"].as_str().unwrap())
     }
 
-    /// The arguments in the order of the call's parameters.
+    /// Returns the arguments in the order of the call's parameters.
     ///
     /// # Errors
-    /// A parameter that the call does not have.
+    /// For a parameter that the call does not have.
     pub fn args(&self) -> Result<Vec<Option<Arg>>, Error> {
         let params = self.json["params"].as_object().unwrap();
         arrange(self.op, params.iter().map(|(name, value)| (name, arg(self.op, name, value))))
     }
 
-    /// The response of the service; a vector for a request has none.
+    /// Returns the response of the service; `None` for a vector of a request.
     pub fn response(&self) -> Option<Response> {
         let response = self.json.get("response")?;
         let headers = response["headers"].as_object().unwrap();
@@ -116,7 +116,7 @@ fn plain_arg(shape: &Shape, json: &Json) -> Arg {
     }
 }
 
-/// Numbers by their value, everything else exactly.
+/// Compares numbers by value, and everything else exactly.
 pub fn same(a: &Json, b: &Json) -> bool {
     match (a, b) {
         (Json::Number(x), Json::Number(y)) => {

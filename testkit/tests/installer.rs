@@ -1,4 +1,4 @@
-//! `dist/install.sh` against a server on this machine: what it installs, and that it installs nothing that it has not checked.
+//! Tests `dist/install.sh` with a server on this machine: what it installs, and that it installs nothing unverified.
 #![cfg(unix)]
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -12,7 +12,7 @@ use std::process::{Command, Output};
 use std::sync::{Arc, Mutex};
 use vpswire_testkit::http::read_message;
 
-/// A release: the files that are served, and which of them were asked for.
+/// A release: the files that are served, and the requested paths.
 struct Release {
     url: String,
     asked: Arc<Mutex<Vec<String>>>,
@@ -34,7 +34,7 @@ fn run(command: &mut Command) -> String {
     String::from_utf8(done.stdout).unwrap()
 }
 
-/// An archive whose command is that script.
+/// Returns an archive whose command is that script.
 fn packed(folder: &Path, script: &str) -> Vec<u8> {
     let name = archive().replace(".tar.gz", "");
     create_dir_all(folder.join(&name)).unwrap();
@@ -50,7 +50,7 @@ fn sum(folder: &Path, content: &[u8]) -> String {
     run(Command::new("sh").arg("-c").arg(format!("{tool} <'{}'", folder.join("summed").display())))[..64].to_owned()
 }
 
-/// Serves the files on loopback; everything else is not found.
+/// Serves the files on loopback; other paths are not found.
 fn serve(name: &str, files: impl FnOnce(&Path) -> Vec<(String, Vec<u8>)>) -> Release {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("installer-{name}"));
     if folder.exists() {
@@ -71,7 +71,7 @@ fn serve(name: &str, files: impl FnOnce(&Path) -> Vec<(String, Vec<u8>)>) -> Rel
             seen.lock().unwrap().push(path);
             let length = body.len();
             let head = format!("HTTP/1.1 {status}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n");
-            // The client may have seen enough.
+            // The client may have closed the connection.
             let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body));
         }
     });
@@ -83,7 +83,7 @@ impl Release {
         self.folder.join("home with a blank/.local/bin")
     }
 
-    /// Runs the script as a user of that home, whose temporary files are in a folder of their own.
+    /// Runs the script as a user with that home folder and a separate folder for temporary files.
     fn run(&self, script: &str, from: &str) -> Output {
         Command::new("sh")
             .arg("-c")
@@ -93,7 +93,7 @@ impl Release {
             .env("VPSWIRE_DOWNLOAD", from)
             .env_remove("VPSWIRE_INSTALL_DIR")
             .env_remove("VPSWIRE_VERSION")
-            // Nothing of the tests is asked of a proxy: nobody listens there.
+            // No request of the tests may use a proxy: nothing listens at this one.
             .env("http_proxy", "http://127.0.0.1:1")
             .output()
             .unwrap()
@@ -105,7 +105,7 @@ impl Release {
         done
     }
 
-    /// That the script fails with that message and leaves what was installed before.
+    /// Checks that the script fails with that message and does not change the installed command.
     fn refuses(&self, from: &str, message: &str) {
         create_dir_all(self.bin()).unwrap();
         write(self.bin().join("vpswire"), "what was there").unwrap();
@@ -194,7 +194,7 @@ fn refuses_what_is_missing_or_not_encrypted() {
     assert_eq!(release.asked.lock().unwrap().len(), asked);
 }
 
-/// A pipe into a shell may end anywhere: only the last line begins anything.
+/// A download that is piped into a shell may end anywhere: only the last line starts the installation.
 #[test]
 fn does_nothing_if_its_download_ends_early() {
     let release = serve("early", |_| Vec::new());

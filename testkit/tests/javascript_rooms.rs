@@ -1,5 +1,6 @@
-//! The rooms of the npm package's JavaScript, `wasm/js`, against docs/architecture.md: every import is an arrow of the page,
-//! every arrow of the page is an import, and each points upward in its table, so that there is no circle.
+//! Compares the rooms of the npm package's JavaScript, `wasm/js`, with docs/architecture.md: every import is in the
+//! table of the page, every entry of the table is an import, and each room imports only from rooms above it, so that
+//! there is no cycle.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
@@ -7,7 +8,7 @@ use std::fs::{read_dir, read_to_string};
 use std::path::{Component, Path, PathBuf};
 use vpswire_testkit::rooms::{Arrows, check, root};
 
-/// Every module and declaration below a folder.
+/// Returns every module and declaration below a folder.
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -20,14 +21,14 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// What a module imports: files by their relative paths, and names of package.json that begin with `#`.
+/// Returns the imports of a module: files by their relative paths, and names of package.json that begin with `#`.
 fn imported(source: &str) -> Vec<&str> {
     let ways = ["from \"", "import \"", "import(\"", "require(\""];
     let all = ways.iter().flat_map(|way| source.split(way).skip(1)).map(|rest| rest.split('"').next().unwrap());
     all.filter(|name| name.starts_with(['.', '#'])).collect()
 }
 
-/// The files that a name of package.json may mean.
+/// Returns the files that a name of package.json may refer to.
 fn targets(imports: &serde_json::Value) -> Vec<&str> {
     match imports {
         serde_json::Value::String(path) => vec![path],
@@ -36,14 +37,14 @@ fn targets(imports: &serde_json::Value) -> Vec<&str> {
     }
 }
 
-/// The room of a file, if it is in one: a folder of `js`.
+/// Returns the room of a file, if it is in one: a folder of `js`.
 fn room(path: &Path, js: &Path) -> Option<String> {
     let mut inside = path.strip_prefix(js).ok()?.components();
     let (first, rest) = (inside.next()?, inside.next());
     rest.map(|_| first.as_os_str().to_str().unwrap().to_owned())
 }
 
-/// A path without `.` and `..`.
+/// Returns a path without `.` and `..`.
 fn resolved(path: &Path) -> PathBuf {
     path.components().fold(PathBuf::new(), |mut path, part| {
         match part {
@@ -55,7 +56,7 @@ fn resolved(path: &Path) -> PathBuf {
     })
 }
 
-/// What each room imports from.
+/// Returns the rooms that each room imports from.
 fn real() -> Arrows {
     let wasm = root().canonicalize().unwrap().join("wasm");
     let js = wasm.join("js");
@@ -63,7 +64,7 @@ fn real() -> Arrows {
     let (mut found, mut arrows) = (Vec::new(), Arrows::new());
     files(&js, &mut found);
     for path in found {
-        // The entries, which are beside the rooms, import from all of them.
+        // The entry points, which are in no room, import from all rooms.
         let Some(from) = room(&path, &js) else { continue };
         let source = read_to_string(&path).unwrap();
         let paths = imported(&source).into_iter().flat_map(|name| match name.strip_prefix('#') {

@@ -1,4 +1,4 @@
-//! Tests the packages for the registries of Rust, Python and npm: the metadata and files that each asks for or shows.
+//! Tests the packages for the registries of Rust, Python and npm: the metadata and files that each requires or shows.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
@@ -7,7 +7,7 @@ use std::fs::read_to_string;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The crates that are published, each after those that it is built on.
+/// The published crates, each after its dependencies.
 const PUBLISHED: [&str; 8] = [
     "vpswire-macros",
     "vpswire-core",
@@ -33,7 +33,7 @@ fn cargo(args: &[&str]) -> String {
     String::from_utf8(done.stdout).unwrap()
 }
 
-/// The packages of the workspace that are published, as cargo sees them.
+/// Returns the published packages of the workspace, as cargo lists them.
 fn packages() -> Vec<Value> {
     let metadata: Value =
         serde_json::from_str(&cargo(&["metadata", "--no-deps", "--offline", "--format-version", "1"])).unwrap();
@@ -62,7 +62,7 @@ fn crates_have_what_the_registry_asks_for() {
         assert!((1..=5).contains(&keywords.len()), "{name}");
         assert!(keywords.iter().all(|keyword| keyword.as_str().unwrap().len() <= 20), "{name}");
         assert!((1..=5).contains(&package["categories"].as_array().unwrap().len()), "{name}");
-        // What is not published may be named by its path alone, and then cargo leaves it out.
+        // An unpublished dev-dependency may have only a path, and then cargo omits it.
         for dependency in package["dependencies"].as_array().unwrap() {
             let of_this_project = dependency["path"].is_string();
             let left_out = dependency["kind"] == "dev" && dependency["req"] == "*";
@@ -71,7 +71,7 @@ fn crates_have_what_the_registry_asks_for() {
     }
 }
 
-/// The licences are links, and cargo packs what they lead to.
+/// The licences are links, and cargo packs their targets.
 #[test]
 fn crates_contain_their_licences_and_a_readme_and_no_test() {
     for package in packages() {
@@ -80,7 +80,7 @@ fn crates_contain_their_licences_and_a_readme_and_no_test() {
         let outside: Vec<_> = listed.lines().filter(|path| !path.starts_with("src")).collect();
         let usual = [".cargo_vcs_info.json", "Cargo.lock", "Cargo.toml", "Cargo.toml.orig"];
         let ours: Vec<_> = outside.into_iter().filter(|path| !usual.contains(path)).collect();
-        // The panel has its page too, as far as that is built, and what lists its files.
+        // The panel also contains its page, if it is built, and the script that lists its files.
         let of_panel = |path: &&str| name == "vpswire-panel" && (path.starts_with("assets/") || *path == "build.rs");
         let ours: Vec<_> = ours.into_iter().filter(|path| !of_panel(path)).collect();
         assert_eq!(ours, ["LICENSE-APACHE", "LICENSE-MIT", "README.md"], "{name}");
@@ -129,7 +129,7 @@ fn no_file_names_another_address_of_the_project() {
     }
 }
 
-/// Lists that cannot be read from one another.
+/// Checks lists that cannot be derived from one another.
 #[test]
 fn workflows_and_scripts_name_the_same_crates_and_fuzzers() {
     let publish =

@@ -1,5 +1,5 @@
-//! The scripts of `dist` that need no build: archives and images are the same bytes for the same files, and a tag is refused
-//! that is not of this version everywhere.
+//! Tests the scripts of `dist` that need no build: archives and images are reproducible, and a tag is refused if its
+//! version is not that of every file.
 #![cfg(target_os = "linux")]
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -25,7 +25,7 @@ fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
 }
 
-/// Runs one of the scripts in Python as at one time, wherever it is run.
+/// Runs one of the Python scripts with a fixed time.
 fn python(script: &str, arguments: &[&Path]) -> Vec<u8> {
     let mut command = Command::new("python3");
     command.arg(root().join("dist").join(script)).env("SOURCE_DATE_EPOCH", "1700000000");
@@ -40,7 +40,7 @@ fn run(command: &mut Command) -> String {
     text(&done.stdout).to_owned()
 }
 
-/// A folder of a release, with what a machine may make of it.
+/// Creates the folder of a release, with differences that depend on the machine.
 fn stage(below: &Path, mode: u32, first: &str, second: &str) -> PathBuf {
     let top = below.join("vpswire-0.1.0");
     create_dir_all(top.join("man")).unwrap();
@@ -124,7 +124,7 @@ fn an_image_is_a_layout_whose_digests_are_right_and_which_runs_the_command_witho
     }
 }
 
-/// What `dist/version` reads, of a project whose changelog is that.
+/// Creates a project with the files that `dist/version` reads, and that changelog.
 fn project(name: &str, changelog: &str) -> PathBuf {
     let here = folder(name);
     let files = ["dist/version", "Cargo.toml", "wasm/package.json", "ffi-c/cmake/vpswireConfigVersion.cmake"]

@@ -1,5 +1,5 @@
-//! The rooms of each crate, which are what is at the top of its `src`: none imports another that imports it in turn. Nor do
-//! files within a room, but for the rooms that are named here.
+//! Checks the rooms of each crate, which are the top-level modules of its `src`: no room imports another that imports
+//! it in turn. The same applies to the files within a room, except the rooms that are listed here.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, clippy::arithmetic_side_effects)]
 
@@ -8,14 +8,15 @@ use std::fs::{read_dir, read_to_string};
 use std::path::{Path, PathBuf};
 use vpswire_testkit::rooms::{Arrows, root};
 
-/// Crates without a circle.
+/// The crates without a cycle.
 const CRATES: [&str; 10] = ["http", "cli", "serve", "sim", "watch", "panel", "py", "wasm", "ffi-c", "faces"];
 
-/// Rooms in which files import each other in a circle, which is their shape:
-/// - fleet: the row of a verb has the function that answers it of each API, and these make what the verbs declare;
-/// - jobs: the row of a job has its function, which is given the run, and a run has its row;
-/// - records: a record makes what is in it, which may be records; all are shown by their dictionaries;
-/// - the simulator's services: an account has what the files of its calls declare, and these add the calls to the account.
+/// The rooms in which files import each other in a cycle, which is part of their design:
+/// - fleet: the row of a verb has the function that answers it for each API, and these create what the verbs declare;
+/// - jobs: the row of a job has its function, which receives the run, and a run has its row;
+/// - records: a record creates its values, which may be records; all are shown by their dictionaries;
+/// - the simulator's services: an account has the types that the files of its calls declare, and these add the calls to
+/// the account.
 const CIRCLES: [(&str, &str); 5] =
     [("core", "fleet"), ("core", "jobs"), ("py", "records"), ("sim", "services/kiwivm"), ("sim", "services/vultr")];
 
@@ -25,13 +26,13 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     inside.filter(|path| path.extension().is_some_and(|end| end == "rs")).collect()
 }
 
-/// The code of a source, without comments and unit tests.
+/// Returns the code of a source, without comments and unit tests.
 fn code(source: &str) -> String {
     let source = source.split("#[cfg(test)]\nmod tests {").next().unwrap();
     source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
-/// The rooms that the code of a source names after `crate::`, alone or in braces. A link in a comment imports nothing.
+/// Returns the rooms that a source names after `crate::`, alone or in braces. A link in a comment is not an import.
 fn named(source: &str) -> BTreeSet<String> {
     let source = code(source);
     let word = |text: &str| text.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
@@ -45,7 +46,7 @@ fn named(source: &str) -> BTreeSet<String> {
     names
 }
 
-/// The paths of a tree of `use`: `a::{b, c::D}` is `a::b` and `a::c::D`.
+/// Returns the paths in a tree of `use`: `a::{b, c::D}` is `a::b` and `a::c::D`.
 fn spread(prefix: &str, tree: &str, paths: &mut BTreeSet<String>) {
     let tree = tree.trim();
     let Some((head, list)) = tree.split_once('{') else {
@@ -69,7 +70,7 @@ fn spread(prefix: &str, tree: &str, paths: &mut BTreeSet<String>) {
     }
 }
 
-/// All paths of a source with more than one part. What it only passes on by `pub use` is not imported.
+/// Returns all paths of a source with more than one part. A re-export by `pub use` is not an import.
 fn paths(source: &str) -> BTreeSet<String> {
     let (mut paths, mut rest) = (BTreeSet::new(), String::new());
     for statement in code(source).split_inclusive(';') {
@@ -86,14 +87,14 @@ fn paths(source: &str) -> BTreeSet<String> {
     paths
 }
 
-/// The module of a file: `["value", "node"]`, and that of a folder for its `mod.rs`.
+/// Returns the module of a file: `["value", "node"]`, and that of a folder for its `mod.rs`.
 fn module(src: &Path, path: &Path) -> Vec<String> {
     let inside = path.strip_prefix(src).unwrap().with_extension("");
     let parts = inside.iter().map(|part| part.to_str().unwrap().to_owned());
     parts.filter(|part| !matches!(part.as_str(), "mod" | "lib" | "main")).collect()
 }
 
-/// Which file of a crate imports which, as modules.
+/// Returns the imports between the files of a crate, as modules.
 fn file_arrows(src: &Path) -> Arrows {
     let files = files(src);
     let modules: BTreeSet<String> = files.iter().map(|path| module(src, path).join("/")).collect();
@@ -112,7 +113,7 @@ fn file_arrows(src: &Path) -> Arrows {
             let ends = (base.len().max(1)..=whole.len()).rev().map(|end| whole[..end].join("/"));
             let to = ends.into_iter().find(|to| modules.contains(to));
             let (from, relative) = (from.join("/"), named.starts_with("super::") || named.starts_with("crate::"));
-            // A path that begins with another word names a module only if it is one within this one.
+            // A path that begins with another word names a module only if that is within this module.
             let to = to.filter(|to| *to != from && (relative || to.starts_with(&format!("{from}/"))));
             if let Some(to) = to.filter(|_| !from.is_empty()) {
                 arrows.entry(from).or_default().insert(to);
@@ -132,7 +133,7 @@ fn arrows(src: &Path) -> Arrows {
     let mut arrows = Arrows::new();
     for path in &files {
         let from = room(path);
-        // The root of a crate declares its rooms.
+        // The root module of a crate declares its rooms.
         if from != "lib" && from != "main" {
             let names = named(&read_to_string(path).unwrap());
             let to = names.into_iter().filter(|name| *name != from && rooms.contains(name));
@@ -142,7 +143,7 @@ fn arrows(src: &Path) -> Arrows {
     arrows
 }
 
-/// A room that is reached from itself.
+/// Returns a room that imports itself through others.
 fn circle(arrows: &Arrows) -> Option<&str> {
     let reached = |from: &String| {
         let (mut seen, mut open) = (BTreeSet::new(), vec![from]);

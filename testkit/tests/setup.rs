@@ -1,6 +1,7 @@
-//! Tests how `scripts/setup` installs packages of the system: who consents, and what is printed without consent.
+//! Tests how `scripts/setup` installs packages of the system: whose consent it requires, and its output without
+//! consent.
 //!
-//! It sees a system of stubs: no compiler, an `apt-get` that prints what it is asked for, and the user that a test wants.
+//! It runs in a system of stubs: no compiler, an `apt-get` that prints its arguments, and the user that a test chooses.
 #![cfg(unix)]
 #![allow(clippy::panic, clippy::unwrap_used)]
 
@@ -17,7 +18,7 @@ fn stub(folder: &Path, name: &str, script: &str) {
     set_permissions(&path, PermissionsExt::from_mode(0o755)).unwrap();
 }
 
-/// A folder with the commands of that user's system.
+/// Creates a folder with the commands of that user's system.
 fn system(name: &str, user: u32) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("setup-{name}"));
     if folder.exists() {
@@ -35,7 +36,7 @@ fn system(name: &str, user: u32) -> PathBuf {
     folder
 }
 
-/// Runs the script as in a clone in which nothing was set up.
+/// Runs the script as in a new clone.
 fn setup(system: &Path, what: &str, consent: Option<(&str, &str)>) -> Output {
     let (project, clone) = (Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), system.join("clone"));
     create_dir_all(clone.join("scripts")).unwrap();
@@ -120,7 +121,7 @@ fn a_user_without_sudo_sees_what_root_would_run() {
     );
 }
 
-/// The servers that tests can do without: nobody is asked for them.
+/// The servers that tests can do without: the script does not ask to install them.
 #[test]
 fn a_user_hears_nothing_of_what_only_a_container_gets() {
     let output = setup(&system("optional", 1000), "watch", Some(("VPSWIRE_SETUP", "yes")));

@@ -1,5 +1,5 @@
-//! The Chinese README against the English one: the same sections, commands and programs, the same tables, the same links.
-//! A change of README.md changes the same place of README.zh-CN.md; what is in words may be said otherwise.
+//! Compares the Chinese README with the English one: the same sections, commands and programs, the same tables, the
+//! same links. A change of README.md requires a change of the same part of README.zh-CN.md; the sentences may differ.
 
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -11,20 +11,20 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// A section, in the parts that both languages have.
+/// A section, with the parts that both languages have in common.
 #[derive(Default)]
 struct Section {
-    /// Blocks of code, with their languages.
+    /// The code blocks, with their languages.
     code: Vec<String>,
-    /// Rows of tables: how many cells each has, and what in it is code.
+    /// The rows of tables: the number of cells, and the code spans.
     rows: Vec<(usize, Vec<String>)>,
-    /// Where links lead, and how often. Their order is the sentence's.
+    /// The targets of links, and the number of each. Their order depends on the sentences.
     links: BTreeMap<String, usize>,
-    /// What in sentences is code, and how often.
+    /// The code spans in sentences, and the number of each.
     spans: BTreeMap<String, usize>,
 }
 
-/// Texts between backticks.
+/// Returns the texts between backticks.
 fn spans(line: &str) -> Vec<String> {
     line.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
@@ -48,7 +48,7 @@ fn read(name: &str) -> Vec<Section> {
             continue;
         }
         if line.starts_with('|') {
-            // A bar in code is no border.
+            // A bar within code does not separate cells.
             let cells = line.replace("\\|", "").split('|').count();
             section.rows.push((cells, spans(line)));
         } else {
@@ -65,7 +65,7 @@ fn both_readmes_have_the_same_commands_tables_and_links() {
     assert_eq!(english.len(), chinese.len(), "README.zh-CN.md has not the sections of README.md");
     for (number, (mut ours, mut theirs)) in english.into_iter().zip(chinese).enumerate() {
         let place = format!("section {number} of README.zh-CN.md");
-        // Each names the other one first.
+        // Each links to the other one at its beginning.
         if number == 0 {
             assert_eq!(ours.links.remove("README.zh-CN.md"), Some(1));
             assert_eq!(theirs.links.remove("README.md"), Some(1));
@@ -77,7 +77,7 @@ fn both_readmes_have_the_same_commands_tables_and_links() {
     }
 }
 
-/// Links that lead to files of the project, in the documents for those who come from outside.
+/// Checks the links to files of the project, in the documents for users and contributors.
 #[test]
 fn links_lead_somewhere() {
     for name in ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "SECURITY.md", "RELEASING.md", "docs/install.md"] {
@@ -98,7 +98,7 @@ fn links_lead_somewhere() {
     }
 }
 
-/// The anchors of a document's headings, as GitHub makes them.
+/// Returns the anchors of a document's headings, as GitHub generates them.
 fn headings(text: &str) -> Vec<String> {
     let titles = text.lines().filter(|line| line.starts_with('#')).map(|line| line.trim_start_matches('#').trim());
     let anchor = |title: &str| {

@@ -1,7 +1,7 @@
-//! Small servers on real sockets, which say what a test has them say.
+//! Small servers on real sockets, whose answers the test defines.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::arithmetic_side_effects)] // tests
-#![allow(dead_code)] // each test file uses its part
+#![allow(dead_code)] // Each test file uses a part of it.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -10,17 +10,17 @@ use std::sync::{Arc, Mutex};
 use vpswire::{Account, Builder, Client};
 use vpswire_testkit::http::read_message;
 
-/// The key of every account here. It must never be seen anywhere.
+/// The key of every account here. It must not be visible anywhere.
 pub const KEY: &str = "KEYKEYKEYKEY";
 
-/// A server. `requests` are the texts of the requests that came, `connections` counts the connections.
+/// A server. `requests` are the texts of the received requests, `connections` is the number of connections.
 pub struct Server {
     pub addr: SocketAddr,
     pub requests: Arc<Mutex<Vec<String>>>,
     pub connections: Arc<AtomicUsize>,
 }
 
-/// What is done with the connection after an answer.
+/// The action after an answer.
 #[derive(PartialEq)]
 pub enum Then {
     Keep,
@@ -28,7 +28,8 @@ pub enum Then {
 }
 
 impl Server {
-    /// Reads requests and answers each with what `script` writes; `script` gets the number of the request, from 0.
+    /// Starts a server that reads requests and answers each with what `script` writes; `script` gets the number of the
+    /// request, from 0.
     pub fn new(script: impl Fn(&mut TcpStream, usize) -> Then + Send + Sync + 'static) -> Self {
         let count = AtomicUsize::new(0);
         let requests: Arc<Mutex<Vec<String>>> = Arc::default();
@@ -43,7 +44,7 @@ impl Server {
         })
     }
 
-    /// Answers every request with this.
+    /// Starts a server that answers every request with this.
     pub fn says(answer: &str) -> Self {
         let answer = answer.to_owned();
         Self::new(move |stream, _| {
@@ -52,7 +53,7 @@ impl Server {
         })
     }
 
-    /// Hands over each connection, nothing read.
+    /// Starts a server that passes each connection to `serve` without reading from it.
     pub fn raw(requests: Arc<Mutex<Vec<String>>>, serve: impl Fn(TcpStream) + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let addr = listener.local_addr().unwrap();
@@ -77,12 +78,12 @@ impl Server {
         Account::vultr(KEY).unwrap().with_base_url(&self.url()).unwrap()
     }
 
-    /// A client that neither paces nor tries again.
+    /// Returns a client that neither paces nor retries.
     pub fn once(&self) -> Client {
         self.builder().max_retries(0).build().unwrap()
     }
 
-    /// Settings for a client that does not pace.
+    /// Returns the settings of a client that does not pace.
     pub fn builder(&self) -> Builder {
         Client::builder(self.vultr()).pace(false)
     }
@@ -96,7 +97,7 @@ impl Server {
     }
 }
 
-/// A 200 with a length.
+/// Returns a response with the status 200 and a length.
 pub fn ok(body: &str) -> String {
     format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len())
 }
@@ -107,7 +108,7 @@ pub fn hold(stream: &mut impl Read) {
     while stream.read(&mut bytes).is_ok_and(|read| read > 0) {}
 }
 
-/// Waits until a whole request can be read, then closes without having read it: the client gets a reset.
+/// Waits until a whole request can be read, then closes without reading it: the client gets a reset.
 pub fn reset(stream: TcpStream) {
     let mut seen = [0; 4096];
     while stream.peek(&mut seen).is_ok_and(|read| read > 0 && read_message(&mut &seen[..read]).is_none()) {
@@ -115,7 +116,7 @@ pub fn reset(stream: TcpStream) {
     }
 }
 
-/// A listener that takes no more connections: the two that its queue holds are there.
+/// Returns a listener that accepts no more connections: its queue is full with these two.
 pub fn full() -> (TcpListener, [TcpStream; 2]) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     rustix::net::listen(&listener, 1).unwrap();

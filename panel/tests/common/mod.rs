@@ -1,4 +1,4 @@
-//! A panel on sockets, against a simulator, on a clock that a test moves.
+//! A panel on sockets, with a simulator and a clock that the test advances.
 #![allow(dead_code)]
 
 pub mod target;
@@ -20,10 +20,10 @@ use vpswire_panel::panel::Settings;
 use vpswire_sim::{Options, Server, World, accounts};
 use vpswire_testkit::http::read_message;
 
-/// The time when a test begins, Unix seconds.
+/// The start time of a test, Unix seconds.
 pub const BEGIN: u64 = 1_764_000_000;
 
-/// The time as a test says.
+/// A clock that the test sets.
 #[derive(Default)]
 pub struct Hand(AtomicU64);
 
@@ -56,21 +56,21 @@ impl Answer {
         serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {} {}", self.status, self.body))
     }
 
-    /// The JSON of an answer that is one.
+    /// Checks that the answer succeeded, and returns its JSON.
     #[track_caller]
     pub fn ok(&self) -> Value {
         assert_eq!(self.status, 200, "{}", self.body);
         self.json()
     }
 
-    /// Status and words of a refusal.
+    /// Returns the status and the text of a rejection.
     #[track_caller]
     pub fn refused(&self) -> (u16, String) {
         (self.status, self.json()["error"].as_str().unwrap_or_default().to_owned())
     }
 }
 
-/// A folder of its own for a test.
+/// Returns an empty folder for a test.
 pub fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("panel-{name}"));
     drop(std::fs::remove_dir_all(&folder));
@@ -78,13 +78,13 @@ pub fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// A simulator whose clock is stopped.
+/// Starts a simulator whose clock is stopped.
 pub fn simulator() -> Server {
     let options = Options { speed: 0.0, ..Options::default() };
     Server::start_with(World::default().with_limits(false), ("127.0.0.1", 0), options).unwrap()
 }
 
-/// The accounts of the simulator: `shop` and `other` of Vultr, `tokyo` of KiwiVM, `panel` of CVM.
+/// Returns the accounts of the simulator: `shop` and `other` of Vultr, `tokyo` of KiwiVM, `panel` of CVM.
 pub fn members(sim: &Server) -> Vec<Member> {
     let url = sim.url();
     let other = Account::vultr(accounts::VULTR[1]).unwrap().with_base_url(&format!("{url}/vultr")).unwrap();
@@ -97,13 +97,13 @@ pub fn member(name: &str, account: Account) -> Member {
     Member { name: name.to_owned(), client, groups: vec!["test".to_owned()], read_only: false }
 }
 
-/// A panel that is served, with a page that was let in.
+/// A running panel, with an admitted page.
 pub struct Served {
     pub clock: Arc<Hand>,
     pub listening: Listening,
     pub log: PathBuf,
     pub bearer: String,
-    /// All that the panel ever answered.
+    /// All bytes that the panel has sent.
     pub seen: Mutex<Vec<u8>>,
 }
 
@@ -128,7 +128,7 @@ impl Served {
         self.listening.url().strip_prefix("http://").unwrap().to_owned()
     }
 
-    /// The token of a new link.
+    /// Returns the token of a new link.
     pub fn token(&self) -> String {
         let link = self.listening.link().unwrap();
         let (url, token) = link.split_once("/#").unwrap();
@@ -136,11 +136,11 @@ impl Served {
         token.to_owned()
     }
 
-    /// Sends bytes as they are, and reads to the end of the connection.
+    /// Sends bytes unchanged, and reads to the end of the connection.
     pub fn raw(&self, request: &str) -> Answer {
         let mut stream = TcpStream::connect(self.address()).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(120))).unwrap();
-        // What is refused is read on for a second, and may be reset then; what came counts.
+        // A rejected request is read for one more second, then the connection may be reset; only what arrived counts.
         drop(stream.write_all(request.as_bytes()));
         let mut bytes = Vec::new();
         drop(stream.read_to_end(&mut bytes));
@@ -159,7 +159,7 @@ impl Served {
         ))
     }
 
-    /// Sends what the page sends.
+    /// Sends a request as the page does.
     pub fn post(&self, path: &str, body: &Value) -> Answer {
         let authorization = format!("Bearer {}", self.bearer);
         let headers = [("Content-Type", "application/json"), ("Authorization", &*authorization)];
@@ -170,26 +170,26 @@ impl Served {
         self.post("/api/call", call)
     }
 
-    /// Makes a call, agreeing to what is asked.
+    /// Makes a call and confirms it.
     #[track_caller]
     pub fn agreed(&self, call: &Value) -> Value {
         let question = self.call(call).ok()["consent"].clone();
         self.call(&agreeing(call, &question, None)).ok()
     }
 
-    /// The entries of the log, the oldest first.
+    /// Returns the entries of the log, the oldest first.
     pub fn entries(&self) -> Vec<Value> {
         let text = std::fs::read_to_string(&self.log).unwrap_or_default();
         text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 }
 
-/// A call of the page.
+/// Returns a call of the page.
 pub fn call(account: &str, method: &str, path: &str, form: &[(&str, &str)], once: &str) -> Value {
     json!({ "account": account, "method": method, "path": path, "form": form, "once": once })
 }
 
-/// The same with the answer to a question.
+/// Returns the same call with the answer to a question.
 pub fn agreeing(call: &Value, question: &Value, typed: Option<&str>) -> Value {
     let mut call = call.clone();
     let typed = typed.or_else(|| question["name"].as_str());
@@ -197,7 +197,7 @@ pub fn agreeing(call: &Value, question: &Value, typed: Option<&str>) -> Value {
     call
 }
 
-/// A service that answers each request with the same bytes, once it is let.
+/// A service that answers each request with the same bytes.
 pub struct Canned {
     pub url: String,
     pub asked: Arc<AtomicU64>,
@@ -205,12 +205,12 @@ pub struct Canned {
 }
 
 impl Canned {
-    /// Answers at once.
+    /// Starts a service that answers at once.
     pub fn saying(answer: String) -> Self {
         Self::start(answer, false)
     }
 
-    /// Answers its first request when [`Canned::answer`] is called.
+    /// Starts a service that answers its first request when [`Canned::answer`] is called.
     pub fn waiting(answer: String) -> Self {
         Self::start(answer, true)
     }
@@ -244,7 +244,7 @@ impl Canned {
     }
 }
 
-/// An answer with a body, after which the connection is closed.
+/// Returns a response with a body, after which the connection is closed.
 pub fn message(status: &str, headers: &str, body: &str) -> String {
     format!("HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len())
 }

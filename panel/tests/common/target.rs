@@ -1,14 +1,14 @@
-//! A panel under attack: what is refused has all the headers and reaches no service.
+//! A panel under attack: rejections have all the headers, and no request reaches a service.
 
 use super::{Answer, Served, call, members, simulator};
 use serde_json::{Value, json};
 use vpswire_panel::headers::HEADERS;
 use vpswire_sim::Server;
 
-/// The line that says that a body is JSON.
+/// The header of a JSON body.
 pub const JSON: &str = "Content-Type: application/json\r\n";
 
-/// A panel under attack, and the service that nothing is to reach.
+/// A panel under attack, and the service that no request may reach.
 pub struct Target {
     pub sim: Server,
     pub served: Served,
@@ -29,7 +29,7 @@ impl Target {
         format!("Authorization: Bearer {}\r\n", self.served.bearer)
     }
 
-    /// A request with these lines after the first, which would be made if it were the page's.
+    /// Returns a request with these header lines, which would be executed if it came from the page.
     pub fn post(&self, host: &str, lines: &str) -> String {
         let body = restart().to_string();
         let (own, length) = (self.authorization(), body.len());
@@ -38,7 +38,8 @@ impl Target {
         )
     }
 
-    /// Sends a request that is refused with this status, by an answer with all the headers, after which the connection ends.
+    /// Sends a request and checks that it is rejected with this status, with all the headers, and that the connection
+    /// ends.
     #[track_caller]
     pub fn refuses(&self, status: u16, request: &str) -> Answer {
         let answer = self.served.raw(request);
@@ -56,7 +57,8 @@ impl Target {
         answer
     }
 
-    /// Sends the same call as the page does: it is made, so all before it were refused for what was wrong with them.
+    /// Checks that no request reached the service. Then sends the same call as the page does: it is executed, so the
+    /// attacks were rejected because of their differences.
     #[track_caller]
     pub fn was_safe(self) {
         assert_eq!(self.sim.requests(), []);
@@ -69,7 +71,7 @@ impl Target {
     }
 }
 
-/// A call that needs no agreement.
+/// Returns a call that requires no confirmation.
 pub fn restart() -> Value {
     call("tokyo", "POST", "/restart", &[("veid", "1347645")], "attack")
 }
