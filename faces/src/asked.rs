@@ -1,5 +1,5 @@
-//! Prints the calls before which the panel's page asks: those that destroy, bill or ask, by their paths. Its simulator
-//! looks there.
+//! Generates the list of the calls that the panel's page confirms: those that destroy, bill or ask, by their paths. The
+//! page's simulator uses it.
 
 use crate::Printed;
 use std::fmt::Write;

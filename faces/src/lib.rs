@@ -1,8 +1,8 @@
-//! Printers of everything that comes from the tables of calls, verbs and jobs: the reference, the headers of C and C++,
-//! the Python and the JavaScript modules, and what the panel's page shows calls by.
+//! Generators of everything that is derived from the tables of calls, verbs and jobs: the reference, the headers of C
+//! and C++, the Python and the JavaScript modules, and the data with which the panel's page shows calls.
 //!
-//! `model` is what the printers share; each language is a module. `make faces` writes the files, a test fails when a
-//! committed one is stale.
+//! `model` is shared by the generators; each language is a module. `make faces` writes the files, and a test fails if a
+//! committed file is not up to date.
 #![allow(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod asked;
@@ -16,11 +16,11 @@ mod request;
 
 use std::path::{Path, PathBuf};
 
-/// A printed file.
+/// A generated file.
 pub struct Printed {
-    /// Its path from the root of the workspace.
+    /// The path from the root of the workspace.
     pub path: String,
-    /// All that is in it.
+    /// The whole text.
     pub text: String,
 }
 
@@ -30,7 +30,7 @@ impl Printed {
     }
 }
 
-/// All printed files.
+/// Returns all generated files.
 pub fn all() -> Vec<Printed> {
     [
         packed::files(),
@@ -46,7 +46,7 @@ pub fn all() -> Vec<Printed> {
     .collect()
 }
 
-/// A path from the root of the workspace.
+/// Returns a path from the root of the workspace.
 pub fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }

@@ -1,4 +1,4 @@
-//! Writes all printed files. `make faces` runs it.
+//! Writes all generated files. `make faces` runs it.
 
 use std::fs::{create_dir_all, write};
 use std::io;

@@ -1,4 +1,5 @@
-//! The table of calls as text, from which builds for pages read it: what is in it says core/src/apis/packed.rs.
+//! Generates the table of calls as text, which builds for web pages unpack. core/src/apis/packed.rs describes its
+//! format.
 
 use crate::Printed;
 use std::fmt::{Debug, Write};
@@ -6,7 +7,7 @@ use vpswire_core::apis::packed::{CHECKS, EFFECTS, METHODS, PLAIN};
 use vpswire_core::shape::{Api, Check, ChoiceShape, Field, Op, RecordShape, Shape};
 use vpswire_core::table;
 
-/// A service's text: its choices, then its records, those before that others hold, then its calls.
+/// The text of a service: its choices, then its records, each after those that it contains, then its calls.
 #[derive(Default)]
 struct Packed {
     choices: Vec<&'static ChoiceShape>,
@@ -21,7 +22,7 @@ fn number<T>(known: &[&'static T], one: &'static T, name: fn(&T) -> &str) -> Opt
     known.iter().position(|other| same(other))
 }
 
-/// The letter of something in one of the tables of letters.
+/// Returns the letter of a value in one of the tables of letters.
 fn letter<T: Debug>(letters: &[(u8, T)], wanted: &T) -> Option<char> {
     let same = |other: &T| format!("{other:?}") == format!("{wanted:?}");
     letters.iter().find(|(_, other)| same(other)).map(|(letter, _)| char::from(*letter))
@@ -53,7 +54,7 @@ impl Packed {
         format!(" {} {letters}{shape}{words}{more}", field.name)
     }
 
-    /// The letters of a shape, and the words that they take.
+    /// Returns the letters of a shape, and the words for them.
     fn shape(&mut self, shape: &'static Shape) -> (String, String) {
         let inside = |letter: &str, (letters, words): (String, String)| (format!("{letter}{letters}"), words);
         match shape {
@@ -116,7 +117,7 @@ fn text(ops: impl Iterator<Item = &'static Op>) -> String {
     packed.heads + &packed.calls
 }
 
-/// The text of each service.
+/// Returns the text of each service.
 pub fn files() -> Vec<Printed> {
     let of = |api: Api| Printed::new(format!("core/src/apis/{}/packed.txt", api.as_str()), text(table::ops(api)));
     Api::ALL.into_iter().map(of).collect()
@@ -129,7 +130,7 @@ mod tests {
     use vpswire_core::shape::Api;
     use vpswire_core::table;
 
-    /// What is unpacked is printed as it was: nothing of it is lost on the way.
+    /// The unpacked table generates the same text: nothing is lost.
     #[test]
     fn what_is_unpacked_is_the_table() {
         for api in Api::ALL {

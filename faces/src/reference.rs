@@ -6,15 +6,15 @@ use std::fmt::Write;
 use vpswire_core::shape::{Api, Field, Op, Shape};
 use vpswire_core::table;
 
-/// A cell of a table.
+/// Formats the cell of a table.
 fn cell(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
 }
 
-/// How a page writes the records and calls of one part.
+/// The format of the records and calls in one part of a page.
 #[derive(Clone, Copy)]
 struct Part {
-    /// What its headings begin with, where another part of the page has the same names: `kiwivm`.
+    /// The prefix of the headings, if another part of the page has the same names: `kiwivm`.
     of: &'static str,
     /// Whether names on the wire are shown.
     wire: bool,
@@ -114,7 +114,7 @@ impl Part {
     }
 }
 
-/// The beginning of a page.
+/// Returns the beginning of a page.
 fn head(table: &str, title: &str, about: &str) -> String {
     format!(
         "<!-- Printed from the table of {table}. Do not edit: `make faces` rewrites it. -->\n# {title}\n\n{about}\n"

@@ -1,5 +1,5 @@
-//! Prints the data from which the panel's page shows calls in every language: a module for each service, loaded when it
-//! is first needed.
+//! Generates the data with which the panel's page shows calls in every language: a module for each service, loaded on
+//! first use.
 
 use crate::c::takes_zero;
 use crate::model::{CPP, PYTHON, names};
@@ -21,7 +21,7 @@ const RUST: &str = "\
     in let loop macro match mod move mut override priv pub ref return self static struct super trait true try type typeof \
     unsafe unsized use virtual where while yield";
 
-/// The module of a service that declares a choice, which Rust names it by: `reservedip`.
+/// Returns the module of a service that declares a choice, for its name in Rust: `reservedip`.
 fn module(api: Api, choice: &str) -> String {
     let folder = root(&format!("core/src/apis/{}", api.as_str()));
     let declares = |path: &Path| {
@@ -34,7 +34,7 @@ fn module(api: Api, choice: &str) -> String {
     file.file_stem().unwrap().to_str().unwrap().to_owned()
 }
 
-/// The kind of a value that is given.
+/// Returns the kind of a parameter's value.
 fn kind(api: Api, shape: &Shape) -> String {
     match shape {
         Shape::Optional(inner) => kind(api, inner),
@@ -50,7 +50,8 @@ fn kind(api: Api, shape: &Shape) -> String {
     }
 }
 
-/// A parameter: its name, its name on the wire, its kind with marks, and its name on the wire of older editions.
+/// Returns a parameter: its name, its name on the wire, its kind with marks, and its name on the wire in older
+/// editions.
 fn param(api: Api, field: &Field) -> String {
     let marks = [(field.optional(), '?'), (field.secret, '!'), (takes_zero(field), '0')];
     let marks: String = marks.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).collect();
@@ -96,7 +97,7 @@ fn service(api: Api) -> String {
     out + "  },\n};\n"
 }
 
-/// The names of the tables that a language keeps for itself.
+/// Returns the names in the tables that are reserved words of a language.
 fn kept(of: &str) -> String {
     let used = Api::ALL.into_iter().flat_map(table::ops).flat_map(|op| {
         let own = [op.group, op.name].into_iter();
@@ -116,7 +117,7 @@ fn words() -> String {
     )
 }
 
-/// All modules that are printed for the page.
+/// Returns all modules for the page.
 pub fn files() -> Vec<Printed> {
     let path = |name: &str| format!("panel/page/src/request/printed/{name}.ts");
     let services = Api::ALL.into_iter().map(|api| Printed::new(path(api.as_str()), service(api)));

@@ -15,8 +15,7 @@ const CRATES: [&str; 10] = ["http", "cli", "serve", "sim", "watch", "panel", "py
 /// - fleet: the row of a verb has the function that answers it for each API, and these create what the verbs declare;
 /// - jobs: the row of a job has its function, which receives the run, and a run has its row;
 /// - records: a record creates its values, which may be records; all are shown by their dictionaries;
-/// - the simulator's services: an account has the types that the files of its calls declare, and these add the calls to
-/// the account.
+/// - the simulator's services: an account has types that the files of its calls declare, and these add calls to it.
 const CIRCLES: [(&str, &str); 5] =
     [("core", "fleet"), ("core", "jobs"), ("py", "records"), ("sim", "services/kiwivm"), ("sim", "services/vultr")];
 

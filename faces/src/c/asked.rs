@@ -1,16 +1,16 @@
-//! Prints what asks for something in C: the struct of its parameters, and its request.
+//! Generates the struct of parameters and the request of a call, a verb or a job in C.
 
 use super::words::{field_comment, name, plain, takes_zero};
 use std::fmt::Write;
 use vpswire_core::shape::{Field, Op, Shape};
 
-/// A call, a verb or a job, as a request is made for it.
+/// A call, a verb or a job, from which its request is generated.
 pub struct Asked {
-    /// The prefix of its C names: `vpswire_vultr_server_list`.
+    /// The prefix of the C names: `vpswire_vultr_server_list`.
     pub id: String,
-    /// Its name in its table: `server.list`.
+    /// The name in the table: `server.list`.
     pub title: String,
-    /// The arguments of `vpswire_request_new` for it.
+    /// The arguments of `vpswire_request_new`.
     pub made_of: [String; 2],
     pub params: &'static [Field],
     /// `call`, `verb` or `job`.
@@ -31,7 +31,7 @@ impl Asked {
         }
     }
 
-    /// The parameters, and the function that makes the request.
+    /// Returns the struct of parameters, and the function that creates the request.
     pub fn request(&self) -> String {
         let Self { id, noun, .. } = self;
         let mut out = format!("\n/* {} */\n\n", self.title);
@@ -70,7 +70,8 @@ impl Asked {
         out
     }
 
-    /// The function that has it done over something, `const vpswire_client *client`, by one that takes the request once.
+    /// Returns the function that sends the request over an object, such as `const vpswire_client *client`, through a
+    /// function that uses the request once.
     pub fn function(&self, over: &str, out: &str, once: &str) -> String {
         let name = |declared: &str| declared.rsplit([' ', '*']).next().unwrap().to_owned();
         let (id, object) = (&self.id, name(over));
@@ -85,7 +86,8 @@ impl Asked {
     }
 }
 
-/// A required truth value can be left out, and so can an integer of which 0 is a value: zero is 'not given' there too.
+/// Returns the C type of a parameter. A required boolean, and a required integer that may be 0, has an optional type,
+/// since zero means 'not set'.
 pub fn c_type(field: &Field) -> &'static str {
     match plain(field) {
         Shape::Int { .. } if field.optional() || takes_zero(field) => "vpswire_opt_int ",

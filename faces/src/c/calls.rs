@@ -1,4 +1,5 @@
-//! Prints the C header of an API: for each call a struct of its parameters, its request, and the call itself.
+//! Generates the C header of an API: for each call a struct of its parameters, a function for its request, and one for
+//! the call.
 
 use super::asked::Asked;
 use super::records::{ABOUT_FIELDS, c_fields};

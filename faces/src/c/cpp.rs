@@ -1,4 +1,4 @@
-//! Prints the C++ header of an API: a struct for each call, whose constructor takes what is required.
+//! Generates the C++ header of an API: a struct for each call, whose constructor takes the required parameters.
 
 use super::asked::Asked;
 use super::records::cpp_fields;
@@ -8,7 +8,7 @@ use std::fmt::Write;
 use vpswire_core::shape::{Api, Field, Op, Shape};
 use vpswire_core::table;
 
-/// The type of a parameter.
+/// Returns the type of a parameter.
 pub fn cpp_type(field: &Field) -> String {
     let plain = match plain(field) {
         Shape::Int { .. } => "std::int64_t",
@@ -21,14 +21,14 @@ pub fn cpp_type(field: &Field) -> String {
     if field.optional() { format!("std::optional<{plain}>") } else { plain.to_owned() }
 }
 
-/// The constructor with all that is required, so that there is no default one.
+/// Returns the constructor with all required parameters, so that there is no default one.
 fn constructor(own: &str, params: &[Field]) -> String {
     let required: Vec<_> = params.iter().filter(|field| !field.optional()).collect();
     if required.is_empty() {
         return String::new();
     }
     let explicit = if required.len() == 1 { "explicit " } else { "" };
-    // A parameter of the member's own name would shadow it.
+    // A parameter with the member's name would shadow it.
     let params: Vec<_> = required.iter().map(|field| format!("{} {}_", cpp_type(field), field.name)).collect();
     let set = |field: &&&Field| match cpp_type(field).starts_with("std::vector") {
         true => format!("{}(std::move({}_))", name(field.name), field.name),
@@ -42,7 +42,7 @@ fn constructor(own: &str, params: &[Field]) -> String {
     )
 }
 
-/// The struct of a call, a verb or a job, with its request.
+/// Returns the struct of a call, a verb or a job, with its request.
 pub fn cpp_struct(own: &str, asked: &Asked) -> String {
     let (own, params) = (name(own), asked.params);
     let mut out = format!("struct {own} {{\n");
@@ -75,7 +75,7 @@ pub fn cpp_struct(own: &str, asked: &Asked) -> String {
     out
 }
 
-/// Structs in the namespaces of their groups: of each the group, and what is printed of it.
+/// Returns structs in the namespaces of their groups, from pairs of a group and its text.
 pub fn in_groups<'a>(all: impl Iterator<Item = (&'a str, String)>) -> String {
     let (mut out, mut group) = (String::new(), "");
     for (own, text) in all {

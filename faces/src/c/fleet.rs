@@ -1,4 +1,5 @@
-//! Prints the headers of the fleet: for each verb a struct of its parameters, its request, and a function that does it.
+//! Generates the headers of the fleet: for each verb a struct of its parameters, its request, and a function that sends
+//! it.
 
 use super::asked::Asked;
 use super::cpp::{cpp_struct, in_groups};

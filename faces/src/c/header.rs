@@ -1,8 +1,8 @@
-//! Prints `include/vpswire.h` from the library's source.
+//! Generates `include/vpswire.h` from the library's source.
 
 use crate::root;
 
-/// The version's macros: their numbers are those of the package.
+/// Returns the version macros: their numbers are those of the package.
 fn version() -> String {
     format!(
         "\n/** The version of this header; vpswire_version and vpswire_version_number tell that of the library. */\n\

@@ -1,4 +1,4 @@
-//! Prints the headers of the jobs: for each a struct of its parameters, its request, and a function that begins it.
+//! Generates the headers of the jobs: for each a struct of its parameters, its request, and a function that begins it.
 
 use super::asked::Asked;
 use super::cpp::cpp_struct;

@@ -1,4 +1,4 @@
-//! The headers of C and C++: `include/vpswire.h` from the library's source, the others from the tables.
+//! Generates the headers of C and C++: `include/vpswire.h` from the library's source, the others from the tables.
 
 mod asked;
 mod calls;
@@ -17,7 +17,7 @@ pub use asked::c_type;
 pub use cpp::cpp_type;
 pub use words::{name, takes_zero};
 
-/// All headers that are printed.
+/// Returns all generated headers.
 pub(crate) fn files() -> Vec<Printed> {
     let of = |api: Api| {
         [

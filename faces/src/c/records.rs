@@ -1,4 +1,4 @@
-//! Prints the names of the fields of records, in C with their handles and in C++ with the types that they are read as.
+//! Generates the names of the fields of records, in C with their handles and in C++ with their types.
 
 use super::words::{comment, kind_comment, name};
 use crate::model::Named;
@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use vpswire_core::shape::Shape;
 
-/// The first line of a record's doc.
+/// Returns the first paragraph of a record's doc as one line.
 fn brief(doc: &str) -> String {
     doc.split("\n\n").next().unwrap().replace('\n', " ")
 }
 
-/// `VULTR_SERVER_`, which the names of the fields of `Server` begin with after `VPSWIRE_`.
+/// Returns the prefix of a record's field names after `VPSWIRE_`: `VULTR_SERVER_` for the fields of `Server`.
 fn prefix(of: &str, record: &str) -> String {
     let mut words = of.to_owned();
     let mut before = 'a';
@@ -25,12 +25,12 @@ fn prefix(of: &str, record: &str) -> String {
     words + "_"
 }
 
-/// The comment before the names of C.
+/// The comment before the names in C.
 pub const ABOUT_FIELDS: &str = "\n/*\n * The fields of answers. A name is for vpswire_get_... and, joined by dots, in paths; the same name with _FIELD is a\n \
      * handle for vpswire_field_..., which read a record's own fields sooner. Each says its kind, and is read by the reader\n \
      * of that kind; another one is VPSWIRE_WRONG_KIND.\n */\n";
 
-/// The names of all fields of records, so that a misspelt one does not compile. `of` is what they belong to: `VULTR`.
+/// Returns the names of all fields of records, so that a misspelt one does not compile. `of` is their scope: `VULTR`.
 pub fn c_fields(of: &str, named: &Named) -> String {
     let mut out = String::new();
     let mut known = BTreeSet::new();
@@ -62,7 +62,7 @@ fn read_type(shape: &Shape) -> String {
     }
 }
 
-/// The fields of records with the types that they are read as.
+/// Returns the fields of records with the types that they are read as.
 pub fn cpp_fields(named: &Named) -> String {
     let mut out = String::new();
     for record in named.records.values() {

@@ -1,4 +1,4 @@
-//! Prints `include/vpswire/settings.h`: the options of clients, the accounts, and what makes clients of them.
+//! Generates `include/vpswire/settings.h`: the options of clients, the accounts, and the functions that create clients.
 
 use super::words::comment;
 use crate::model::{capital, names};
@@ -8,17 +8,18 @@ use vpswire_core::setting::{self, Kind, Language, POLICY, Setting};
 use vpswire_core::shape::Api;
 use vpswire_core::table::account_fields;
 
-/// The options that C has, but for the log, of which C has a kind of its own.
+/// Returns the options of C, except the log, which has a type of its own in C.
 fn options() -> impl Iterator<Item = &'static Setting> {
     setting::all().filter(|row| row.is_in(Language::C))
 }
 
-/// The name of a member: times say that they are milliseconds.
+/// Returns the name of a member: times have the suffix `_ms`.
 pub fn name(row: &Setting) -> String {
     format!("{}{}", row.name, if row.kind == Kind::Time { "_ms" } else { "" })
 }
 
-/// The type of a member, and how it is put into a request. What a transport follows is off unless set, so false is not given.
+/// Returns the type of a member, and the suffix of the function that sets it. The flags of a transport are off by
+/// default, so false is not set.
 fn kind(row: &Setting) -> (&'static str, &'static str) {
     match row.kind {
         Kind::Flag if POLICY.iter().any(|policy| policy.name == row.name) => ("vpswire_opt_bool ", "opt_bool"),

@@ -1,9 +1,9 @@
-//! Shared by the printers of the C and the C++ headers: comments, names, and which zeros are values.
+//! Shared by the generators of the C and the C++ headers: comments, names, and the parameters that may be zero.
 
 use crate::model::{CPP, Declared, check, unkept};
 use vpswire_core::shape::{Check, Field, Op, Shape};
 
-/// The parameter's type without 'optional'.
+/// Returns the parameter's type without 'optional'.
 pub fn plain(field: &Field) -> &Shape {
     match &field.shape {
         Shape::Optional(inner) => inner,
@@ -11,7 +11,7 @@ pub fn plain(field: &Field) -> &Shape {
     }
 }
 
-/// A comment of these paragraphs, so far to the right.
+/// Returns a comment with these paragraphs and that indentation.
 pub fn comment(indent: &str, paragraphs: &[String]) -> String {
     let mut lines: Vec<String> = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
@@ -48,14 +48,14 @@ pub fn call_comment(op: &Op) -> String {
     comment("", &paragraphs)
 }
 
-/// The doc of a verb or a job, with its effect and answer.
+/// Returns the comment of a verb or a job, with its effect and answer.
 pub fn declared_comment(of: &Declared) -> String {
     let mut paragraphs: Vec<String> = of.doc.split("\n\n").map(str::to_owned).collect();
     paragraphs.push(format!("Effect: {}. Answers {}.", of.effect.as_str(), answer(of.returns)));
     comment("", &paragraphs)
 }
 
-/// Describes the answer in words; a record by the names of its fields.
+/// Describes the answer; for a record the names of its fields.
 fn answer(shape: &Shape) -> String {
     match shape {
         Shape::Unit => String::new(),
@@ -77,7 +77,7 @@ fn answer(shape: &Shape) -> String {
     }
 }
 
-/// Describes a parameter of a call, a verb or a job, for a line above its name.
+/// Returns the comment of a parameter of a call, a verb or a job, for the line above it.
 pub fn field_comment(field: &Field, noun: &str) -> String {
     let mut notes: Vec<String> = field.check.map(check).into_iter().collect();
     let choice = match plain(field) {
@@ -97,17 +97,17 @@ pub fn field_comment(field: &Field, noun: &str) -> String {
     comment("    ", &[format!("{} ({})", field.doc, notes.join("; "))])
 }
 
-/// A name that C++ does not keep for itself.
+/// Returns a valid name in C and C++: a reserved word gets an underscore.
 pub fn name(name: &str) -> String {
     unkept(name, CPP)
 }
 
-/// Whether 0 may be meant where the parameter is an integer: only where its range says so. An id is never 0.
+/// Whether an integer parameter may be 0: only if its range includes 0. An id is never 0.
 pub fn takes_zero(field: &Field) -> bool {
     matches!(field.check, Some(Check::Range(low, _)) if low <= 0)
 }
 
-/// Describes the type and meaning of a field, for a line above its name.
+/// Returns the comment of a field with its type and meaning, for the line above it.
 pub fn kind_comment(indent: &str, field: &Field) -> String {
     let mut notes: Vec<&str> = Vec::new();
     notes.extend(field.optional().then_some("may be missing"));
@@ -116,7 +116,7 @@ pub fn kind_comment(indent: &str, field: &Field) -> String {
     comment(indent, &[format!("{}: {}{notes}", kind(plain(field)), field.doc)])
 }
 
-/// The kind of a field, in the words of `vpswire_kind`.
+/// Returns the kind of a field, in the terms of `vpswire_kind`.
 fn kind(shape: &Shape) -> String {
     match shape {
         Shape::Unit | Shape::Any => "Anything".into(),
@@ -136,7 +136,7 @@ fn kind(shape: &Shape) -> String {
     }
 }
 
-/// A kind within a sentence. Names of records stay as they are.
+/// Returns a kind in lower case, for use within a sentence. Names of records are unchanged.
 fn within(kind: &str) -> String {
     let mut chars = kind.chars();
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The client classes.
+//! Generates the client classes.
 
 use super::declared::{call, interface};
 use super::docs;
@@ -11,12 +11,12 @@ use vpswire_core::account::AccountField;
 use vpswire_core::shape::{Api, Shape};
 use vpswire_core::table::account_fields;
 
-/// A program that type-checks: `tsc` sees it beside `usage.ts`.
+/// Returns an example, which `tsc` checks together with `usage.ts`.
 fn example(api: Api) -> String {
     read_to_string(root(&format!("wasm/tests/examples/{}.ts", api.as_str()))).unwrap()
 }
 
-/// A part of an account: its member, and what it is. What is neither secret nor a URL is an id.
+/// Returns a part of an account: its member, and its description. A part that is neither secret nor a URL is an id.
 fn member(api: Api, field: &AccountField) -> (String, String) {
     let kind = match field {
         _ if field.is_base_url() => "string | URL",
@@ -28,7 +28,7 @@ fn member(api: Api, field: &AccountField) -> (String, String) {
     (format!("{}?: {kind} | undefined", camel(field.name)), doc)
 }
 
-/// Prints the options of the constructor.
+/// Adds the options of the constructor.
 pub fn options(out: &mut String, api: Api) {
     let doc = format!("The account of a {{@link {}}} client, and how it makes its calls.", names(api).class);
     // If the service has a default location, all clients have the same option for another one.
@@ -37,7 +37,7 @@ pub fn options(out: &mut String, api: Api) {
     out.push_str(&interface(&format!("{}Options extends ClientOptions", names(api).class), &doc, fields));
 }
 
-/// The class: a property for each group, and the calls without one.
+/// Adds the class: a property for each group, and the calls without a group.
 pub fn class(out: &mut String, api: Api, groups: &Groups) {
     let class = names(api).class;
     let maps = groups.values().flatten().any(|op| matches!(op.returns, Shape::ById(_)));

@@ -7,7 +7,7 @@ use crate::model::Named;
 use std::fmt::Write;
 use vpswire_core::shape::{ChoiceShape, Field, Op, RecordShape};
 
-/// A call, as a property of its group.
+/// Adds a call as a property of its group.
 pub fn call(out: &mut String, op: &Op) {
     out.push_str(&docs::comment(&docs::call(op), 2));
     let optional = if op.params.iter().all(|param| param.optional()) { "?" } else { "" };
@@ -25,7 +25,7 @@ pub fn call(out: &mut String, op: &Op) {
     }
 }
 
-/// An interface of properties, each with its docs.
+/// Returns an interface of properties, each with its docs.
 pub fn interface(name: &str, doc: &str, fields: impl Iterator<Item = (String, String)>) -> String {
     let mut out = format!("\n{}export interface {name} {{\n", docs::comment(doc, 0));
     for (field, doc) in fields {
@@ -34,7 +34,7 @@ pub fn interface(name: &str, doc: &str, fields: impl Iterator<Item = (String, St
     out + "}\n"
 }
 
-/// Records and choices as types, with the docs of their fields.
+/// Adds records and choices as types, with the docs of their fields.
 pub fn named(out: &mut String, named: &Named, doc: fn(&Field) -> String) {
     named.records.values().for_each(|shape| out.push_str(&record(shape, doc)));
     named.choices.values().for_each(|shape| out.push_str(&choice(shape)));

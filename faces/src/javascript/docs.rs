@@ -1,4 +1,4 @@
-//! TSDoc comments.
+//! Generates TSDoc comments.
 
 use super::names::translated;
 use super::types::words;
@@ -6,13 +6,13 @@ use crate::model::Declared;
 use std::fmt::Write;
 use vpswire_core::shape::{ChoiceShape, Effect, Field, Op, Shape};
 
-/// The first line of a printed file.
+/// The first line of a generated file.
 pub const HEADER: &str = "// Printed from the table of calls. Do not edit: `make faces` rewrites it.\n";
 
-/// The longest line.
+/// The maximum length of a line.
 pub const WIDTH: usize = 120;
 
-/// A text of the table, with what TSDoc would take for its own marks made harmless outside of code.
+/// Escapes the special characters of TSDoc in a text, except within code.
 fn plain(text: &str) -> String {
     let escaped = |(index, part): (usize, &str)| match index % 2 {
         0 => part.replace('@', "\\@").replace('{', "\\{").replace('}', "\\}"),
@@ -39,7 +39,7 @@ fn wrapped(out: &mut Vec<String>, first: &str, rest: &str, text: &str, width: us
     out.push(line);
 }
 
-/// A text as a comment, its paragraphs, lists and examples kept.
+/// Returns a text as a comment, with its paragraphs, lists and examples.
 pub fn comment(text: &str, indent: usize) -> String {
     let (pad, width) = (" ".repeat(indent), WIDTH - indent - 3);
     let text = text.trim().replace("*/", "*\\/");

@@ -1,4 +1,4 @@
-//! The jobs of each API's clients.
+//! Generates the jobs of each API's clients.
 
 use super::declared::{interface, named};
 use super::docs::{HEADER, comment, declared, declared_field};
@@ -10,14 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use vpswire_core::shape::Api;
 
-/// A program that type-checks.
+/// An example, which is type-checked.
 const EXAMPLE: &str = include_str!("../../../wasm/tests/examples/jobs.ts");
 
 fn header() -> String {
     HEADER.replace("calls", "jobs")
 }
 
-/// The function that gives a client's jobs.
+/// Returns the function that returns a client's jobs.
 fn script() -> String {
     let mut names = String::new();
     for api in apis_with_jobs() {
@@ -32,7 +32,7 @@ fn script() -> String {
 }
 
 fn entry() -> String {
-    // As formatters sort them.
+    // In the order of formatters.
     let (mut imports, mut overloads) = (BTreeMap::new(), String::new());
     let doc = format!(
         "The jobs of a client: what takes several of its calls, and waits between them.\n\n@example\n```ts\n{}```",
@@ -90,10 +90,10 @@ fn declarations(api: Api) -> String {
     format!("{}import type {{ Job, JobOptions }} from \"../fleet/job.js\";\n{body}", header())
 }
 
-/// The items of plans.
+/// Returns the types of the items of plans.
 fn steps() -> String {
     let (mut out, mut steps) = (header(), Named::of_steps());
-    // A plan itself has a text here too, and progress is a step.
+    // A plan is an object with a text here, and progress is a step.
     steps.records.retain(|name, _| *name == "PlanItem");
     let mut body = String::new();
     named(&mut body, &steps, declared_field);
@@ -101,7 +101,7 @@ fn steps() -> String {
     out
 }
 
-/// The names of the secrets in what jobs and verbs answer.
+/// Returns the names of the secrets in the answers of jobs and verbs.
 fn secrets() -> String {
     let all = apis_with_jobs().map(Named::of_jobs).chain([Named::of_fleet()]);
     let fields = all.flat_map(|named| named.records.into_values()).flat_map(|record| record.fields);
@@ -113,7 +113,7 @@ fn secrets() -> String {
     )
 }
 
-/// All modules about jobs.
+/// Returns all modules of the jobs.
 pub fn files() -> Vec<Printed> {
     let of = |api: Api| Printed::new(format!("wasm/js/faces/{}-jobs.d.ts", api.as_str()), declarations(api));
     let own = [

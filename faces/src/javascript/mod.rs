@@ -1,4 +1,4 @@
-//! The JavaScript modules and their types.
+//! Generates the JavaScript modules and their types.
 
 mod clients;
 mod declared;
@@ -23,7 +23,7 @@ use std::fmt::Write;
 use types::row;
 use vpswire_core::shape::{Api, Op};
 
-/// A client's calls, and its groups, which `client.js` makes when they are first asked for.
+/// Returns a client's calls, and its groups, which `client.js` creates on first use.
 fn script(api: Api) -> String {
     let (mut used, mut members) = (BTreeSet::from(["Client"]), String::new());
     for (group, ops) in groups(api) {
@@ -55,7 +55,7 @@ fn params(op: &Op) -> String {
     interface(&params_name(op), &doc, op.params.iter().map(|param| (types::param(param), docs::field(param))))
 }
 
-/// The types of all calls, with their docs.
+/// Returns the types of all calls, with their docs.
 fn declarations(api: Api) -> String {
     let (groups, mut body) = (groups(api), String::new());
     clients::options(&mut body, api);
@@ -75,7 +75,7 @@ fn declarations(api: Api) -> String {
     )
 }
 
-/// All JavaScript modules that are printed.
+/// Returns all generated JavaScript modules.
 pub fn files() -> Vec<Printed> {
     let of = |api: Api| {
         [
@@ -105,7 +105,7 @@ mod tests {
     use vpswire_core::shape::Api;
     use vpswire_core::table;
 
-    /// `basicShell` -> `basic_shell`, as `client.js` does it.
+    /// Converts `basicShell` to `basic_shell`, as `client.js` does.
     fn back(name: &str) -> String {
         let lower = |letter: char| {
             if letter.is_ascii_uppercase() { format!("_{}", letter.to_ascii_lowercase()) } else { letter.into() }
@@ -113,7 +113,7 @@ mod tests {
         name.chars().map(lower).collect()
     }
 
-    /// `client.js` has only the names in camelCase.
+    /// `client.js` has only the names in camelCase, and converts them back.
     #[test]
     fn camel_case_leads_back_to_the_table() {
         for op in Api::ALL.into_iter().flat_map(table::ops) {
@@ -138,7 +138,7 @@ mod tests {
         }
     }
 
-    /// The members of `Client` itself, and those that JavaScript looks up in any object.
+    /// The members of `Client` itself, and those that JavaScript looks up in any object, must not be hidden.
     #[test]
     fn no_call_hides_a_member() {
         for api in Api::ALL {

@@ -1,10 +1,10 @@
-//! The constants of what goes between JavaScript and WebAssembly.
+//! Generates the constants of the protocol between JavaScript and WebAssembly.
 
 use super::docs::{HEADER, comment};
 use std::fmt::Write;
 use vpswire_wasm::protocol::{arg, cell, reply};
 
-/// `js/client/protocol.js`.
+/// Returns `js/client/protocol.js`.
 pub fn script() -> String {
     let mut out = HEADER.replace("the table of calls", "wasm/src/protocol.rs");
     let letters = reply::ALL.iter().chain(arg::ALL).map(|(name, doc, letter)| (name, doc, format!("\"{letter}\"")));

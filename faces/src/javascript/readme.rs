@@ -1,4 +1,5 @@
-//! The table of options in the package's README: the rows of the table of settings, and those that only JavaScript has.
+//! Generates the table of options in the package's README: the rows of the table of settings, and those that only
+//! JavaScript has.
 
 use super::names::camel;
 use crate::root;
@@ -35,7 +36,7 @@ const OWN: [[&str; 3]; 6] = [
 const MORE: [(&str, &str); 3] =
     [("timeout", "Milliseconds."), ("max_body", "See [memory](#memory)."), ("proxy", "In Node 22.21, 24.5 and later.")];
 
-/// The README with the table as it is to be.
+/// Returns the README with the current table.
 pub fn text() -> String {
     let old = std::fs::read_to_string(root(PATH)).unwrap();
     let (before, rest) = old.split_at(old.find(HEAD).unwrap());
@@ -60,7 +61,7 @@ fn table() -> String {
     rows.iter().map(line).collect()
 }
 
-/// The row of an option that other languages have, too.
+/// Returns the row of an option that other languages have, too.
 fn shared(setting: &Setting) -> [String; 3] {
     let doc = setting.doc.split("\n\n").next().unwrap().replace('\n', " ");
     let more = MORE.iter().find(|(name, _)| *name == setting.name).map_or("", |(_, more)| more);

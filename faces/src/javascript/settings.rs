@@ -1,4 +1,4 @@
-//! The settings that JavaScript checks before the core is loaded.
+//! Generates the settings that JavaScript checks before the core is loaded.
 
 use super::declared::interface;
 use super::docs::HEADER;
@@ -19,7 +19,8 @@ const fn kind(field: &AccountField) -> &'static str {
     }
 }
 
-/// The parts of an account, by their names: the kind of each, the variable of the environment, and whether it is required.
+/// Returns the parts of an account by their names: the kind of each, its environment variable, and whether it is
+/// required.
 pub fn account(api: Api) -> String {
     let mut out = String::from("  static account = {\n");
     for field in account_fields(api) {
@@ -38,7 +39,7 @@ fn key() -> String {
     ways.collect::<Vec<_>>().join("; ")
 }
 
-/// Prints the settings that are not part of an account.
+/// Returns the settings that are not part of an account.
 pub fn script() -> String {
     let mut out = format!(
         "{HEADER}/** How a key is given that an account may lack, since some calls need none. */\n\
@@ -55,7 +56,7 @@ pub fn script() -> String {
     out
 }
 
-/// The options that are checked by their kind alone.
+/// Returns the options of which only the kind is checked.
 fn options() -> impl Iterator<Item = (&'static Setting, &'static str)> {
     setting::all().filter(|row| row.is_in(Language::JavaScript)).filter_map(|row| match row.kind {
         Kind::Flag => Some((row, "flag")),
@@ -65,7 +66,7 @@ fn options() -> impl Iterator<Item = (&'static Setting, &'static str)> {
     })
 }
 
-/// Their types. What is said of native builds does not hold here.
+/// Returns their types. The docs omit what applies only to native builds.
 pub fn declarations() -> String {
     let member = |(row, kind): (&Setting, &str)| {
         let kind = if kind == "flag" { "boolean" } else { "number" };

@@ -1,8 +1,8 @@
-//! TypeScript types of shapes.
+//! The TypeScript types of shapes.
 
 use vpswire_core::shape::{Field, RecordShape, Shape};
 
-/// The record of which an answer has many.
+/// Returns the record of an answer that is a list or map of records.
 pub const fn row(shape: &Shape) -> Option<&'static RecordShape> {
     match shape {
         Shape::List(Shape::Record(record)) | Shape::ById(Shape::Record(record)) => Some(record),
@@ -10,7 +10,7 @@ pub const fn row(shape: &Shape) -> Option<&'static RecordShape> {
     }
 }
 
-/// A property of a call's parameters: `tag?: string | undefined`.
+/// Returns a property of a call's parameters: `tag?: string | undefined`.
 pub fn param(field: &Field) -> String {
     // The keys of a map by id are text.
     let of = |shape: &Shape| match shape {
@@ -23,7 +23,7 @@ pub fn param(field: &Field) -> String {
     }
 }
 
-/// A property of a record: `tag?: string | null`.
+/// Returns a property of a record: `tag?: string | null`.
 pub fn field(field: &Field) -> String {
     match field.shape {
         Shape::Optional(Shape::Any) => format!("{}?: unknown", field.name),

@@ -1,4 +1,5 @@
-//! The fleet: a class whose methods are the verbs. What a verb requires comes first, then an object of what else it takes.
+//! Generates the fleet: a class whose methods are the verbs. Required parameters come first, then an object of optional
+//! ones.
 
 use super::declared::{interface, named};
 use super::docs::{HEADER, comment, declared, declared_field};
@@ -9,7 +10,7 @@ use crate::model::{Declared, Named, verb_groups};
 use std::fmt::Write;
 use vpswire_core::shape::Field;
 
-/// A program that type-checks.
+/// An example, which is type-checked.
 const EXAMPLE: &str = include_str!("../../../wasm/tests/examples/fleet.ts");
 
 fn required(verb: &Declared) -> impl Iterator<Item = &'static Field> {
@@ -27,13 +28,13 @@ fn options_name(verb: &Declared) -> String {
     }
 }
 
-/// A verb for `verb` of `verbs.js`: `restart(machine)`.
+/// Returns the signature of a verb for `verb` of `verbs.js`: `restart(machine)`.
 fn signature(verb: &Declared) -> String {
     let required: Vec<_> = required(verb).map(|param| param.name).collect();
     format!("{}({})", camel(verb.name), required.join(","))
 }
 
-/// The class.
+/// Returns the class.
 pub fn script() -> String {
     let mut members = String::new();
     for (group, verbs) in verb_groups() {
@@ -64,7 +65,7 @@ fn method(out: &mut String, verb: &Declared) {
     writeln!(out, "  {name}({}): Promise<{answer}>;", params.join(", ")).unwrap();
 }
 
-/// The types of the class and of what its verbs take and answer.
+/// Returns the types of the class, and of the parameters and answers of its verbs.
 pub fn declarations() -> String {
     let (groups, mut body) = (verb_groups(), String::new());
     let doc = format!(
@@ -101,7 +102,7 @@ pub fn declarations() -> String {
 mod tests {
     use super::{camel, required, verb_groups};
 
-    /// `verbs.js` has the names of groups and verbs as JavaScript writes them, and asks the core by them.
+    /// `verbs.js` uses the JavaScript names of groups and verbs as the names in the core.
     #[test]
     fn names_are_the_same_in_both() {
         for verb in verb_groups().into_values().flatten() {
@@ -118,7 +119,7 @@ mod tests {
         }
     }
 
-    /// The members of `Members` itself, and those that JavaScript looks up in any object.
+    /// The members of `Members` itself, and those that JavaScript looks up in any object, must not be hidden.
     #[test]
     fn no_verb_hides_a_member() {
         for (group, verbs) in verb_groups() {

@@ -1,26 +1,26 @@
-//! Verbs of the fleet and jobs, as a method of a language is printed from them.
+//! The verbs of the fleet and the jobs, in the form from which methods are generated.
 
 use std::collections::BTreeMap;
 use vpswire_core::fleet::{self, VerbRow};
 use vpswire_core::jobs::{JOBS, JobSpec};
 use vpswire_core::shape::{Api, Effect, Field, Shape};
 
-/// A verb or a job: what a method is printed from, as a call's is from its `Op`.
+/// A verb or a job: the source of a method, as an `Op` is for a call.
 #[derive(Clone, Copy)]
 pub struct Declared {
-    /// `power.start`; of a job `rotate`.
+    /// The id: `power.start`, or `rotate` for a job.
     pub id: &'static str,
-    /// The part before the dot, or nothing.
+    /// The part of the id before the dot, or an empty text.
     pub group: &'static str,
-    /// The part after the dot.
+    /// The part of the id after the dot.
     pub name: &'static str,
-    /// Its description, for users.
+    /// The description, for users.
     pub doc: &'static str,
-    /// The gravest thing that it does.
+    /// The most severe effect.
     pub effect: Effect,
-    /// Its parameters.
+    /// The parameters.
     pub params: &'static [Field],
-    /// Its answer.
+    /// The answer.
     pub returns: &'static Shape,
 }
 
@@ -45,12 +45,12 @@ impl From<&'static JobSpec> for Declared {
     }
 }
 
-/// The verbs of the fleet, subject by subject.
+/// Returns the verbs of the fleet, by subject.
 pub fn verbs() -> impl Iterator<Item = Declared> {
     fleet::all().map(Declared::from)
 }
 
-/// The verbs by their group; those without one are under "".
+/// Returns the verbs by group; those without a group are under "".
 pub fn verb_groups() -> BTreeMap<&'static str, Vec<Declared>> {
     let mut groups: BTreeMap<_, Vec<_>> = BTreeMap::new();
     verbs().for_each(|verb| groups.entry(verb.group).or_default().push(verb));
@@ -62,12 +62,12 @@ pub fn has_jobs(api: Api) -> bool {
     jobs(api).next().is_some()
 }
 
-/// The APIs that have jobs.
+/// Returns the APIs that have jobs.
 pub fn apis_with_jobs() -> impl Iterator<Item = Api> {
     Api::ALL.into_iter().filter(|api| has_jobs(*api))
 }
 
-/// The jobs of an API.
+/// Returns the jobs of an API.
 pub fn jobs(api: Api) -> impl Iterator<Item = Declared> {
     JOBS.iter().copied().filter(move |job| job.api == api).map(Declared::from)
 }

@@ -1,4 +1,4 @@
-//! Shared by all printers: the records, choices and groups of an API, of the fleet and of jobs, and words.
+//! Shared by all generators: the records, choices and groups of an API, of the fleet and of jobs, and text helpers.
 
 mod declared;
 mod words;
@@ -69,10 +69,10 @@ impl Named {
     }
 }
 
-/// The calls of an API by their group; those without one are under "".
+/// The calls of an API by group; those without a group are under "".
 pub type Groups = BTreeMap<&'static str, Vec<&'static Op>>;
 
-/// The calls of an API by their group.
+/// Returns the calls of an API by group.
 pub fn groups(api: Api) -> Groups {
     let mut groups = Groups::new();
     table::ops(api).for_each(|op| groups.entry(op.group).or_default().push(op));
@@ -84,7 +84,7 @@ mod tests {
     use super::Named;
     use vpswire_core::shape::{Api, Unit};
 
-    /// All that is printed into one file or one folder.
+    /// Returns the types of each generated file or folder.
     fn scopes() -> Vec<(&'static str, Named)> {
         let mut scopes = vec![("fleet", Named::of_fleet()), ("steps", Named::of_steps())];
         for api in Api::ALL {
@@ -93,7 +93,7 @@ mod tests {
         scopes
     }
 
-    /// What people read and what programs read say the same.
+    /// The units in the table agree with those in the docs.
     #[test]
     fn units_are_those_that_the_docs_name() {
         for (scope, named) in scopes() {

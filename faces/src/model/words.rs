@@ -1,4 +1,4 @@
-//! Words that printers share: checks, and what languages keep for themselves.
+//! Text helpers of the generators: checks in words, and the reserved words of languages.
 
 use vpswire_core::shape::Check;
 
@@ -14,7 +14,7 @@ pub fn check(check: Check) -> String {
     }
 }
 
-/// A text with a capital at its beginning.
+/// Returns a text with a capital first letter.
 pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
@@ -35,7 +35,7 @@ pub const PYTHON: &str = "\
     False None True and as assert async await break class continue def del elif else except finally for from \
     global if import in is lambda nonlocal not or pass raise return try while with yield";
 
-/// A name as a language takes it: one that the language keeps for itself gets an underscore.
+/// Returns a name that is valid in a language: a reserved word gets an underscore.
 pub fn unkept(name: &str, kept: &str) -> String {
     format!("{name}{}", if kept.split(' ').any(|word| word == name) { "_" } else { "" })
 }

@@ -1,4 +1,4 @@
-//! The client classes.
+//! Generates the client classes.
 
 use super::docs::{flat, header, wrapped};
 use crate::model::names;
@@ -8,18 +8,18 @@ use vpswire_core::setting::{self, Kind, Language, Setting};
 use vpswire_core::shape::Api;
 use vpswire_core::table::{account_fields, ops};
 
-/// The class of all calls. One of its groups may have the API's own name.
+/// Returns the name of the class with all calls. One of the API's groups may have the name of the API.
 pub fn calls_class(api: Api) -> String {
     let all = if ops(api).any(|op| op.group == api.as_str()) { "All" } else { "" };
     format!("{all}{}Calls", names(api).class)
 }
 
-/// The type of a part of an account. What is neither secret nor a URL is an id.
+/// Returns the type of a part of an account. A part that is neither secret nor a URL is an id.
 const fn type_of(field: &AccountField) -> &'static str {
     if field.secret || field.is_base_url() { "str | None" } else { "int | str | None" }
 }
 
-/// The type of an option.
+/// Returns the type of an option.
 fn type_of_option(row: &Setting) -> &'static str {
     match row.kind {
         Kind::Flag => "bool",
@@ -35,7 +35,7 @@ fn options() -> impl Iterator<Item = &'static Setting> {
     setting::all().filter(|row| row.is_in(Language::Python))
 }
 
-/// The options in a docstring.
+/// Returns the options for a docstring.
 fn documented() -> String {
     let mut out = String::new();
     for row in options() {
@@ -46,7 +46,7 @@ fn documented() -> String {
     out
 }
 
-/// The module of the options' types, which only annotations name.
+/// Returns the module with the types of the options, which only annotations use.
 pub fn options_module() -> String {
     let mut out = header("The options of every client.");
     out.push_str(
@@ -60,7 +60,7 @@ pub fn options_module() -> String {
     out
 }
 
-/// Both clients: the one that waits, and the one to be awaited.
+/// Adds both clients: the synchronous and the asynchronous one.
 pub fn clients(out: &mut String, api: Api) {
     for (prefix, core, transport) in [("", "Sync", "Transport"), ("Async", "Async", "AsyncTransport")] {
         let (class, calls) = (format!("{prefix}{}", names(api).class), calls_class(api));

@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 use vpswire_core::shape::{ChoiceShape, Field, RecordShape};
 
-/// Parameters of a method, the required ones first.
+/// Returns the parameters of a method, the required ones first.
 pub fn keywords<'a>(params: impl Iterator<Item = &'a Field>) -> Vec<String> {
     let mut params: Vec<_> = params.collect();
     params.sort_by_key(|param| param.optional());
     params.into_iter().map(types::param).collect()
 }
 
-/// The `def` of a method with parameters that need no names, and others that do.
+/// Adds the `def` of a method with positional parameters and keyword parameters.
 pub fn signature(out: &mut String, name: &str, nameless: &[String], named: &[String], answer: &str) {
     let star = (!named.is_empty()).then(|| "*".to_owned());
     let params: Vec<_> = ["self".to_owned()].iter().chain(nameless).chain(&star).chain(named).cloned().collect();
@@ -47,7 +47,7 @@ pub fn choice(out: &mut String, choice: &ChoiceShape) {
     out.push_str(&docstring(&text, 0));
 }
 
-/// The `__all__` of a module.
+/// Adds the `__all__` of a module.
 pub fn all_names<'a>(out: &mut String, names: impl Iterator<Item = &'a str>) {
     let names: BTreeSet<_> = names.collect();
     writeln!(out, "__all__ = [").unwrap();
@@ -55,7 +55,7 @@ pub fn all_names<'a>(out: &mut String, names: impl Iterator<Item = &'a str>) {
     writeln!(out, "]").unwrap();
 }
 
-/// The imports of a module that is loaded on request: of these, those that are used.
+/// Adds the imports of a module that is loaded on first use: those of the given ones that are used.
 pub fn imported(out: &mut String, body: &str, lines: &[(&str, &[&str])], runtime: &str) {
     let words: BTreeSet<&str> = body.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
     let line = |from: &str, names: &[&str]| {

@@ -1,20 +1,20 @@
-//! Docstrings.
+//! Generates docstrings.
 
 use crate::model::{Declared, capital};
 use std::fmt::Write;
 use vpswire_core::shape::{Field, Op, Shape};
 
-/// The first lines of a printed file.
+/// Returns the first lines of a generated file.
 pub fn header(about: &str) -> String {
     header_from("calls", about)
 }
 
-/// The same of one that is printed from another table.
+/// The same for a file that is generated from another table.
 pub fn header_from(table: &str, about: &str) -> String {
     format!("# Printed from the table of {table}. Do not edit: `make faces` rewrites it.\n\"\"\"{about}\"\"\"\n\n")
 }
 
-/// A text on one line.
+/// Returns a text as one line.
 pub fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -38,7 +38,7 @@ pub fn wrapped(out: &mut String, first: &str, rest: &str, text: &str) {
     writeln!(out, "{}", line.trim_end()).unwrap();
 }
 
-/// A text as a docstring, its paragraphs kept.
+/// Returns a text as a docstring, with its paragraphs.
 pub fn docstring(text: &str, indent: usize) -> String {
     let pad = " ".repeat(indent);
     let text = text.trim().replace('\\', "\\\\");
@@ -69,7 +69,7 @@ fn notes(field: &Field) -> Vec<String> {
     check.into_iter().chain(assumed).chain(field.secret.then(|| "secret".into())).collect()
 }
 
-/// The docstring of a call's method, Google style.
+/// Returns the docstring of a call's method, Google style.
 pub fn method(op: &Op, answer: &str) -> String {
     let key = if op.needs_key { "" } else { "; needs no key" };
     let access = op.access.map_or(String::new(), |access| format!("; access right `{access}`"));
@@ -83,19 +83,19 @@ pub fn method(op: &Op, answer: &str) -> String {
     documented(op.doc, &facts, op.params, &[], &what)
 }
 
-/// The docstring of a verb's method.
+/// Returns the docstring of a verb's method.
 pub fn verb(verb: &Declared, answer: &str) -> String {
     documented(verb.doc, &[capital(&format!("{}.", verb.effect.as_str()))], verb.params, &[], &format!("`{answer}`."))
 }
 
-/// The docstring of a job's method.
+/// Returns the docstring of a job's method.
 pub fn job(job: &Declared, answer: &str) -> String {
     let timeout = ("timeout", "Seconds that the whole job may take. Default: an hour.");
     let what = format!("A job, which has not begun. Its answer is a `{answer}`.");
     documented(job.doc, &[capital(&format!("{}.", job.effect.as_str()))], job.params, &[timeout], &what)
 }
 
-/// A docstring of these paragraphs, parameters and answer.
+/// Returns a docstring of these paragraphs, parameters and answer.
 fn documented(doc: &str, facts: &[String], params: &[Field], terms: &[(&str, &str)], returns: &str) -> String {
     let doc = doc.trim().replace('\\', "\\\\");
     let mut out = String::new();

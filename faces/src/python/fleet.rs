@@ -1,4 +1,4 @@
-//! The module of the fleet: its verbs, their answers, and the two classes.
+//! Generates the module of the fleet: its verbs, their answers, and the two classes.
 
 use super::declared::{all_names, choice, imported, keywords, record, signature};
 use super::docs::{self, header_from};
@@ -7,7 +7,7 @@ use crate::Printed;
 use crate::model::{Declared, Named, capital, verb_groups};
 use std::fmt::Write;
 
-/// The beginning of the module's docs.
+/// The beginning of the module's docstring.
 const ABOUT: &str = "The fleet: named accounts of any mix of APIs, and the verbs that are the same for all of them.
 
     from vpswire import Fleet, KiwiVM, Vultr
@@ -20,18 +20,18 @@ const ABOUT: &str = "The fleet: named accounts of any mix of APIs, and the verbs
 What fails on an account is among the `failures` of the answer, and hides nothing of the others.
 ";
 
-/// `power` -> `PowerVerbs`.
+/// Returns the class of a group: `power` -> `PowerVerbs`.
 fn group_class(group: &str) -> String {
     format!("{}Verbs", capital(group))
 }
 
-/// A method. What the verb is about needs no name.
+/// Adds a method. The first required parameter is positional.
 fn method(out: &mut String, verb: &Declared) {
     let is_object = |name: &str| verb.params.iter().find(|param| !param.optional()).is_some_and(|of| of.name == name);
     let (object, others): (Vec<_>, Vec<_>) = verb.params.iter().partition(|param| is_object(param.name));
     let answer = types::whole(verb.returns);
     writeln!(out, "\n    @verb(\"{}\")", verb.id).unwrap();
-    // The fleet has a record of that name.
+    // The fleet has a record named `Address`.
     let spelt = |param: String| param.replace(": Address", ": str | IPv4Address | IPv6Address");
     let [object, others] =
         [object, others].map(|of| keywords(of.into_iter()).into_iter().map(spelt).collect::<Vec<_>>());
@@ -52,7 +52,7 @@ fn fleets(out: &mut String) {
     }
 }
 
-/// The module of the fleet.
+/// Returns the module of the fleet.
 pub fn file() -> Printed {
     let (groups, named) = (verb_groups(), Named::of_fleet());
     let mut body = String::new();

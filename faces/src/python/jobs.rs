@@ -1,4 +1,4 @@
-//! The modules of the jobs: a class for each API that has any.
+//! Generates the modules of the jobs: a class for each API that has jobs.
 
 use super::declared::{all_names, choice, imported, keywords, record, signature};
 use super::docs::{self, header_from};
@@ -8,12 +8,12 @@ use crate::model::{Declared, Named, capital, jobs, names};
 use std::fmt::Write;
 use vpswire_core::shape::Api;
 
-/// The name of the module.
+/// Returns the name of the module.
 pub fn module(api: Api) -> String {
     format!("{}_jobs", api.as_str())
 }
 
-/// The name of the class.
+/// Returns the name of the class.
 pub fn class(api: Api) -> String {
     format!("{}Jobs", names(api).class)
 }
@@ -27,7 +27,7 @@ fn method(out: &mut String, job: &Declared) {
     out.push_str(&docs::job(job, &answer));
 }
 
-/// The module of an API's jobs.
+/// Returns the module of an API's jobs.
 pub fn file(api: Api) -> Printed {
     let (module, class, named) = (module(api), class(api), Named::of_jobs(api));
     let mut body = String::new();

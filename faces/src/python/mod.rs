@@ -1,4 +1,4 @@
-//! The Python modules.
+//! Generates the Python modules.
 
 mod clients;
 mod declared;
@@ -16,16 +16,16 @@ use std::fmt::Write;
 use types::safe;
 use vpswire_core::shape::{Api, Op};
 
-/// `server` -> `ServerCalls`, `basic_shell` -> `BasicShellCalls`.
+/// Returns the class of a group: `server` -> `ServerCalls`, `basic_shell` -> `BasicShellCalls`.
 fn group_class(group: &str) -> String {
     let camel: String = group.split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
     format!("{camel}Calls")
 }
 
-/// A method: its signature and docs; the decorator does the rest.
+/// Adds a method: its signature and docs; the decorator does the rest.
 fn method(out: &mut String, op: &Op) {
     let mut params = keywords(op.params.iter());
-    // How it is sent.
+    // The options of a single call.
     params.extend(["timeout: float | None = None".to_owned(), "max_retries: int | None = None".to_owned()]);
     let answer = types::whole(&op.returns);
     writeln!(out, "\n    @call(\"{}\")", op.id).unwrap();
@@ -33,7 +33,7 @@ fn method(out: &mut String, op: &Op) {
     out.push_str(&docs::method(op, &answer));
 }
 
-/// A file of a service: the face itself, and the types that only its annotations name.
+/// The files of a service: its module, and the types that only annotations of the module use.
 struct Files {
     face: String,
     types: String,
@@ -71,7 +71,7 @@ fn service(api: Api) -> Files {
     Files { face: face + &body, types: types_module(&named, api) }
 }
 
-/// The types that only annotations name.
+/// Returns the module with the types that only annotations use.
 fn types_module(named: &Named, api: Api) -> String {
     let about = format!("The choices of {}. They are texts; only annotations name them.", model::names(api).title);
     let mut out = docs::header(&about);
@@ -82,7 +82,7 @@ fn types_module(named: &Named, api: Api) -> String {
     out
 }
 
-/// The imports that are used, and no others.
+/// Returns only the imports that are used.
 fn imports(body: &str, named: &Named, api: Api) -> String {
     let words: BTreeSet<&str> = body.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
     let used = |names: &[&'static str]| -> Vec<&'static str> {
@@ -140,7 +140,7 @@ fn imports(body: &str, named: &Named, api: Api) -> String {
     out
 }
 
-/// All Python modules that are printed.
+/// Returns all generated Python modules.
 pub fn files() -> Vec<Printed> {
     let of = |api: Api| {
         let Files { face, types } = service(api);

@@ -1,14 +1,14 @@
-//! Python types of shapes.
+//! The Python types of shapes.
 
 use crate::model::{PYTHON, unkept};
 use vpswire_core::shape::{Check, Field, Shape};
 
-/// A name that Python keeps for itself gets an underscore.
+/// Returns a valid name in Python: a reserved word gets an underscore.
 pub fn safe(name: &str) -> String {
     unkept(name, PYTHON)
 }
 
-/// A parameter of a method: `tag: str | None = None`.
+/// Returns a parameter of a method: `tag: str | None = None`.
 pub fn param(field: &Field) -> String {
     let default = if field.optional() { " | None = None" } else { "" };
     let plain = if let Shape::Optional(inner) = field.shape { inner } else { &field.shape };
@@ -16,7 +16,7 @@ pub fn param(field: &Field) -> String {
     format!("{}: {kind}{default}", safe(field.name))
 }
 
-/// Whether a parameter is an id that a service has given. Maps by id have them as text.
+/// Whether a parameter is an id from a service. Maps by id have their ids as text.
 fn is_id(name: &str, shape: &Shape) -> bool {
     matches!(shape, Shape::Int { .. }) && (name.ends_with("id") || name == "rulenumber")
 }

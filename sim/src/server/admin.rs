@@ -1,8 +1,7 @@
 //! The admin API: a few paths on a separate port, for tests in other processes that have the server's token.
 //!
 //! - `GET /faults` lists the rules, `POST /faults` adds those of its body, one per line, `DELETE /faults` removes all.
-//! - `POST /advance` advances the clock of the world by the seconds in its body; `GET /now` returns the time in the
-//! world.
+//! - `POST /advance` advances the clock of the world by the seconds in its body; `GET /now` returns the world's time.
 //! - `GET /world` returns the world as JSON, `PUT /world` replaces it with another one, in TOML or JSON.
 //! - `GET /requests` lists the requests, the last one last.
 
