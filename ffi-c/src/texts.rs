@@ -119,7 +119,7 @@ impl Shadow {
 
 impl Drop for Shadow {
     fn drop(&mut self) {
-        // SAFETY: it was made of a box of that length, and is given back once.
+        // SAFETY: it was created from a box of that length, and is freed once.
         drop(unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(self.start, self.length)) });
     }
 }
