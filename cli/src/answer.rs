@@ -22,7 +22,7 @@ pub(crate) fn show_flaws(flaws: &[Mismatch]) {
     }
     let left = flaws.len().saturating_sub(FLAWS);
     if left > 0 {
-        output::note(&format!("... and at least {left} more places that are not as documented"));
+        output::note(&format!("... and at least {left} more values that differ from the documentation"));
     }
 }
 
@@ -57,7 +57,7 @@ pub(crate) fn show_request(request: &Request, options: &Options) -> Result<(), F
 pub(crate) fn show_answer(value: &Value, effect: Effect, options: &Options) -> Result<ExitCode, Failure> {
     if let Some(notice) = value.notice() {
         let notice: String = notice.chars().take(NOTICE).collect();
-        output::note(&format!("around its answer the service wrote: {}", text::escape_control(&notice)));
+        output::note(&format!("the service wrote around its answer: {}", text::escape_control(&notice)));
     }
     let is_command = matches!(value.shape(), Shape::Record(record) if record.name == "CommandResult");
     let status = value.get("error").filter(|_| is_command).and_then(|status| status.as_int().ok()).unwrap_or_default();

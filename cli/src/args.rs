@@ -61,9 +61,7 @@ fn from_bytes(field: &'static Field, shape: &'static Shape, values: Vec<Vec<u8>>
         let bytes = values.concat();
         if is_base64_text(&bytes) {
             let option = schema::kebab(field.name);
-            output::note(&format!(
-                "--{option} is base64 already, and is encoded once more: what is wanted is what is in it"
-            ));
+            output::note(&format!("--{option} is already base64 and is encoded again: pass the decoded text instead"));
         }
         return Ok(Arg::Bytes(bytes));
     }

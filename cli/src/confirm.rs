@@ -47,7 +47,7 @@ impl Question {
                 shown.push_str(&format!("{}{line}\n", " ".repeat(indent)));
             }
         }
-        shown.push_str(&format!("Type {} to go on: ", style.name(&self.word)));
+        shown.push_str(&format!("Type {} to continue: ", style.name(&self.word)));
         shown
     }
 }
@@ -96,7 +96,7 @@ mod tests {
         let shown =
             Question::naming(details, "web-1").shown("Destroy a server. All its data is lost.", 30, Style::PLAIN);
         let wanted = "Destroy a server. All its data\nis lost.\n  machine: shop/1\n    addresses: 198.18.0.23,\n      \
-                      198.18.0.24,\n      2001:db8::1\\u{1b}\nType web-1 to go on: ";
+                      198.18.0.24,\n      2001:db8::1\\u{1b}\nType web-1 to continue: ";
         assert_eq!(shown, wanted);
     }
 }

@@ -154,7 +154,7 @@ fn files_and_standard_input_are_read_where_help_says_so() {
         let args = ["vultr", "server", "set-user-data", "--subid", "1", "--userdata", value, "--dry-run"];
         sim.run_args(&args).ended(0).err
     };
-    let word = "vpswire: --userdata is base64 already, and is encoded once more: what is wanted is what is in it\n";
+    let word = "vpswire: --userdata is already base64 and is encoded again: pass the decoded text instead\n";
     assert_eq!([data("I2Nsb3VkLWNvbmZpZwo="), data(&file("encoded", b"I2Nsb3Vk\nLWNvbmZpZwo=\n"))], [word, word]);
     for plain in ["#cloud-config", "password", "hostname", "aGk=", "AAECAwQFBgc="] {
         assert_eq!(data(plain), "", "{plain}");
@@ -196,7 +196,7 @@ fn what_php_writes_around_an_answer_is_shown_beside_it() {
     let run = service.run("vultr server create --dcid 1 --vpsplanid 201 --osid 167 --yes --json").ended(0);
     assert_eq!(run.out, "{\"subid\":7}\n");
     let lines: Vec<_> = run.err.lines().filter(|line| !line.contains("confirmed by --yes")).collect();
-    assert!(lines.len() == 1 && lines[0].starts_with("vpswire: around its answer the service wrote: "), "{run:?}");
+    assert!(lines.len() == 1 && lines[0].starts_with("vpswire: the service wrote around its answer: "), "{run:?}");
     assert!(lines[0].contains("Undefined index: x"), "{run:?}");
 }
 
@@ -282,5 +282,8 @@ fn what_is_not_as_documented_hides_nothing_else() {
     let many: Vec<_> = (0..120).map(|id| format!("\"{id}\":{id}")).collect();
     let run = Canned::saying("200 OK", &format!("{{{}}}", many.join(","))).run("vultr os list").ended(0);
     assert_eq!(run.err.lines().count(), 11);
-    assert!(run.err.ends_with("vpswire: ... and at least 90 more places that are not as documented\n"), "{run:?}");
+    assert!(
+        run.err.ends_with("vpswire: ... and at least 90 more values that differ from the documentation\n"),
+        "{run:?}"
+    );
 }

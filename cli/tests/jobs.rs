@@ -86,7 +86,7 @@ fn what_is_interrupted_is_gone_on_with() {
         err.contains("cancelled by the caller") && err.contains("done: makes a snapshot of the VPS: \"mine\""),
         "{err}"
     );
-    assert!(err.ends_with(&format!("go on with: vpswire job resume {id}\n")), "{err}");
+    assert!(err.ends_with(&format!("resume with: vpswire job resume {id}\n")), "{err}");
     let mut command = home.command("");
     command.env("VPSWIRE_COMPLETE", "fish").args(["--", "vpswire", "job", "resume", "snap"]);
     assert_eq!(common::finish(command).quiet().trim(), id);
@@ -140,7 +140,7 @@ fn a_job_that_can_no_longer_be_saved_is_gone_on_with() {
     assert_eq!((&error["code"], &error["verdict"]), (&"local".into(), &"unknown".into()), "{error}");
     assert!(error["message"].as_str().unwrap().starts_with("the job cannot be saved: cannot write "), "{error}");
     assert!(error["done"][0].as_str().unwrap().starts_with("makes a server \"web-9\""), "{error}");
-    assert_eq!(error["hint"], format!("go on with: vpswire job resume {id}"));
+    assert_eq!(error["hint"], format!("resume with: vpswire job resume {id}"));
     sim.0.advance(Duration::from_secs(86_400));
     home.run(&format!("job resume {id}")).ended(0);
     assert_eq!(asked(&sim, "server/create"), 1);
@@ -188,7 +188,7 @@ fn a_root_password_is_shown() {
 fn a_root_password_that_is_lost_can_be_made_again() {
     let sim = sim(10_000.0);
     let home = Home::with_accounts("lost-password", &sim);
-    let hint = "if the new root password was lost with the answer, make another one with: \
+    let hint = "if the new root password was lost with the answer, create another one with: \
                 vpswire kiwivm reset-root-password --account tokyo\n";
     let lose = || sim.0.with_world(|world| world.add_fault("kiwivm:reinstall_os:1=lose_answer".parse().unwrap()));
     lose();

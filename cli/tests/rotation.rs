@@ -132,8 +132,11 @@ fn is_struck(step: &str, fault: &str, night: Night) {
         let hint = |run: &Run| run.err.lines().last().unwrap().to_owned();
         let first = hint(&run);
         let resume =
-            first.strip_prefix("vpswire: check with: vpswire kiwivm snapshot list --account tokyo; go on with: ");
-        assert!(resume.unwrap().contains("; if it ends so again, give it up with: vpswire job forget "), "{first}");
+            first.strip_prefix("vpswire: check with: vpswire kiwivm snapshot list --account tokyo; resume with: ");
+        assert!(
+            resume.unwrap().contains("; if it fails the same way again, discard it with: vpswire job forget "),
+            "{first}"
+        );
         // The job looks for the snapshot again, and does not create it again.
         let resumed = struck.home.run("job resume").ended(9);
         assert!(resumed.err.contains("checking whether create was done"), "{resumed:?}");

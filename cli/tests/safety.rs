@@ -46,7 +46,7 @@ fn on_a_terminal_it_asks() {
         for fact in ["machine: vultr/576965", "label: web-1", "addresses: ", "plan: ", "created: ", " days ago"] {
             assert!(shown.contains(fact), "{fact}: {shown}");
         }
-        assert!(shown.contains("SUBID=576965") && shown.contains("Type web-1 to go on: "), "{shown}");
+        assert!(shown.contains("SUBID=576965") && shown.contains("Type web-1 to continue: "), "{shown}");
         assert!(!shown.contains(VULTR_KEY), "{shown}");
     }
     assert_eq!(asked(), 0);
@@ -59,7 +59,7 @@ fn on_a_terminal_it_asks() {
     let (shown, code) = on_terminal(sim.command(create), "no\n");
     assert!(code == 10 && shown.contains("price: 5.00 US dollars a month"), "{shown}");
     let (shown, code) = on_terminal(sim.command("vultr snapshot destroy --snapshotid nothing"), "yes\n");
-    assert!(code == 10 && shown.contains("Type nothing to go on: "), "{shown}");
+    assert!(code == 10 && shown.contains("Type nothing to continue: "), "{shown}");
 }
 
 #[cfg(target_os = "linux")]
@@ -69,7 +69,7 @@ fn ctrl_c_at_a_question_says_that_nothing_was_sent() {
     for line in [DESTROY, "kill web-1", "kiwivm snapshot create"] {
         let (shown, code) = on_terminal(in_session(&sim.command(line)), "\x03");
         assert_eq!(code, 130, "{shown}");
-        assert!(shown.ends_with(" to go on: ^C\r\nvpswire: cancelled, so nothing was sent\r\n"), "{shown:?}");
+        assert!(shown.ends_with(" to continue: ^C\r\nvpswire: cancelled, so nothing was sent\r\n"), "{shown:?}");
     }
     let acts = |request: &String| ["/destroy", "/halt", "/snapshot/create"].iter().any(|word| request.contains(word));
     let asked: Vec<_> = sim.0.requests().iter().map(|request| format!("{request:?}")).filter(acts).collect();

@@ -53,7 +53,7 @@ fn snapshots_are_deleted_by_their_names() {
     let (shown, code) = on_terminal(home.command(&both), &format!("{}\nno\n", id(&first)));
     assert_eq!(code, 10, "{shown}");
     for fact in
-        [format!("snapshot: {first}"), "description: mine".to_owned(), format!("Type {} to go on: ", id(&second))]
+        [format!("snapshot: {first}"), "description: mine".to_owned(), format!("Type {} to continue: ", id(&second))]
     {
         assert!(shown.contains(&fact), "{fact}: {shown}");
     }

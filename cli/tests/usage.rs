@@ -136,7 +136,7 @@ fn what_does_harm_asks() {
         let run = sim.run(line).ended(10);
         assert!(run.err.contains("--yes makes the call"), "{run:?}");
         let help = sim.run(&format!("{line} --help")).quiet();
-        assert!(help.contains("It asks first; scripts say --yes."), "{help}");
+        assert!(help.contains("It asks for confirmation; scripts pass --yes."), "{help}");
     }
     assert_eq!(sim.asked(), 0);
     sim.run("kiwivm kill --yes").ended(0);

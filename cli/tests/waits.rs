@@ -90,7 +90,7 @@ fn a_wait_that_ends_early_says_what_was_done() {
     let json: Json = serde_json::from_str(&run.out).unwrap();
     let (error, id) = (run.error(), &json["subid"]);
     assert_eq!((&error["code"], &error["done"]), (&"timeout".into(), &serde_json::json!(["vultr server create"])));
-    assert_eq!(error["hint"], format!("go on with: vpswire wait shop/{id} --until running"));
+    assert_eq!(error["hint"], format!("continue with: vpswire wait shop/{id} --until running"));
     // Something was sent.
     assert_eq!(error.get("verdict"), None);
 
@@ -106,6 +106,6 @@ fn a_wait_that_ends_early_says_what_was_done() {
     assert_eq!(output.status.code(), Some(130), "{err}");
     let id = out.split_whitespace().last().unwrap();
     assert!(err.contains("vpswire: done: vultr server create\n"), "{err}");
-    assert!(err.ends_with(&format!("vpswire: go on with: vpswire wait shop/{id} --until running\n")), "{err}");
+    assert!(err.ends_with(&format!("vpswire: continue with: vpswire wait shop/{id} --until running\n")), "{err}");
     assert_eq!(asked(&sim, "server/create"), 2);
 }

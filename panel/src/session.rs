@@ -22,7 +22,7 @@ pub const IDLE: Duration = Duration::from_secs(12 * 60 * 60);
 const MOST: usize = 64;
 
 /// The text that is shown for a link that does not work.
-pub(crate) const LINK_OVER: &str = "The link is used or over.";
+pub(crate) const LINK_OVER: &str = "The link was used or has expired.";
 
 /// A method of authentication.
 pub trait Door: Send + Sync {

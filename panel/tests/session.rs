@@ -9,7 +9,7 @@ use vpswire_panel::headers::HEADERS;
 use vpswire_panel::panel::Settings;
 use vpswire_panel::session::{IDLE, LINK_TIME};
 
-const USED: (u16, &str) = (401, "The link is used or over.");
+const USED: (u16, &str) = (401, "The link was used or has expired.");
 const NO_BEARER: (u16, &str) = (401, "Expected the bearer token of a session.");
 
 #[track_caller]

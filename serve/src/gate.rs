@@ -114,7 +114,7 @@ impl Gate {
 
     /// Checks a request that came to this address of ours.
     pub(crate) fn check(&self, head: &Head, local: IpAddr) -> Result<(), Refusal> {
-        let given = single(head, "host")?.ok_or((400, "A request names its host."))?;
+        let given = single(head, "host")?.ok_or((400, "A request must name its host."))?;
         if head.authority.as_ref().is_some_and(|target| !target.eq_ignore_ascii_case(given)) {
             return Err((400, "The target and Host name different hosts."));
         }

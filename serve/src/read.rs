@@ -136,7 +136,7 @@ fn parse(buffer: &mut Buffer, max_body: usize) -> Result<Option<Head>, Unread> {
         Ok(httparse::Status::Partial) => return Ok(None),
         Ok(_) => return Err(Unread::Refused(431, "The head is too large.")),
         Err(httparse::Error::TooManyHeaders) => return Err(Unread::Refused(431, "There are too many headers.")),
-        Err(_) => return Err(bad("This is no HTTP/1 request.")),
+        Err(_) => return Err(bad("This is not an HTTP/1 request.")),
     };
     let text = |bytes: &[u8]| bytes.iter().copied().map(char::from).collect::<String>();
     let headers = parsed.headers.iter().map(|header| (header.name.to_owned(), text(header.value))).collect();
@@ -181,7 +181,7 @@ fn length(request: &Request, old: bool, max_body: usize) -> Result<Option<usize>
             if length > max_body { Err(TOO_LARGE.into()) } else { Ok(Some(length)) }
         }
         ([coding], []) if !old && coding.eq_ignore_ascii_case("chunked") => Ok(None),
-        _ => Err(bad("The length of the body is not clear.")),
+        _ => Err(bad("The length of the body is ambiguous.")),
     }
 }
 
@@ -220,7 +220,7 @@ fn chunks(pipe: &mut dyn Pipe, buffer: &mut Buffer, body: &mut Vec<u8>, max_body
         }
         buffer.take(pipe, size, body)?;
         if !buffer.line(pipe)?.is_empty() {
-            return Err(bad("A chunk is longer than it says."));
+            return Err(bad("A chunk is longer than its size says."));
         }
     }
 }

@@ -177,8 +177,8 @@ fn each_answer_has_the_headers_that_it_is_to_have_refusals_too() {
     has(&with("GET", "Origin: null\r\n"), 403, "Another page sent this");
     has(&with("HEAD", "Origin: null\r\n"), 403, "");
     has("GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n", 403, "This host is not that of this server");
-    has("GET / HTTP/1.1\r\n\r\n", 400, "A request names its host.");
-    has("no HTTP\r\n\r\n", 400, "This is no HTTP/1 request.");
+    has("GET / HTTP/1.1\r\n\r\n", 400, "A request must name its host.");
+    has("no HTTP\r\n\r\n", 400, "This is not an HTTP/1 request.");
     has(&with("GET", &"a: b\r\n".repeat(200)), 431, "There are too many headers.");
 }
 

@@ -289,7 +289,7 @@ fn settings_that_cannot_be_are_refused() {
         ),
         (
             "type = 'webhook'\nurl = 'https://a.example'\nheaders = { 'X A' = 'b' }",
-            "headers: \"X A\" is no name of a header",
+            "headers: \"X A\" is not the name of a header",
         ),
         (
             "type = 'webhook'\nurl = 'https://a.example'\nheaders = { X-A = \"b\\nX-B: c\" }",

@@ -51,7 +51,7 @@ impl Begun<'_> {
         };
         let looks = if task.is_usual { LOOKS } else { 1 };
         let waited = Job { known, machine: None, name, spec, timeout, options }.wait(&params, looks);
-        let go_on = format!("go on with: vpswire wait {} --until {}", text::quoted(name), task.until);
+        let go_on = format!("continue with: vpswire wait {} --until {}", text::quoted(name), task.until);
         waited.map_err(|failure| failure.with_hint(&go_on).after(self.done))
     }
 }

@@ -110,7 +110,7 @@ pub(super) fn notes(op: &Op) -> String {
     };
     let mut notes = format!("Effect: {effect}");
     if op.asks {
-        notes.push_str(" It asks first; scripts say --yes.");
+        notes.push_str(" It asks for confirmation; scripts pass --yes.");
     }
     if let Some(access) = op.access {
         notes.push_str(&format!("\nAccess: the key's owner needs the right '{access}'."));

@@ -170,7 +170,7 @@ pub(super) fn listed(
     let listed = client::interruptible(Effect::Reads, |token| fleet.cancelled_by(token).send(&List::default()))?;
     let listed = listed.map_err(|error| Failure::of_verb(List::ROW, None, error))?.answer;
     for failure in &listed.failures {
-        output::note(&text::escape_control(&format!("the machine could not be asked for: {}", failure.message)));
+        output::note(&text::escape_control(&format!("the machine could not be queried: {}", failure.message)));
     }
     Ok(listed.machines.into_iter().find(|machine| id.as_ref().is_none_or(|id| *id == machine.id)))
 }

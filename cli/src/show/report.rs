@@ -146,10 +146,10 @@ impl Report {
         if let Some(id) = saved {
             let look = error.error().look().filter(|_| !error.unknown().is_empty());
             let check = look.and_then(|look| command(api, account, look)).map(|look| format!("check with: {look}"));
-            let resume = format!("go on with: vpswire job resume {id}");
+            let resume = format!("resume with: vpswire job resume {id}");
             // An external interruption is not a reason to discard the job.
             let is_stopped = matches!(error.error().code(), Code::Cancelled | Code::Timeout);
-            let forget = format!("if it ends so again, give it up with: vpswire job forget {id}");
+            let forget = format!("if it fails the same way again, discard it with: vpswire job forget {id}");
             let hints = check.into_iter().chain([resume]).chain((!is_stopped).then_some(forget));
             report.hint = Some(hints.collect::<Vec<_>>().join("; "));
         }
@@ -286,23 +286,23 @@ fn hint(api: Api, account: Option<&str>, effect: Effect, error: &Error) -> Optio
         Code::Forbidden | Code::Http if wait.is_some() || error.hints().next().is_some() => {
             error.hints().map(str::to_owned).chain(wait).collect::<Vec<_>>().join("; ")
         }
-        Code::Auth if keys.len() > 1 => format!("check {}: one belongs to the other", keys.join(" and ")),
+        Code::Auth if keys.len() > 1 => format!("check {}: they must belong together", keys.join(" and ")),
         Code::Auth => format!("check {}", keys.concat()),
         Code::Forbidden => {
-            "the key is right, but may not do this: see its rights, and from where it may be used".into()
+            "the key is valid, but lacks the permission: check its rights, and the addresses that may use it".into()
         }
         // A snapshot in progress does not exist yet for calls that use it.
         Code::NotFound if error.service_message().is_some_and(|words| words.starts_with("Invalid snapshot")) => {
             "check the id, and that the snapshot is complete: `vpswire vultr snapshot list` shows both".into()
         }
-        Code::NotFound => format!("check the id, and that {url} is the right place"),
+        Code::NotFound => format!("check the id, and that {url} is the right URL"),
         Code::RateLimited => wait.unwrap_or_else(|| "wait a moment, then try again".into()),
         Code::Locked => "try again in a few minutes".into(),
         Code::InvalidParams => format!("--{} permits it", schema::kebab(error.permitted_by()?)),
         Code::Decode if effect == Effect::Reads => "`vpswire raw` shows the answer as it comes".into(),
         Code::Timeout => "--timeout allows more time".into(),
         Code::TooLarge => "--max-body allows larger answers".into(),
-        Code::Transport => format!("check the network, --proxy, and that {url} is the right place"),
+        Code::Transport => format!("check the network, --proxy, and that {url} is the right URL"),
         Code::ReadOnly => match account {
             Some(name) => format!("see --read-only, VPSWIRE_READ_ONLY and read_only of the account {name}"),
             None => "leave out --read-only (or unset VPSWIRE_READ_ONLY) to allow it".into(),
@@ -323,7 +323,7 @@ fn has_password(op: &'static Op) -> bool {
 /// no such call.
 pub(crate) fn new_password(api: Api, account: Option<&str>) -> Option<String> {
     let call = command(api, account, &Look { call: "reset_root_password", args: Vec::new() })?;
-    Some(format!("if the new root password was lost with the answer, make another one with: {call}"))
+    Some(format!("if the new root password was lost with the answer, create another one with: {call}"))
 }
 
 fn add_hint(hint: &mut Option<String>, more: Option<String>) {

@@ -31,9 +31,9 @@ impl ValueEnum for Format {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         let (name, help) = match self {
-            Self::Table => ("table", "Names and values, and tables that fit the terminal, units written out"),
-            Self::Tsv => ("tsv", "Columns parted by tabs, nothing cut; values as JSON has them"),
-            Self::Csv => ("csv", "The same parted by commas, quoted where need be"),
+            Self::Table => ("table", "Names and values, and tables that fit the terminal, with units"),
+            Self::Tsv => ("tsv", "Columns separated by tabs, not shortened; values as in JSON"),
+            Self::Csv => ("csv", "The same, separated by commas, with quotes where needed"),
             Self::Json => ("json", "Exact JSON, the same as --json; errors too, on standard error"),
             Self::Jsonl => ("jsonl", "A line of JSON for each record; errors too, on standard error"),
             Self::Yaml => ("yaml", "The same as JSON, in YAML"),
@@ -84,7 +84,7 @@ pub(crate) fn options() -> [Arg; 6] {
             .num_args(1)
             .action(ArgAction::Append)
             .conflicts_with("json"),
-        Arg::new("no_header").long("no-header").help("Leave out the names of the columns").action(ArgAction::SetTrue),
+        Arg::new("no_header").long("no-header").help("Omit the header line").action(ArgAction::SetTrue),
         Arg::new("field").long("field").value_name("PATH").help(
             "Show one part of the answer: main_ip, 576965.label, snapshots.file_name. For a list, that part of each item",
         ),

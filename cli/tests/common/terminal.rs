@@ -11,7 +11,7 @@ use std::time::Duration;
 /// Runs a command on a terminal without colours, types a text, and returns the terminal's output and the exit code.
 pub fn on_terminal(mut command: Command, typed: &str) -> (String, i32) {
     command.env("NO_COLOR", "1");
-    run(command, " to go on: ", typed, None, false)
+    run(command, " to continue: ", typed, None, false)
 }
 
 /// Runs a program on a terminal, types a text after the program has shown a word, and returns the terminal's output.

@@ -28,8 +28,9 @@ pub(super) fn judge(limits: &Limits, subject: &mut Subject, refused: &mut u32, r
             Some(problem) => {
                 desk.begin(subject, None, Mark::of(Kind::Unpaid), Severity::Warning, |name| owed(name, problem));
             }
-            None => desk
-                .end(subject, None, Mark::of(Kind::Unpaid), |name| Words::new(format!("{name} owes nothing any more"))),
+            None => desk.end(subject, None, Mark::of(Kind::Unpaid), |name| {
+                Words::new(format!("{name} no longer owes anything"))
+            }),
         }
     }
     if let Some(newest) = round.newest_snapshot {
@@ -59,7 +60,7 @@ fn reachable(limits: &Limits, subject: &mut Subject, refused: &mut u32, round: &
         desk.end(subject, None, Mark::of(Kind::KeyRefused), |name| {
             Words::new(format!("{name}: the key is accepted again"))
         });
-        desk.end(subject, None, Mark::of(Kind::Unreadable), |name| Words::new(format!("{name} can be read again")));
+        desk.end(subject, None, Mark::of(Kind::Unreadable), |name| Words::new(format!("{name} can be queried again")));
         return;
     }
     let mut failures = round.failures.iter().filter(|failure| failure.machine.is_none() && failure.is_failure());

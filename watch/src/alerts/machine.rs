@@ -50,7 +50,7 @@ pub(super) fn judge(
     };
     machine.subject.failed = 0;
     desk.end(&mut machine.subject, Some(name), Mark::of(Kind::Unreadable), |name| {
-        Words::new(format!("{name} can be read again"))
+        Words::new(format!("{name} can be queried again"))
     });
     if let Some(state) = &reading.state {
         runs(limits, name, machine, state, desk);
@@ -111,7 +111,7 @@ fn locked(
     let (Some(minutes), Some(task)) = (limits.task_minutes, task) else {
         machine.locked = 0;
         desk.end(&mut machine.subject, Some(name), Mark::of(Kind::TaskStuck), |name| {
-            Words::new(format!("{name} is not locked any more"))
+            Words::new(format!("{name} is no longer locked"))
         });
         return;
     };

@@ -98,12 +98,12 @@ fn began(kind: Kind, what: &str, name: &str, problem: &Problem) -> Words {
     let words = match kind {
         Kind::Suspended => Words::new(format!("{name} is suspended by its service")),
         Kind::Policy => match problem.deadline {
-            Some(deadline) => Words::new(format!("{name}: a policy violation is to be settled by {}", time(deadline)))
+            Some(deadline) => Words::new(format!("{name}: a policy violation must be settled by {}", time(deadline)))
                 .line("Unless it is settled by then, the machine is suspended.")
                 .fact("deadline", Some(deadline)),
-            None => Words::new(format!("{name}: a policy violation is to be settled")),
+            None => Words::new(format!("{name}: a policy violation must be settled")),
         },
-        Kind::Nullroute => Words::new(format!("{name}: traffic to {what} is thrown away because of an attack"))
+        Kind::Nullroute => Words::new(format!("{name}: traffic to {what} is discarded because of an attack"))
             .fact("address", Some(what)),
         _ => Words::new(format!("{name} is slowed down")),
     };
@@ -116,15 +116,11 @@ fn began(kind: Kind, what: &str, name: &str, problem: &Problem) -> Words {
 
 fn ended(kind: Kind, what: &str, name: &str) -> Words {
     match kind {
-        Kind::Suspended => Words::new(format!("{name} is not suspended any more")),
+        Kind::Suspended => Words::new(format!("{name} is no longer suspended")),
         Kind::Policy => Words::new(format!("{name}: the policy violation is settled")),
         Kind::Nullroute => {
             Words::new(format!("{name}: traffic to {what} is let through again")).fact("address", Some(what))
         }
-        _ => Words::new(format!("{name} is not slowed down any more")).said(
-            "message",
-            "What was slowed down",
-            Some(what),
-        ),
+        _ => Words::new(format!("{name} is no longer slowed down")).said("message", "What was slowed down", Some(what)),
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn judge(limits: &Limits, name: &str, machine: &mut Machine, traffic:
             end(machine, name, desk, is_of_traffic, |name| {
                 Words::new(format!("{name}: a new billing cycle has begun")).time(
                     "resets_at",
-                    "The traffic begins at zero again",
+                    "Reset of the traffic",
                     traffic.resets_at,
                 )
             });
@@ -132,7 +132,7 @@ fn used(words: Words, traffic: &Traffic) -> Words {
         .fact("used_bytes", traffic.used_bytes)
         .fact("allowed_bytes", traffic.allowed_bytes)
         .fact("share", traffic.share)
-        .time("resets_at", "It begins at zero again", traffic.resets_at)
+        .time("resets_at", "Reset", traffic.resets_at)
 }
 
 fn expected(words: Words, traffic: &Traffic) -> Words {

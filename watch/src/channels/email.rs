@@ -135,8 +135,7 @@ impl Channel for Letters {
         for to in &self.to {
             letter = letter.to(to.clone());
         }
-        let unmade =
-            |error: lettre::error::Error| ChannelError::refused(format!("no letter can be made of it: {error}"));
+        let unmade = |error: lettre::error::Error| ChannelError::refused(format!("cannot build the e-mail: {error}"));
         let mut letter = letter.body(format!("{}\n", event.text)).map_err(unmade)?;
         // Asks mail programs not to send automatic replies, such as notices of absence (RFC 3834).
         let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");

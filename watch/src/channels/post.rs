@@ -58,7 +58,8 @@ impl Poster {
             _ => return Err("expected an https URL".to_owned()),
         }
         for (name, value) in &headers {
-            HeaderName::from_bytes(name.as_bytes()).map_err(|_| format!("headers: {name:?} is no name of a header"))?;
+            HeaderName::from_bytes(name.as_bytes())
+                .map_err(|_| format!("headers: {name:?} is not the name of a header"))?;
             HeaderValue::from_str(value.expose())
                 .map_err(|_| format!("{name}: expected a text without control characters"))?;
         }

@@ -35,26 +35,26 @@ pub(super) fn families(accounts: &BTreeMap<String, KnownAccount>, age: Age) -> V
         ),
         ratio: Family::gauge("vpswire_traffic_used_ratio", "The part of the traffic that is used, 1 for all of it."),
         forecast: Family::gauge("vpswire_traffic_forecast_bytes", "Traffic that will be used at the end of the cycle."),
-        reset: Family::gauge("vpswire_traffic_reset_timestamp_seconds", "When the traffic begins at zero again."),
+        reset: Family::gauge("vpswire_traffic_reset_timestamp_seconds", "The time of the next traffic reset."),
         received: Family::gauge("vpswire_traffic_received_bytes", "Traffic received in the cycle."),
         sent: Family::gauge("vpswire_traffic_sent_bytes", "Traffic sent in the cycle."),
-        up: Family::gauge("vpswire_up", "Whether the machine runs."),
+        up: Family::gauge("vpswire_up", "Whether the machine is running."),
         problem: Family::gauge("vpswire_problem", "A problem of a machine or an account, by its kind."),
-        problems: Family::gauge("vpswire_problems", "How many problems a machine or an account has."),
+        problems: Family::gauge("vpswire_problems", "The number of problems of a machine or an account."),
         snapshot: Family::gauge(
             "vpswire_snapshot_newest_timestamp_seconds",
-            "When the newest complete snapshot was made, 0 without a snapshot.",
+            "The time of the newest complete snapshot, 0 without a snapshot.",
         ),
         budget: Family::gauge(
             "vpswire_budget_remaining_points",
-            "What is left of a window that the service counts calls in.",
+            "The remaining calls in a window of the service's rate limit.",
         ),
         success: Family::gauge(
             "vpswire_last_success_timestamp_seconds",
-            "When all that was asked of the account was read last.",
+            "The time of the last reading of the account without a failure.",
         ),
         rounds: Family::counter("vpswire_watch_rounds", "Rounds over the account."),
-        failures: Family::counter("vpswire_watch_failures", "What could not be read, by the class of the error."),
+        failures: Family::counter("vpswire_watch_failures", "Failed readings, by the class of the error."),
     };
     for (name, account) in accounts {
         board.add_account(name, account, age);

@@ -83,7 +83,7 @@ impl Service {
                     Settled::Later { at },
                     Count::Failed,
                     Level::Warning,
-                    "not delivered; tried again later",
+                    "not delivered; it will be retried",
                     Some(error.message),
                 )
             }

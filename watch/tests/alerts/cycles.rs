@@ -19,7 +19,7 @@ fn each_share_is_reported_once() {
     assert_eq!(watch.at(0, &traffic(79, Some(END))), NONE);
     let events = watch.events(MINUTE, &traffic(80, Some(END)));
     assert_eq!(events[0].title, "web-1: 80 % of the traffic is used");
-    assert_eq!(events[0].text, "Used: 745.0 GiB of 931.3 GiB (80 %)\nIt begins at zero again: 2025-12-06 23:33:20 UTC");
+    assert_eq!(events[0].text, "Used: 745.0 GiB of 931.3 GiB (80 %)\nReset: 2025-12-06 23:33:20 UTC");
     assert_eq!(events[0].id, format!("traffic/shop/1/0.8/{}/began", END / DAY));
     assert_eq!(events[0].facts["used_bytes"], 800 * GB);
     // A correction of the counter, and a date that is put right, are no other cycle.

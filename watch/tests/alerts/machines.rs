@@ -116,7 +116,7 @@ fn a_violation_is_one_with_and_without_its_details() {
     assert_eq!(watch.at(MINUTE, &problems(std::slice::from_ref(&bare))), NONE);
     let more = watch.events(MINUTE, &problems(&[detailed(5), detailed(6)]));
     assert_eq!(more.len(), 1);
-    assert_eq!(more[0].title, "web-1: a policy violation is to be settled by 2025-11-27 23:33:20 UTC");
+    assert_eq!(more[0].title, "web-1: a policy violation must be settled by 2025-11-27 23:33:20 UTC");
     assert_eq!(more[0].facts["deadline"], BEGIN + DAY);
     assert_eq!(watch.at(MINUTE, &problems(&[bare])), NONE);
     assert_eq!(watch.at(MINUTE, &problems(&[])), ["-policy", "-policy"]);

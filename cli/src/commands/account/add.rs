@@ -54,7 +54,7 @@ pub(super) fn command() -> Command {
                 .long("tag")
                 .value_name("TAG")
                 .action(ArgAction::Append)
-                .help("A word by which `vpswire ls --tag` finds its machines [several: the option repeated]"),
+                .help("A tag for `vpswire ls --tag` [several: the option repeated]"),
         )
         .after_help(
             "--read-only marks the account: only calls that read are made with it. --base-url says where its service is; a \

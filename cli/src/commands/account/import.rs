@@ -25,7 +25,7 @@ const COLUMNS: [Column; 3] = [
         option: "name_column",
         names: &["name", "label", "hostname", "description"],
         required: false,
-        help: "The column of what to call the accounts; else they are called by the VEID",
+        help: "The column with the names of the accounts; without it, the VEIDs are used",
     },
 ];
 

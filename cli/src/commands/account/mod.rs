@@ -79,13 +79,13 @@ const ACCOUNT: RecordShape = record(
     &[
         column("name", "Its name.", Shape::Text),
         column("api", "Its API.", TEXT),
-        column("default", "Whether it is used unless another one is named.", TRUTH),
-        column("read_only", "Whether only calls that read are made with it.", TRUTH),
+        column("default", "Whether it is the default account of its API.", TRUTH),
+        column("read_only", "Whether it refuses all calls that change something.", TRUTH),
         column("veid", "The id of its VPS.", TEXT),
-        column("base_url", "Where its service is, if that is elsewhere.", TEXT),
-        column("key", "Where its key is.", TEXT),
-        column("tags", "What its owner calls it and the like.", TEXTS),
-        column("problem", "What is wrong with it.", TEXT),
+        column("base_url", "The URL of its service, if it differs from the default.", TEXT),
+        column("key", "The source of its key.", TEXT),
+        column("tags", "Its tags.", TEXTS),
+        column("problem", "The reason why it cannot be used.", TEXT),
     ],
 );
 
@@ -95,8 +95,7 @@ fn list(config: &Config, options: &Options) -> Result<ExitCode, Failure> {
             Ok(entry) => entry,
             Err(failure) => return json!({ "name": name, "tags": [], "problem": failure.words() }),
         };
-        let replaced =
-            in_environment(entry.api).then_some("variables of the environment replace it unless it is named");
+        let replaced = in_environment(entry.api).then_some("environment variables take precedence unless it is named");
         json!({
             "name": name, "api": entry.api.as_str(), "default": config.default() == Some(name),
             "read_only": entry.read_only, "veid": entry.setting("veid"), "base_url": entry.setting("base_url"),
@@ -139,7 +138,7 @@ const TESTED: RecordShape = record(
         column("account", "The account.", Shape::Text),
         column("api", "Its API.", TEXT),
         column("works", "Whether the call was answered.", TRUTH),
-        column("problem", "Why not.", TEXT),
+        column("problem", "The error, if the call failed.", TEXT),
     ],
 );
 

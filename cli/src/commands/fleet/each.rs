@@ -30,9 +30,9 @@ const OF_MACHINE: RecordShape = record(
     "The outcome for a machine.",
     &[
         column("machine", "Its name: `account/id`.", Shape::Text),
-        column("label", "What it is called.", TEXT),
-        column("done", "Whether the service did it.", TRUTH),
-        column("problem", "Why not.", TEXT),
+        column("label", "Its label.", TEXT),
+        column("done", "Whether the call succeeded.", TRUTH),
+        column("problem", "The error, if the call failed.", TEXT),
     ],
 );
 const OF_SNAPSHOT: RecordShape = record(
@@ -40,9 +40,9 @@ const OF_SNAPSHOT: RecordShape = record(
     "The outcome for a snapshot.",
     &[
         column("snapshot", "Its name: `account/id`.", Shape::Text),
-        column("description", "What it is called.", TEXT),
-        column("done", "Whether the service did it.", TRUTH),
-        column("problem", "Why not.", TEXT),
+        column("description", "Its description.", TEXT),
+        column("done", "Whether the call succeeded.", TRUTH),
+        column("problem", "The error, if the call failed.", TEXT),
     ],
 );
 

@@ -39,12 +39,12 @@ pub(super) fn commands() -> [Command; 4] {
             .about("Restart machines; on Vultr this cuts the power, and data not yet written is lost")
             .arg(machines())
             .args(waiting::options(RUNNING))
-            .after_help("For machines of Vultr it asks first; scripts say --yes."),
+            .after_help("For machines of Vultr it asks for confirmation; scripts pass --yes."),
         Command::new("kill")
             .about("Switch machines off at once by cutting the power; data not yet written is lost")
             .arg(machines())
             .args(waiting::options(STOPPED))
-            .after_help("It asks first; scripts say --yes."),
+            .after_help("It asks for confirmation; scripts pass --yes."),
     ]
 }
 

@@ -45,14 +45,14 @@ const LINE: RecordShape = record(
     "The traffic of a machine.",
     &[
         column("machine", "Its name: `account/id`.", Shape::Text),
-        counts("traffic", "How much of the traffic is used.", NUMBER, Unit::Percent),
+        counts("traffic", "The used part of the traffic.", NUMBER, Unit::Percent),
         counts("used_bytes", "The traffic used.", COUNT, Unit::Bytes),
         counts("allowed_bytes", "The traffic allowed.", COUNT, Unit::Bytes),
-        counts("resets_at", "When it begins at zero again.", COUNT, Unit::UnixSeconds),
-        counts("forecast", "How much will be used by then.", NUMBER, Unit::Percent),
-        counts("forecast_bytes", "How much that is.", COUNT, Unit::Bytes),
-        counts("recent_forecast_bytes", "How much that is if it goes on as in the last 7 days.", COUNT, Unit::Bytes),
-        column("warning", "What is doubtful about it.", TEXT),
+        counts("resets_at", "The time of the next reset.", COUNT, Unit::UnixSeconds),
+        counts("forecast", "The forecast of that part at the reset.", NUMBER, Unit::Percent),
+        counts("forecast_bytes", "The forecast in bytes.", COUNT, Unit::Bytes),
+        counts("recent_forecast_bytes", "The forecast from the rate of the last 7 days.", COUNT, Unit::Bytes),
+        column("warning", "A caveat about these numbers.", TEXT),
     ],
 );
 
@@ -111,9 +111,7 @@ fn limit(text: &str) -> Result<f64, Failure> {
     let number = number.ok_or_else(|| Failure::usage("--warn: expected a part in hundredths, such as 80%"))?;
     if number > 0.0 && number < 1.0 && !text.ends_with('%') {
         let failure = Failure::usage("--warn: expected a part in hundredths, got a fraction of one");
-        return Err(
-            failure.with_hint("80% of the traffic is --warn 80; what is less than 1% needs the sign: --warn 0.8%")
-        );
+        return Err(failure.with_hint("80% of the traffic is --warn 80; a value below 1% needs the sign: --warn 0.8%"));
     }
     Ok(number)
 }

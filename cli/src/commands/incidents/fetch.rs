@@ -110,7 +110,7 @@ fn failed(error: &Error, host: &str, options: &Options) -> Failure {
         }
         Error::Io(error) => (Code::Transport, format!("the connection to {host} failed: {}", error.kind())),
         Error::TooManyRedirects | Error::RedirectFailed | Error::RequireHttpsOnly(_) => {
-            (Code::Http, format!("{host} sends the request elsewhere"))
+            (Code::Http, format!("{host} redirects the request"))
         }
         _ => (Code::Decode, format!("the answer of {host} is not proper HTTP")),
     };

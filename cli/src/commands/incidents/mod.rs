@@ -53,14 +53,14 @@ const LINE: RecordShape = record(
     "Incident",
     "An incident.",
     &[
-        column("state", "Whether it is over: `ongoing`, `resolved`.", Shape::Text),
-        column("title", "What it is about.", TEXT),
-        counts("updated_at", "When something was last said of it.", COUNT, Unit::UnixSeconds),
+        column("state", "The state: `ongoing`, `resolved`.", Shape::Text),
+        column("title", "The title.", TEXT),
+        counts("updated_at", "The time of the last update.", COUNT, Unit::UnixSeconds),
         column("machines", "The machines that it concerns.", TEXTS),
-        column("mentions", "What it mentions of them.", TEXTS),
-        counts("began_at", "When it was published.", COUNT, Unit::UnixSeconds),
+        column("mentions", "The nodes and locations that it mentions.", TEXTS),
+        counts("began_at", "The time of its publication.", COUNT, Unit::UnixSeconds),
         column("url", "The page about it.", TEXT),
-        column("text", "What is said of it.", TEXT),
+        column("text", "The text.", TEXT),
     ],
 );
 

@@ -196,7 +196,7 @@ impl Job<'_> {
         let id = saved.id().filter(|_| began && saved.exists()).map(str::to_owned);
         let failure = match unsaved {
             Some(why) => {
-                let hint = id.map(|id| format!("go on with: vpswire job resume {id}"));
+                let hint = id.map(|id| format!("resume with: vpswire job resume {id}"));
                 Failure { hint, ..Failure::unsaved(self.api(), why.clone(), error) }
             }
             None => Failure::of_job(self.api(), error, id),

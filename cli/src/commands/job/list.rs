@@ -68,10 +68,10 @@ const LINE: RecordShape = record(
     "A job that is not over.",
     &[
         column("id", "Its name.", Shape::Text),
-        column("job", "What it does.", TEXT),
+        column("job", "The kind of the job.", TEXT),
         column("machine", "The machine.", TEXT),
-        column("running", "Whether a command runs it.", TRUTH),
-        column("problem", "Why it cannot be gone on with.", TEXT),
+        column("running", "Whether a command is running it.", TRUTH),
+        column("problem", "The reason why it cannot be resumed.", TEXT),
     ],
 );
 

@@ -44,7 +44,7 @@ pub(super) const ROWS: [Row; 8] = [
         about: "Create a machine, show its root password, and wait until it runs; billing starts at once",
         has_machine: false,
         follows: &["label"],
-        follows_help: "What to call it; no other server may be called so, for by that it is found if the answer is lost",
+        follows_help: "Its label, which no other server may have: it identifies the server if the answer is lost",
         more: "Vultr alone creates machines. `vpswire vultr regions list`, `plans list`, `os list` and `sshkey list` have the \
                ids and names.\n\nExample:\n  vpswire create web-9 --dcid tokyo --vpsplanid 201 --osid 'Debian 12 x64 (bookworm)' --tag web",
         ..ROW
@@ -68,15 +68,15 @@ pub(super) const ROWS: [Row; 8] = [
         group: "backup",
         name: "restore",
         jobs: &["restore_backup"],
-        about: "Put a backup back onto a machine, and wait until it runs; what is on its disk is lost",
+        about: "Restore a backup to a machine, and wait until it runs; everything on its disk is lost",
         follows: &["backup_token", "backupid"],
-        follows_help: "The backup by its id, as the list of them has it",
+        follows_help: "The id of the backup, as the list shows it",
         ..ROW
     },
     Row {
         name: "reinstall",
         jobs: &["reinstall"],
-        about: "Reinstall a machine, show its root password, and wait until it runs; what is on its disk is lost",
+        about: "Reinstall a machine, show its root password, and wait until it runs; everything on its disk is lost",
         ..ROW
     },
     Row {
