@@ -9,7 +9,7 @@ use vpswire::Error;
 pub(crate) fn text(value: &Bound<'_, PyAny>, call: &str, name: &str) -> PyResult<String> {
     let Ok(text) = value.cast::<PyString>() else { return Err(unexpected(value, call, name, "str")) };
     // Python's own error for a lone surrogate contains the whole text, which may be secret.
-    let lone = |_| to_py(&Error::invalid(call, name, "expected Unicode text, got half a surrogate in it"));
+    let lone = |_| to_py(&Error::invalid(call, name, "expected Unicode text without lone surrogates"));
     text.extract().map_err(lone)
 }
 

@@ -20,8 +20,7 @@ const VERSION: i64 = 1;
 const KNOWN: [&str; 4] = ["version", "default", "account", "watch"];
 
 /// The beginning of a new file.
-const HEAD: &str =
-    "# Accounts of vpswire; `vpswire account` edits them, and so may you. docs/cli.md says what may be here.\n";
+const HEAD: &str = "# The accounts of vpswire, written by `vpswire account`. You can edit them: see docs/cli.md.\n";
 
 /// The content of the file.
 pub(crate) struct Config {

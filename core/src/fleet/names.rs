@@ -74,7 +74,7 @@ pub(super) fn chosen(fleet: &Fleet, row: &VerbRow, text: &str, listed: &Machines
         }
         [machine] => {
             let why = format!(
-                "machine: \"{name}\" is {}, but {} could not be queried and may have a machine of that name too; use {}",
+                "machine: \"{name}\" is {}, but {} could not be queried and may have a machine of that name too; pass {}",
                 machine.machine,
                 unknown.join(", "),
                 machine.machine

@@ -27,7 +27,7 @@ const one = (value, call, name) => {
       if (!Number.isSafeInteger(value)) throw wrong("an integer that a number holds exactly, or a bigint");
       return word(ARG_INT + value);
     case "string":
-      if (/\p{Surrogate}/u.test(value)) throw wrong("text; half of a surrogate pair is none");
+      if (/\p{Surrogate}/u.test(value)) throw wrong("text without lone surrogates");
       return word(ARG_TEXT + value);
   }
   if (value instanceof Uint8Array) return word(ARG_BYTES + base64(value));

@@ -55,7 +55,7 @@ test("a snapshot is taken once at most, whatever breaks, and the look-up shows w
     all += done;
     assert.equal(snapshots.length, all, name);
     await notice.getByRole("button", { name: "Dismiss" }).click();
-    await page.getByRole("button", { name: "Mend all" }).click();
+    await page.getByRole("button", { name: "Remove all faults" }).click();
   }
   assert.deepEqual(page.complaints, []);
 });

@@ -35,7 +35,7 @@ test("a snapshot with rotation goes on after the page was loaded again", async (
   await go(page, "#/m/kiwivm/snapshots");
   const job = page.locator("form.course").filter({ hasText: "prefix" });
   await job.getByRole("button").click();
-  await page.getByRole("button", { name: "Agree and begin" }).click();
+  await page.getByRole("button", { name: "Agree and start" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox").fill("kiwivm");
   await dialog.getByRole("button", { name: "Confirm", exact: true }).click();
@@ -61,7 +61,7 @@ test("a reinstallation whose answer is lost is not repeated: the job looks, and 
   await go(page, "#/m/kiwivm/system");
   const job = page.locator("form.course").filter({ hasText: "Install a system" }).first();
   await job.getByRole("button").click();
-  await page.getByRole("button", { name: "Agree and begin" }).click();
+  await page.getByRole("button", { name: "Agree and start" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox").fill("kiwivm");
   await dialog.getByRole("button", { name: "Confirm", exact: true }).click();
