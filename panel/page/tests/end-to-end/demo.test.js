@@ -16,12 +16,12 @@ after(async () => {
 /** Breaks the next call. */
 const fault = async (target, name) => {
   const bar = page.getByRole("complementary", { name: "Demonstration" });
-  if ((await bar.getByLabel("What happens").count()) === 0 || !(await bar.getByLabel("What happens").isVisible())) {
+  if ((await bar.getByLabel("Effect").count()) === 0 || !(await bar.getByLabel("Effect").isVisible())) {
     await bar.locator("summary").click();
   }
   await bar.getByLabel("Calls").selectOption(target);
   await bar.getByLabel("When").selectOption("1");
-  await bar.getByLabel("What happens").selectOption(name);
+  await bar.getByLabel("Effect").selectOption(name);
   await bar.getByRole("button", { name: "Break", exact: true }).click();
   await bar.getByText(`${target}:1=${name}`).waitFor();
 };
@@ -50,7 +50,7 @@ test("a snapshot is taken once at most, whatever breaks, and the look-up shows w
     // A snapshot takes its time, which the demo has.
     await page.getByRole("button", { name: "+ 1 h" }).click();
     await read(page);
-    await notice.getByRole("button", { name: /^Look with/ }).click();
+    await notice.getByRole("button", { name: /^Check with/ }).click();
     const { snapshots } = JSON.parse(await notice.locator(".seen").textContent());
     all += done;
     assert.equal(snapshots.length, all, name);

@@ -154,7 +154,7 @@ for (const { call, case: name, place, act } of ACTS) {
       assert.equal(said, outcome, `${fault}: ${words}`);
       assert.ok(words.includes(call), `${fault}: ${words}`);
       // What shows whether it was done is offered, where that is not known.
-      assert.equal(look?.startsWith("Look with "), outcome === "unknown" ? true : undefined, `${fault}: ${words}`);
+      assert.equal(look?.startsWith("Check with "), outcome === "unknown" ? true : undefined, `${fault}: ${words}`);
       assert.equal(await seen(call), before + 1, fault);
       await simulator.admin("DELETE", "/faults");
     }

@@ -36,7 +36,7 @@ test("what was read stays, and is said to be old, when the panel has ended", asy
   assert.ok(cards > 0);
   await relay.stop();
   await page.getByRole("button", { name: "Read again" }).click();
-  await page.getByText("vpswire panel does not answer: it may have been ended.").waitFor();
+  await page.getByText("vpswire panel does not answer: it may have stopped.").waitFor();
   await page
     .getByText(/^stale: as of/)
     .first()
