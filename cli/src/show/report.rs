@@ -1,6 +1,6 @@
 //! Formats a failure with the next step for people, or as JSON for programs.
 
-use crate::failure::{Cause, Failure};
+use crate::failure::{self, Cause, Failure};
 use crate::schema;
 use crate::show::{output, text};
 use serde_json::{Map, Value as Json, json};
@@ -165,10 +165,7 @@ impl Report {
         let (code, message) = (error.code().as_str(), error.message());
         let hints: Vec<_> = error.hints().collect();
         let hint = Some(hints.join("; ")).filter(|hint| !hint.is_empty());
-        let message = message.strip_prefix(row.id).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
-        // The alternative that an API offers to a verb is also a verb, which has its own command.
-        let message = message.strip_prefix("machine: ").unwrap_or(message).replace(" power.", " vpswire ");
-        Self { hint, ..Self::plain(code, message) }
+        Self { hint, ..Self::plain(code, failure::typed(row, message)) }
     }
 
     fn note(self) {

@@ -121,7 +121,7 @@ impl Account {
 }
 
 impl Reserved {
-    /// Returns the entry of the list. Its values are numbers; the attached server is `false` if there is none (V6).
+    /// Returns the entry of the list. Its values are numbers; the server is `false` if the address is not attached (V6).
     fn entry(&self) -> Value {
         json!({
             "SUBID": self.subid,
