@@ -149,15 +149,12 @@ impl Value {
     /// Returns the kind of the value.
     pub fn kind(&self) -> Kind {
         let node = self.node();
-        match node.lookahead() {
-            [] => return Kind::Null,
-            // A boolean that must be present is false if it is null; a list or map within an answer is empty.
-            [b'n', ..] => match self.shape {
-                Shape::Bool => {}
-                Shape::List(_) | Shape::ById(_) if node.is_nothing_within() => {}
-                _ => return Kind::Null,
-            },
-            _ => {}
+        // A boolean that must be present is false if it is null; a list or map within an answer is empty.
+        if let [b'n', ..] = node.lookahead() {
+            let is_empty = matches!(self.shape, Shape::List(_) | Shape::ById(_)) && node.is_nothing_within();
+            if !is_empty && !matches!(self.shape, Shape::Bool) {
+                return Kind::Null;
+            }
         }
         match self.shape {
             Shape::Unit => Kind::Null,
