@@ -181,6 +181,32 @@ fn arguments_that_are_wrong_are_named_with_what_they_are() {
 }
 
 #[test]
+fn an_argument_of_the_wrong_form_is_refused() {
+    let accepts = |api: Api, call: &str, param: &str, text: &str| {
+        let op = table::find(api, call).unwrap();
+        let account = if api == Api::Kiwivm { Account::kiwivm(7, "KEY-12345") } else { Account::vultr("KEY-12345") };
+        let args = arrange(op, [(param, Arg::Text(text.to_owned()))]).unwrap();
+        let result = encode(op, &args, &account.unwrap()).map_err(|error| error.param().map(str::to_owned));
+        assert!(result.is_ok() || result.as_ref().err() == Some(&Some(param.to_owned())), "{text}");
+        result.is_ok()
+    };
+    for subnet in ["2001:db8::", "2001:db8::/64", "2001:db8::/0", "2001:db8::/128", "192.0.2.0/32"] {
+        assert!(accepts(Api::Kiwivm, "ipv6.delete", "ip", subnet), "{subnet}");
+    }
+    for subnet in
+        ["", "/64", "2001:db8::/", "2001:db8::/-5", "2001:db8::/+5", "2001:db8::/x", "2001:db8::/129", "192.0.2.0/33"]
+    {
+        assert!(!accepts(Api::Kiwivm, "ipv6.delete", "ip", subnet), "{subnet}");
+    }
+    for url in ["https://a.example/x.iso", "http://a.example"] {
+        assert!(accepts(Api::Vultr, "iso.create_from_url", "url", url), "{url}");
+    }
+    for url in ["", "https://", "https://a.example/x y", "ftp://a.example", "a.example"] {
+        assert!(!accepts(Api::Vultr, "iso.create_from_url", "url", url), "{url}");
+    }
+}
+
+#[test]
 fn lines_go_as_one_text() {
     let keys = |lines: Arg| {
         let op = table::find(Api::Kiwivm, "update_ssh_keys").unwrap();

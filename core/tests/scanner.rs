@@ -328,3 +328,25 @@ fn what_was_written_is_read_again() {
     let error = Value::from_json("{".to_owned(), &vpswire_core::shape::Shape::Any).unwrap_err();
     assert_eq!(error.to_string(), "expected JSON (a key in quotes), found something else at byte 1");
 }
+
+#[test]
+fn an_error_is_where_a_text_stops_being_json() {
+    let lost = "/v1/any: connection lost while reading the response body: it was cut short at byte";
+    let wrong = "/v1/any: cannot decode the response: invalid JSON at byte";
+    for (body, words) in [
+        (r#"["\u"#, format!("{lost} 4")),
+        (r#"["\u12a"#, format!("{lost} 7")),
+        (r#"["\u12ab"#, format!("{lost} 8")),
+        (r#"["\u1g"#, format!("{wrong} 4: expected four hexadecimal digits")),
+        (r#"["\u12ax"#, format!("{wrong} 4: expected four hexadecimal digits")),
+        (r#"["\u12a"]"#, format!("{wrong} 4: expected four hexadecimal digits")),
+        (r#"["\ud83d"#, format!("{lost} 8")),
+        (r#"["\ud83d\"#, format!("{lost} 9")),
+        (r#"["\ud83dx"#, format!("{wrong} 8: expected a whole surrogate pair")),
+        (r#"["\ud83d\u0041"]"#, format!("{wrong} 14: expected the second half of a surrogate pair")),
+        (r"[fal", format!("{lost} 4")),
+        (r"[falx", format!("{wrong} 1: expected a value")),
+    ] {
+        assert_eq!(read(body.as_bytes()).unwrap_err().to_string(), words, "{body}");
+    }
+}

@@ -63,6 +63,9 @@ fn each_shape_is_of_its_kind() {
         (&Shape::Bytes, "\"\"", Kind::Bytes),
         (&Shape::Lines, "\"a\"", Kind::List),
         (&Shape::List(&BYTE), "{}", Kind::List),
+        // As the whole answer it may be a refusal.
+        (&Shape::List(&BYTE), "null", Kind::Null),
+        (&Shape::ById(&BYTE), "null", Kind::Null),
         (&PAIR, "[]", Kind::List),
         (&Shape::ById(&BYTE), "[]", Kind::Map),
         (&RECORD, "[]", Kind::Map),
@@ -81,12 +84,21 @@ fn each_shape_is_of_its_kind() {
 }
 
 #[test]
+fn null_within_an_answer_is_an_empty_list_or_map() {
+    static INNER: Shape = Shape::List(&Shape::ById(&BYTE));
+    assert_eq!(value("[null]", &INNER).item(0).unwrap().kind(), Kind::Map);
+    assert_eq!(value("{\"a\":null}", &Shape::ById(&RECORDS)).get("a").unwrap().kind(), Kind::List);
+    assert_eq!(value("[null]", &Shape::List(&RECORD)).item(0).unwrap().kind(), Kind::Null);
+}
+
+#[test]
 fn items_are_read_by_the_shape_of_each() {
     let items = |json: &str, shape: &'static Shape| -> Vec<String> {
         value(json, shape).items().iter().map(|item| format!("{:?} {}", item.kind(), item.raw())).collect()
     };
     assert_eq!(items("[\"1\",2]", &Shape::List(&BYTE)), ["Int \"1\"", "Int 2"]);
     assert_eq!(items("[1,\"\"]", &PAIR), ["Int 1", "Null null"]);
+    assert_eq!([0, 1].map(|index| value("[1,\"\"]", &PAIR).item(index).unwrap().kind()), [Kind::Int, Kind::Null]);
     assert_eq!(items("[1,7,9]", &PAIR), ["Int 1", "Int 7", "Int 9"]);
     assert_eq!(items("[1,\"x\",{}]", &Shape::Any), ["Int 1", "Text \"x\"", "Map {}"]);
     assert_eq!(items("[\"a\",2]", &Shape::Lines), ["Text \"a\"", "Text 2"]);
@@ -180,6 +192,7 @@ fn an_empty_answer_is_nothing() {
     assert_eq!(nothing.to_json().unwrap_err().to_string(), "expected a value, found nothing");
     assert_eq!(nothing.read::<Value>().unwrap_err().to_string(), "expected a value, found nothing");
     assert!(nothing.entries().is_empty() && nothing.items().is_empty() && nothing.get("a").is_none());
+    assert_eq!(serde_json::to_string(&nothing).unwrap(), "null");
 }
 
 #[test]
@@ -246,7 +259,38 @@ fn a_notice_of_php_does_not_hide_what_else_is_wrong() {
     let vultr = Account::vultr("KEY-12345").unwrap();
     let read = |body: String| raw(&vultr, &body).map(|value| value.to_json().unwrap()).map_err(|error| error.code());
     assert_eq!(read(format!("{NOTICE}{{\"a\":1}}\n{NOTICE}")), Ok("{\"a\":1}".to_owned()));
+    let notice = |body: &str| raw(&vultr, body).unwrap().notice().map(str::to_owned);
+    assert_eq!(notice(&format!("{NOTICE}{{\"a\":1}}")), Some(NOTICE.trim().to_owned()));
+    assert_eq!(notice("{\"a\":1}"), None);
     for body in [format!("{NOTICE}{{\"a\":1}} x"), format!("{{\"a\":1}} x{NOTICE}"), format!("{{\"a\":1}}{NOTICE}x")] {
         assert_eq!(read(body.clone()), Err(Code::Decode), "{body}");
+    }
+}
+
+#[test]
+fn an_undocumented_answer_is_written_as_received() {
+    for (account, body, written) in [
+        (Account::vultr("KEY"), "{ \"a\" : [ 1 ] }", "{ \"a\" : [ 1 ] }"),
+        // KiwiVM's envelope is left out.
+        (Account::kiwivm(1, "KEY"), "{ \"error\" : 0, \"a\" : { \"b\" : 1 } }", "{\"a\":{ \"b\" : 1 }}"),
+    ] {
+        assert_eq!(raw(&account.unwrap(), body).unwrap().to_json().unwrap(), written);
+    }
+}
+
+#[test]
+fn an_answer_where_none_is_documented_has_entries() {
+    let billed = value("{\"ip\":\"1.2.3.4\"}", &Shape::Unit);
+    let entries: Vec<_> = billed.entries().iter().map(|(key, entry)| format!("{key} {}", entry.raw())).collect();
+    assert_eq!(entries, ["ip \"1.2.3.4\""]);
+}
+
+#[test]
+fn no_more_than_100_flaws_are_listed() {
+    let list = |wrong: usize| value(&format!("[{}1]", "\"x\",".repeat(wrong)), &Shape::List(&BYTE));
+    for (wrong, listed) in [(0, 0), (99, 99), (100, 100), (101, 100), (5_000, 100)] {
+        let flaws = list(wrong).flaws();
+        assert_eq!(flaws.len(), listed, "{wrong}");
+        assert!(flaws.iter().enumerate().all(|(index, flaw)| flaw.path == index.to_string()));
     }
 }

@@ -91,6 +91,16 @@ mod tests {
     }
 
     #[test]
+    fn when_none_waits_any_more_the_next_call_is_not_delayed() {
+        let mut pace = Pace::default();
+        let slots: Vec<_> = (0..3).map(|_| pace.take(ms(0), SLOT)).collect();
+        pace.used(slots[0]);
+        pace.give_back(slots[1]);
+        pace.give_back(slots[2]);
+        assert_eq!(pace.take(ms(600), SLOT), ms(600));
+    }
+
+    #[test]
     fn a_slot_that_is_over_is_not_taken() {
         let mut pace = Pace::default();
         let slots: Vec<_> = (0..3).map(|_| pace.take(ms(0), SLOT)).collect();

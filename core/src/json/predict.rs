@@ -56,3 +56,51 @@ impl Predictor {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::{Member, Predictor};
+    use crate::json::cursor::Cursor;
+
+    /// Scans a list of records of small numbers. Returns whether their keys were predicted, one after the other.
+    fn predicted(records: [&[&str]; 3]) -> Vec<bool> {
+        let record = |keys: &[&str]| keys.iter().map(|key| format!("\"{key}\":1")).collect::<Vec<_>>().join(",");
+        let body = format!("[{}]", records.map(|keys| format!("{{{}}}", record(keys))).join(","));
+        let (mut predictor, mut predictions) = (Predictor::new(), Vec::new());
+        let (here, list) = predictor.item(Cursor::at(&body, 0));
+        let mut table = vec![list.container(false)];
+        let mut here = here.step();
+        for keys in records {
+            let container = u32::try_from(table.len()).unwrap();
+            let (object, member) = predictor.item(here);
+            table.push(member.container(true));
+            here = object.step();
+            for key in keys {
+                let (value, member) = predictor.member(here, &table).ok().unwrap();
+                let expected = Member::new(here.pos, false).scalar(here.pos + key.len() + 3, false);
+                table.push(member.scalar(value.pos, false));
+                assert_eq!(table.last().map(|entry| (entry.at(), entry.key())), Some((expected.at(), expected.key())));
+                predictions.push(predictor.alike);
+                // The value, and a comma or the end of the record.
+                here = value.skip(2);
+            }
+            predictor.closed(container);
+            here = here.step();
+        }
+        predictions
+    }
+
+    #[test]
+    fn the_keys_of_a_record_are_those_of_the_one_before_it() {
+        assert_eq!(predicted([&["a", "bc"], &["a", "bc"], &["a", "bc"]]), [false, false, true, true, true, true]);
+    }
+
+    #[test]
+    fn after_another_record_the_next_one_is_compared_with_that() {
+        assert_eq!(
+            predicted([&["a", "bc"], &["a", "x", "y"], &["a", "x", "y"]])[2..],
+            [true, false, false, true, true, true]
+        );
+    }
+}

@@ -123,3 +123,37 @@ impl Entry {
         self.bits |= end;
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects)]
+mod tests {
+    use super::{Entry, Kind, MAX_BODY, Member};
+
+    fn scalar(at: usize, escaped_key: bool, value: usize, escaped: bool) -> Entry {
+        Member::new(at, escaped_key).scalar(value, escaped)
+    }
+
+    #[test]
+    fn an_entry_is_what_it_was_made_of() {
+        for at in [0, 3, MAX_BODY - 9] {
+            for (escaped_key, escaped) in [(false, false), (false, true), (true, false), (true, true)] {
+                let member = scalar(at, escaped_key, at + 9, escaped);
+                assert!(member.kind() == Kind::Scalar(at + 9) && !member.is_object());
+                assert_eq!((member.at(), member.key(), member.end(7)), (at, Some(9), 8));
+                assert_eq!((member.escaped_key(), member.escaped_text()), (escaped_key, escaped));
+            }
+            assert_eq!(scalar(at, false, at, true).key(), None, "an item of an array");
+            for escaped_key in [false, true] {
+                let [mut object, mut array] =
+                    [true, false].map(|object| Member::new(at, escaped_key).container(object));
+                object.close(12);
+                array.close(12);
+                assert!(object.kind() == Kind::Object(12) && array.kind() == Kind::Array(12));
+                for (container, is_object) in [(object, true), (array, false)] {
+                    assert_eq!((container.at(), container.key(), container.end(7)), (at, None, 12));
+                    assert_eq!((container.is_object(), container.escaped_key()), (is_object, escaped_key));
+                }
+            }
+        }
+    }
+}

@@ -96,3 +96,21 @@ impl<'a> Node<'a> {
         Some(self.find_field(inner.record()?.fields.first()?)).filter(|id| id.is_scalar())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::schema::shape::Shape;
+    use crate::value::Value;
+
+    #[test]
+    fn only_a_large_container_gets_an_index() {
+        for (members, indexes) in [(1, 0), (64, 0), (65, 1), (1_000, 1)] {
+            let record: Vec<_> = (0..members).map(|id| format!("\"{id}\":[{id}]")).collect();
+            let value = Value::from_json(format!("{{{}}}", record.join(",")), &Shape::Any).unwrap();
+            for id in 0..members {
+                assert_eq!(value.get(&id.to_string()).unwrap().raw(), format!("[{id}]"));
+            }
+            assert_eq!(value.doc().indexes.0.read().unwrap().len(), indexes, "{members}");
+        }
+    }
+}

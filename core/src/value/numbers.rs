@@ -108,3 +108,68 @@ pub fn beyond_float(digits: &str) -> bool {
     };
     lead.saturating_add(exponent_of(exponent)) >= 308
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{plain, plain_decimal, within};
+
+    #[test]
+    fn a_short_integer_is_read_up_to_its_end() {
+        let longest = 999_999_999_999_999_999;
+        for (ahead, int) in [
+            ("0,", Some(0)),
+            ("7}", Some(7)),
+            ("12] ", Some(12)),
+            ("\"12\"", Some(12)),
+            ("\"007\",", Some(7)),
+            ("999999999999999999,", Some(longest)),
+            ("\"999999999999999999\"", Some(longest)),
+            ("1000000000000000000,", None),
+            ("", None),
+            (",", None),
+            ("\"\"", None),
+            // Another reader is for these.
+            ("12", None),
+            ("1\"", None),
+            ("\"1,", None),
+            ("-1,", None),
+            ("1.0,", None),
+        ] {
+            assert_eq!(plain(ahead.as_bytes()), int, "{ahead}");
+        }
+    }
+
+    #[test]
+    fn a_range_includes_its_ends() {
+        for (int, inside) in [(1, false), (2, true), (5, true), (6, false)] {
+            assert_eq!(within(int, 2, 5), inside, "{int}");
+        }
+    }
+
+    #[test]
+    fn a_short_decimal_is_recognised() {
+        for ahead in ["0,", "7}", "1.5]", "0.25,", "\"1.50\"", "\"12\"", "123456789012345.78,", "123456789012345678,"] {
+            assert!(plain_decimal(ahead.as_bytes()), "{ahead}");
+        }
+        for ahead in [
+            "",
+            ",",
+            "\"\"",
+            "007,",
+            "00.5,",
+            ".5,",
+            "1.,",
+            "\"1.\"",
+            "1.2.3,",
+            "1..5,",
+            "1.5\"",
+            "\"1.5,",
+            "-1,",
+            "1e3,",
+            "1.5",
+            "1234567890123456789,",
+        ] {
+            assert!(!plain_decimal(ahead.as_bytes()), "{ahead}");
+        }
+    }
+}

@@ -228,8 +228,17 @@ mod tests {
 
     #[test]
     fn brackets_in_texts_are_no_levels() {
-        for (json, levels) in [("1", 0), ("[]", 1), (r#"{"a":[{}],"[{":"\"[[["}"#, 3), (r#"["\\",[1]]"#, 2)] {
+        for (json, levels) in
+            [("1", 0), ("[]", 1), (r#"{"a":[{}],"[{":"\"[[["}"#, 3), (r#"["\\",[1]]"#, 2), ("[[],[]]", 2)]
+        {
             assert_eq!(depth(json), levels, "{json}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_left_out() {
+        for (number, absent) in [(0.0, false), (-1.5, false), (f64::NAN, true), (f64::INFINITY, true)] {
+            assert_eq!(number.is_absent(), absent, "{number}");
         }
     }
 

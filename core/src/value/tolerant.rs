@@ -285,3 +285,40 @@ impl Shape {
         matches!(self, Self::Record(_) | Self::List(_) | Self::ById(_) | Self::Pair(_))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::schema::shape::Shape;
+    use crate::value::Value;
+
+    const BYTE: Shape = Shape::Int { min: 0, max: 255 };
+    static MAYBE: Shape = Shape::Optional(&BYTE);
+
+    #[test]
+    fn usual_forms_are_recognised_without_being_read() {
+        for (shape, json, plainly) in [
+            (&Shape::Text, "\"a\"", true),
+            (&Shape::Text, "-1", true),
+            (&Shape::Time, "\"\"", true),
+            (&Shape::Text, "null", false),
+            (&Shape::Text, "{}", false),
+            (&BYTE, "255", true),
+            (&BYTE, "\"7\"", true),
+            (&BYTE, "256", false),
+            (&Shape::Num, "1.5", true),
+            (&Shape::Decimal, "\"1.50\"", true),
+            (&Shape::Decimal, "\"x\"", false),
+            (&MAYBE, "null", true),
+            (&MAYBE, "\"\"", true),
+            (&MAYBE, "7", true),
+            (&MAYBE, "256", false),
+            // These are always read.
+            (&Shape::Bool, "true", false),
+            (&Shape::Any, "1", false),
+        ] {
+            let list = Value::from_json(format!("[{json}]"), &Shape::Any).unwrap();
+            let item = list.node().children().next().unwrap();
+            assert_eq!(item.fits_plainly(shape), plainly, "{shape:?} {json}");
+        }
+    }
+}

@@ -45,7 +45,8 @@ fn a_cancelled_call_gives_its_place_back() {
     assert_eq!(waiting[59].1, MS(29_990));
     let cancel = |exchange: &mut Exchange| {
         let step = exchange.step(Event::Cancelled { sent: false }, &shared, at(20));
-        assert!(matches!(step, Step::Done(Err(error)) if error.verdict() == Verdict::NotSent));
+        let Step::Done(Err(error)) = step else { panic!("done") };
+        assert_eq!((error.code(), error.verdict()), (Code::Cancelled, Verdict::NotSent));
     };
     // The second and the last one keep their slots.
     cancel(&mut waiting[0].0);
