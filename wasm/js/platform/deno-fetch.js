@@ -1,38 +1,11 @@
-// The built-in transport in Deno: `fetch`, but no connection is reused. Deno resends a request by itself, even a create, if a
-// reused connection breaks.
+// The built-in transport in Deno: `fetch` in a worker, without Deno's decompression.
 
 import { Body } from "./body.js";
+import { fetchApart } from "./deno-worker.js";
 import { failure, viaFetch } from "./fetch.js";
 
-/** A reader that reuses its buffer. Deno's default one allocates 64 KiB for each part, even for a single byte. */
-const reusing = (body) => {
-  const reader = body.getReader({ mode: "byob" });
-  let room = new Uint8Array(64 << 10);
-  return {
-    async read() {
-      const { done, value } = await reader.read(room);
-      if (value) room = new Uint8Array(value.buffer);
-      return { done, value };
-    },
-    cancel: () => reader.cancel(),
-  };
-};
-
-let client;
-
-const send = async (url, init) => {
-  client ??= Deno.createHttpClient({ poolMaxIdlePerHost: 0 });
-  // Deno's own decompression stores everything before the data, without a limit. It ignores an encoding that was not requested.
-  const headers = { ...init.headers, "accept-encoding": "identity" };
-  const response = await fetch(url, { ...init, headers, client });
-  const { status, body } = response;
-  return {
-    status,
-    headers: response.headers,
-    body: body && { getReader: () => reusing(body) },
-    arrayBuffer: () => response.arrayBuffer(),
-  };
-};
+// Deno's own decompression stores everything before the data, without a limit. It ignores an encoding that was not requested.
+const send = (url, init) => fetchApart(url, { ...init, headers: { ...init.headers, "accept-encoding": "identity" } });
 
 /** The bytes to decompress at once: decompression enlarges them at most a thousand times. */
 const PART = 4 << 10;

@@ -1,5 +1,6 @@
 // Asks each of the services at the URLs of its standard input for something, and twice to create a server: once until the
-// time-out, once until its signal. Prints for each name how the three ended. Argument: `fetch`, or nothing.
+// time-out, once until its signal. Prints for each name how the three ended, and how the second one's answer began.
+// Argument: `fetch`, or nothing.
 
 import process from "node:process";
 import { text } from "node:stream/consumers";
@@ -11,10 +12,13 @@ const [TIME, NEVER] = [400, 2 ** 31 - 1];
 const order = { dcid: 1, vpsplanid: 201, osid: 167 };
 const ended = {};
 
-const end = (made) =>
+const end = (made, note = () => {}) =>
   made.then(
     () => "ok",
-    ({ code, verdict }) => `${code} ${verdict}`,
+    ({ code, verdict, body }) => {
+      note(new TextDecoder().decode(body?.subarray(0, 99)));
+      return `${code} ${verdict}`;
+    },
   );
 
 const ask = async ([name, baseUrl]) => {
@@ -23,12 +27,16 @@ const ask = async ([name, baseUrl]) => {
   const vultr = new Vultr(options);
   const control = new AbortController();
   const read = await end(vultr.raw("GET", "/read", undefined, { timeout: TIME }));
-  const create = await end(vultr.server.create({ ...order, label: "timed" }, { timeout: TIME }));
+  let begun;
+  const note = (text) => {
+    begun = text;
+  };
+  const create = await end(vultr.server.create({ ...order, label: "timed" }, { timeout: TIME }), note);
   setTimeout(() => control.abort(), TIME);
   const aborted = await end(
     vultr.server.create({ ...order, label: "aborted" }, { timeout: NEVER, signal: control.signal }),
   );
-  ended[name] = { read, create, aborted };
+  ended[name] = { read, create, aborted, begun };
 };
 
 // What is loaded at the first call is loaded before.
