@@ -5,6 +5,8 @@
 TOOLS := target/tools/bin
 # The tools of this project come first, then its own Rust, which is installed only if the system has no recent one.
 export PATH := $(CURDIR)/$(TOOLS):$(CURDIR)/target/tools/rust/bin:$(PATH)
+# A registry that does not answer within a minute is asked again; npm itself waits for five.
+export npm_config_fetch_timeout := 60000
 PREFIX ?= /usr/local
 LIBDIR ?= lib
 EACH := --locked --workspace --exclude vpswire-bench
